@@ -1,0 +1,18 @@
+package id.mpp.device;
+
+import id.mpp.device.printer.PaperWidth;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Where the devices are. An address is one line of text:
+///
+/// - printer: `serial:/dev/serial/by-id/…?baud=38400`, `tcp:192.0.2.7:9100`, `file:/dev/usb/lp0`
+/// - scanner: `escl:http://192.0.2.8/eSCL`, `sane:test:0`
+/// - card reader: `pcsc:` (the first reader), `pcsc:ACS ACR1252`
+/// - QR scanner: `serial:/dev/serial/by-id/…?baud=9600`
+///
+/// A device that is not given is [DeviceStatus.Absent] for good. [Devices#check(String, String)] tells a wrong address
+/// before anything is opened.
+public record DevicesConfig(Optional<String> printer, PaperWidth paper, Optional<String> scanner,
+        Optional<String> cardReader, Optional<String> qrScanner, Duration printTimeout) {
+}
