@@ -1,0 +1,50 @@
+package id.mpp.sync;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+
+/// Sign-in by the citizen's own phone (OAuth 2.0 Device Authorization Grant, RFC 8628, with PKCE).
+public sealed interface SignIn {
+
+    /// Show `verificationUri` as a QR and `userCode` beside it; `result` completes once, never exceptionally. Tokens
+    /// stay in here, in memory.
+    record Started(URI verificationUri, String userCode, Instant expiresAt, CompletableFuture<Result> result,
+            Runnable cancel) implements SignIn {
+
+        @Override
+        public String toString() {
+            return "Started[until " + expiresAt + "]";
+        }
+    }
+
+    /// No sign-in by phone now; other ways remain.
+    record Unavailable(String why) implements SignIn {
+    }
+
+    /// How it ended.
+    sealed interface Result {
+
+        record SignedIn(Profile profile) implements Result {
+        }
+
+        record Denied() implements Result {
+        }
+
+        record Expired() implements Result {
+        }
+
+        record Lost(String why) implements Result {
+        }
+    }
+
+    /// Who the centre says it is. Hides itself.
+    record Profile(String nik, String name, LocalDate birthDate, String address, String phone) {
+
+        @Override
+        public String toString() {
+            return "Profile[hidden]";
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package id.mpp.sync;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// The kiosk's side of the central service. Opened with `SyncClients.open(config, clock)`; it enrols, keeps the token
+/// fresh, carries parcels and watches the network by itself, on virtual threads. Futures never complete exceptionally.
+/// Listeners are called on its threads.
+public interface SyncClient extends AutoCloseable {
+
+    Enrolment enrolment();
+
+    /// Tells the present state at once and every change. The returned handle ends the telling.
+    AutoCloseable onEnrolment(Consumer<Enrolment> listener);
+
+    Spool spool();
+
+    /// Every attempt to deliver, from now on.
+    AutoCloseable onDelivery(Consumer<Delivery> listener);
+
+    Network network();
+
+    /// Tells the present state at once and every change.
+    AutoCloseable onNetwork(Consumer<Network> listener);
+
+    /// Starts a sign-in by phone. `locale` is `id` or `en`, for the page the citizen sees.
+    CompletableFuture<SignIn> signIn(String locale);
+
+    /// Revokes what a sign-in left; called at the end of every session.
+    void forgetCitizen();
+
+    CompletableFuture<Reservation> reserve(UUID ticketId, String agencyId, String serviceId, boolean priority);
+
+    /// The lines of all agencies, or empty when the centre does not answer.
+    CompletableFuture<Optional<List<QueueState>>> queues();
+
+    /// @param screen
+    ///            the screen's name, `documents`; never what is on it
+    HelpCall callStaff(String screen);
+
+    /// What the heartbeat reports; asked every half minute.
+    void reportHealth(Supplier<KioskHealth> health);
+
+    /// The centre's time as far as it is known from its answers; the machine's own otherwise.
+    Instant centralTime();
+
+    /// Stops carrying; what waits, waits on disk.
+    @Override
+    void close();
+}
