@@ -1,0 +1,155 @@
+package id.mpp.kiosk.journey;
+
+import id.mpp.kiosk.service.Answer;
+import id.mpp.kiosk.service.ServiceDefinition;
+
+/// Something that happened: a touch, a device, the clock, the centre. Past tense.
+public sealed interface Event {
+
+    record Started() implements Event {
+    }
+
+    record PlaceChosen(Place place) implements Event {
+    }
+
+    record ServiceChosen(ServiceDefinition service) implements Event {
+    }
+
+    /// A leaflet's QR was shown to the scanner.
+    record LeafletShown(ServiceDefinition service) implements Event {
+    }
+
+    record UnknownCodeShown() implements Event {
+    }
+
+    record ApplicationAsked() implements Event {
+    }
+
+    record TicketAsked() implements Event {
+    }
+
+    record PhoneChosen() implements Event {
+    }
+
+    record NikChosen() implements Event {
+    }
+
+    /// A card came into the reader's field.
+    record CardArrived() implements Event {
+    }
+
+    record NikTyped(String nik) implements Event {
+        @Override
+        public String toString() {
+            return "NikTyped[hidden]";
+        }
+    }
+
+    record SignedIn(Citizen citizen) implements Event {
+    }
+
+    record SignInFailed(Notice why) implements Event {
+    }
+
+    record Answered(String questionId, Answer answer) implements Event {
+    }
+
+    /// *Ubah* on the review page or on a prefilled card.
+    record ChangeAsked(String questionId) implements Event {
+    }
+
+    record ScanAsked(String documentId) implements Event {
+    }
+
+    /// The citizen kept the page in the preview.
+    record PageKept(Page page) implements Event {
+    }
+
+    record PageRemoved(int index) implements Event {
+    }
+
+    /// Enough pages of this paper.
+    record PaperFinished() implements Event {
+    }
+
+    record PaperPostponed(String documentId) implements Event {
+    }
+
+    record DocumentsFinished() implements Event {
+    }
+
+    /// *Kirim*, with the version of the consent text that was on the screen.
+    record Confirmed(String consentVersion) implements Event {
+    }
+
+    record Stored(Receipt receipt) implements Event {
+    }
+
+    record CouldNotStore() implements Event {
+    }
+
+    /// A parcel reached the centre; `parcel` tells whose.
+    record Delivered(String parcel) implements Event {
+    }
+
+    record QueueChosen(boolean priority) implements Event {
+    }
+
+    record QueueDeclined() implements Event {
+    }
+
+    record NumberReserved(Ticket ticket) implements Event {
+    }
+
+    record NumberRefused(Notice why) implements Event {
+    }
+
+    record TicketPrinted() implements Event {
+    }
+
+    /// Nothing came out; the number on it is void. `instead` is a new, paperless number.
+    record TicketNotPrinted(Ticket instead) implements Event {
+    }
+
+    record TicketUncertain() implements Event {
+    }
+
+    /// "Ya, tiket sudah saya pegang", or a late confirmation by the printer.
+    record TicketInHand() implements Event {
+    }
+
+    /// "Tidak keluar": the number is void, a new one is wanted.
+    record TicketMissing() implements Event {
+    }
+
+    record NumberKept() implements Event {
+    }
+
+    /// The paperless number was not confirmed in time and is void; or nobody answered about an uncertain ticket.
+    record NumberExpired() implements Event {
+    }
+
+    record WentBack() implements Event {
+    }
+
+    /// On from a page that only informs.
+    record WentOn() implements Event {
+    }
+
+    /// *Akhiri*, or the countdown ran out.
+    record Left(Notice notice) implements Event {
+    }
+
+    record FellIdle() implements Event {
+    }
+
+    record Stayed() implements Event {
+    }
+
+    record Broke(String code) implements Event {
+    }
+
+    record Mended() implements Event {
+    }
+
+}

@@ -1,0 +1,97 @@
+package id.mpp.kiosk.journey;
+
+import id.mpp.kiosk.service.ServiceDefinition;
+import java.util.List;
+import java.util.Optional;
+
+/// Where the citizen is, holding exactly what is known by then. One screen shows one kind of step.
+public sealed interface Step {
+
+    record Welcome(Notice notice) implements Step {
+    }
+
+    record Finding(Place place, Notice notice) implements Step {
+    }
+
+    /// The service's public standard, and what can be done here. `from` is where *Kembali* leads.
+    record Reading(ServiceDefinition service, Place from) implements Step {
+    }
+
+    /// Sign-in, asked for because `service` needs it.
+    record SigningIn(ServiceDefinition service, Place from, Way way, Notice notice) implements Step {
+
+        public enum Way {
+            CHOOSING, PHONE, NIK,
+            /// As NIK, with a card seen in the field: assurance rises by one.
+            NIK_WITH_CARD
+        }
+    }
+
+    /// One question.
+    record Answering(Application application, String questionId) implements Step {
+    }
+
+    /// The checklist of papers.
+    record Gathering(Application application) implements Step {
+    }
+
+    /// One paper under the scanner. `pages` are kept ones; the preview of the newest is the screen's own matter.
+    record Scanning(Application application, String documentId, List<Page> pages) implements Step {
+        public Scanning {
+            pages = List.copyOf(pages);
+        }
+    }
+
+    record Reviewing(Application application, Notice notice) implements Step {
+    }
+
+    /// After *Kirim*: being stored, stored, delivered. The application is let go of once it is stored.
+    sealed interface Sending extends Step {
+
+        record Storing(Application application, String consentVersion) implements Sending {
+        }
+
+        /// Durable here: from now on *diterima* may be said.
+        record Stored(ServiceDefinition service, Receipt receipt) implements Sending {
+        }
+
+        /// The centre has acknowledged it.
+        record Delivered(ServiceDefinition service, Receipt receipt) implements Sending {
+        }
+    }
+
+    /// General or priority queue; for a citizen who sent an application, also *no number needed*.
+    record ChoosingQueue(ServiceDefinition service, Optional<Receipt> receipt, Notice notice) implements Step {
+    }
+
+    /// A number is being reserved (`ticket` empty), then printed.
+    record Printing(ServiceDefinition service, boolean priority, Optional<Receipt> receipt, Optional<Ticket> ticket)
+            implements
+                Step {
+    }
+
+    /// The printer did not confirm: did the paper come out?
+    record AskingForTicket(ServiceDefinition service, Ticket ticket, Optional<Receipt> receipt) implements Step {
+    }
+
+    /// The printer is down: a number on the screen, which counts once the citizen has kept it.
+    record KeepingNumber(ServiceDefinition service, Ticket ticket, Optional<Receipt> receipt) implements Step {
+    }
+
+    /// The end of a visit.
+    record Finished(ServiceDefinition service, Optional<Receipt> receipt, boolean delivered,
+            Optional<HeldTicket> ticket) implements Step {
+    }
+
+    /// A ticket the citizen has, on paper or as a photo.
+    record HeldTicket(Ticket ticket, boolean paper) {
+    }
+
+    /// Nobody has touched the screen for a while; `under` is where they were.
+    record StillThere(Step under) implements Step {
+    }
+
+    /// A bug or a broken machine. `code` can be read out to staff.
+    record OutOfService(String code) implements Step {
+    }
+}

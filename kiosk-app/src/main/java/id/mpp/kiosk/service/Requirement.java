@@ -1,0 +1,21 @@
+package id.mpp.kiosk.service;
+
+/// One paper a service needs. Texts: `document.<id>.name`, `document.<id>.help`.
+///
+/// @param id
+///            document type, `sk_lahir`; the same type serves many services
+/// @param how
+///            how it comes to us
+/// @param pages
+///            most pages it may have
+public record Requirement(String id, Condition when, How how, int pages) {
+
+    public enum How {
+        /// Laid on the scanner here, or brought to the counter.
+        SCANNED,
+        /// Made by the kiosk from the answers (forms); nothing to do.
+        FILLED_IN,
+        /// Only the original at the counter will do.
+        BROUGHT
+    }
+}
