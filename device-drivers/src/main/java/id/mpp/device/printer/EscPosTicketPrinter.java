@@ -1,0 +1,91 @@
+package id.mpp.device.printer;
+
+import id.mpp.device.DeviceException;
+import id.mpp.device.DeviceStatus;
+import id.mpp.device.DeviceStatus.Cause;
+import id.mpp.device.DeviceTimings;
+import id.mpp.device.Link;
+import id.mpp.device.Subscription;
+import id.mpp.device.Supervisor;
+import id.mpp.device.transport.Transport;
+import id.mpp.device.transport.TransportAddress;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/// A ticket printer that speaks Epson's ESC/POS, over any wire.
+///
+/// A job counts as printed only when the printer confirmed it: by its process id (`GS ( H`), else by answering `GS r 1`
+/// behind the job, else, on printers that know neither, by staying on line and with paper for as long as the slowest
+/// printer would need.
+public final class EscPosTicketPrinter implements TicketPrinter {
+
+    private final TransportAddress address;
+    private final TicketLayout layout;
+    private final DeviceTimings timings;
+    private final JobBook jobs;
+    private final Supervisor supervisor;
+
+    private EscPosTicketPrinter(TransportAddress address, PaperWidth paper, Duration printTimeout,
+            DeviceTimings timings) {
+        this.address = address;
+        this.layout = new TicketLayout(paper);
+        this.timings = timings;
+        this.jobs = new JobBook(printTimeout);
+        this.supervisor = Supervisor.start("printer", this::live, timings);
+    }
+
+    /// Begins to look for the printer at once.
+    ///
+    /// @param printTimeout
+    ///            within which every job has its outcome
+    public static EscPosTicketPrinter open(TransportAddress address, PaperWidth paper, Duration printTimeout,
+            DeviceTimings timings) {
+        return new EscPosTicketPrinter(address, paper, printTimeout, timings);
+    }
+
+    private void live(Link link) throws DeviceException, InterruptedException {
+        try (Transport wire = address.open(timings)) {
+            new EscPosConversation(wire, link, jobs, timings).serve();
+        } finally {
+            jobs.giveUpWaiting(Cause.NOT_ANSWERING);
+        }
+    }
+
+    @Override
+    public PrintJob print(TicketPaper paper) {
+        PendingJob job = jobs.add(EscPosJob.encode(layout.lines(paper)));
+        switch (status()) {
+            case DeviceStatus.Ready ready -> {
+                // The device's thread takes it.
+            }
+            case DeviceStatus.Busy() -> {
+                // It waits for the paper before it.
+            }
+            case DeviceStatus.NeedsAttention(Cause cause) -> job.giveUp(cause);
+            case DeviceStatus.Starting() -> job.giveUp(Cause.NOT_ANSWERING);
+            case DeviceStatus.Absent absent -> job.giveUp(Cause.NOT_ANSWERING);
+            case DeviceStatus.Closed() -> job.giveUp(Cause.NOT_ANSWERING);
+        }
+        return job.job();
+    }
+
+    @Override
+    public String name() {
+        return supervisor.name();
+    }
+
+    @Override
+    public DeviceStatus status() {
+        return supervisor.status();
+    }
+
+    @Override
+    public Subscription onStatus(Consumer<DeviceStatus> listener) {
+        return supervisor.onStatus(listener);
+    }
+
+    @Override
+    public void close() {
+        supervisor.close();
+    }
+}

@@ -1,0 +1,80 @@
+package id.mpp.device.printer;
+
+import id.mpp.device.DeviceStatus.Cause;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/// The papers on their way, over all lives of the printer: those that wait, and those sent whose confirmation may still
+/// come after the cable is back or the paper is in.
+final class JobBook {
+
+    /// Four base-36 digits.
+    private static final int IDS = 36 * 36 * 36 * 36;
+
+    /// Older ones are forgotten: their tickets were voided long ago.
+    private static final int REMEMBERED = 32;
+
+    private final Duration timeout;
+    private final ConcurrentLinkedQueue<PendingJob> waiting = new ConcurrentLinkedQueue<>();
+    private final Map<String, PendingJob> sent = new LinkedHashMap<>();
+    // Random, so that an answer to a job of the program's last run is not taken for one of this run.
+    private int lastId = ThreadLocalRandom.current().nextInt(IDS);
+
+    /// @param timeout
+    ///            after which a job's outcome is decided without the printer
+    JobBook(Duration timeout) {
+        this.timeout = timeout;
+    }
+
+    PendingJob add(EscPosJob.Encoded encoded) {
+        PendingJob job = new PendingJob(nextId(), nextId(), encoded);
+        waiting.add(job);
+        CompletableFuture.delayedExecutor(timeout.toNanos(), TimeUnit.NANOSECONDS)
+                .execute(() -> job.giveUp(Cause.NOT_ANSWERING));
+        return job;
+    }
+
+    /// The next paper that still waits for the printer.
+    Optional<PendingJob> next() {
+        PendingJob job = waiting.poll();
+        while (job != null && job.decided()) {
+            job = waiting.poll();
+        }
+        return Optional.ofNullable(job);
+    }
+
+    /// Nobody is there to print what waits.
+    void giveUpWaiting(Cause cause) {
+        for (Optional<PendingJob> job = next(); job.isPresent(); job = next()) {
+            job.get().giveUp(cause);
+        }
+    }
+
+    synchronized void remember(PendingJob job) {
+        sent.put(job.endId(), job);
+        if (sent.size() > REMEMBERED) {
+            sent.remove(sent.keySet().iterator().next());
+        }
+    }
+
+    /// The printer says that everything before `id` is done.
+    synchronized void confirm(String id) {
+        PendingJob job = sent.remove(id);
+        if (job != null) {
+            job.confirm();
+        }
+    }
+
+    private synchronized String nextId() {
+        lastId = (lastId + 1) % IDS;
+        String digits = Integer.toString(lastId, 36).toUpperCase(Locale.ROOT);
+        return "0".repeat(4 - digits.length()) + digits;
+    }
+}
