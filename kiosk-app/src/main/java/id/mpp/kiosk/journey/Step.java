@@ -13,8 +13,16 @@ public sealed interface Step {
     record Finding(Place place, Notice notice) implements Step {
     }
 
-    /// The service's public standard, and what can be done here. `from` is where *Kembali* leads.
-    record Reading(ServiceDefinition service, Place from) implements Step {
+    /// The service's public standard, and what can be done here. `from` is where *Kembali* leads. `begun` is the
+    /// application whose first page was left by *Kembali*: going on continues it, so no answer is lost.
+    record Reading(ServiceDefinition service, Place from, Optional<Application> begun, Notice notice)
+            implements
+                Step {
+
+        /// As found in the finder.
+        public Reading(ServiceDefinition service, Place from) {
+            this(service, from, Optional.empty(), Notice.NONE);
+        }
     }
 
     /// Sign-in, asked for because `service` needs it.

@@ -1,5 +1,6 @@
 package id.mpp.kiosk.service;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,14 +43,37 @@ public record ServiceDefinition(String id, String version, Agency agency, List<S
         return channel != Channel.COUNTER;
     }
 
-    /// The questions that these answers lead through, in order.
+    /// The questions that these answers lead through, in order. An answer to a question that is no longer on the way
+    /// decides nothing.
     public List<Question> route(Answers answers) {
-        return questions.stream().filter(question -> question.when().holds(answers)).toList();
+        var route = new ArrayList<Question>();
+        Answers counting = Answers.NONE;
+        for (Question question : questions) {
+            if (question.when().holds(counting)) {
+                route.add(question);
+                counting = take(question, answers, counting);
+            }
+        }
+        return List.copyOf(route);
+    }
+
+    /// Those of the answers that count: given to questions on the route, in its order.
+    public Answers counting(Answers answers) {
+        Answers counting = Answers.NONE;
+        for (Question question : route(answers)) {
+            counting = take(question, answers, counting);
+        }
+        return counting;
     }
 
     /// The papers that these answers call for, in order.
     public List<Requirement> needed(Answers answers) {
-        return requirements.stream().filter(requirement -> requirement.when().holds(answers)).toList();
+        Answers counting = counting(answers);
+        return requirements.stream().filter(requirement -> requirement.when().holds(counting)).toList();
+    }
+
+    private static Answers take(Question question, Answers from, Answers into) {
+        return from.of(question.id()).map(answer -> into.with(question.id(), answer)).orElse(into);
     }
 
     public Optional<Question> question(String question) {
