@@ -1,0 +1,21 @@
+package id.mpp.device.scanner;
+
+import java.time.Duration;
+
+/// How long is waited for a scanner, in one place.
+///
+/// @param look
+///            time between two looks at an idle scanner: a citizen who plugs it back in waits no longer than this, and a
+///            scanner that sleeps is not kept awake
+/// @param answer
+///            the longest an answer without paper may take: status, capabilities, opening the device
+/// @param silence
+///            the longest nothing at all may arrive while a page is scanned: lamps warm up for up to half a minute
+/// @param scan
+///            the longest one request may take, a full feeder included
+public record ScannerTimings(Duration look, Duration answer, Duration silence, Duration scan) {
+
+    /// For the hall.
+    public static final ScannerTimings KIOSK = new ScannerTimings(Duration.ofSeconds(3), Duration.ofSeconds(8),
+            Duration.ofSeconds(45), Duration.ofMinutes(4));
+}

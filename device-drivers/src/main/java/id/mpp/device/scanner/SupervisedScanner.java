@@ -1,0 +1,145 @@
+package id.mpp.device.scanner;
+
+import id.mpp.device.DeviceException;
+import id.mpp.device.DeviceStatus;
+import id.mpp.device.DeviceStatus.Cause;
+import id.mpp.device.DeviceTimings;
+import id.mpp.device.Link;
+import id.mpp.device.Subscription;
+import id.mpp.device.Supervisor;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// A scanner with its life: looked after while idle, lost and found again, one scan after the other.
+///
+/// Every scan comes to an outcome, whatever happens to the scanner, to its thread or to this object.
+public final class SupervisedScanner implements DocumentScanner {
+
+    private static final String NAME = "scanner";
+
+    private final ScannerDriver driver;
+    private final ScannerTimings timings;
+    private final BlockingQueue<RunningScan> waiting = new LinkedBlockingQueue<>();
+    private final AtomicReference<@Nullable RunningScan> current = new AtomicReference<>();
+    private final AtomicReference<@Nullable Link> serving = new AtomicReference<>();
+    private final Supervisor supervisor;
+
+    private SupervisedScanner(ScannerDriver driver, DeviceTimings supervision, ScannerTimings timings) {
+        this.driver = driver;
+        this.timings = timings;
+        this.supervisor = Supervisor.start(NAME, this::live, supervision);
+    }
+
+    /// Starts looking for the scanner at once.
+    public static DocumentScanner start(ScannerDriver driver, DeviceTimings supervision, ScannerTimings timings) {
+        // a warming lamp is silent for longer than any other device; the watchdog must not take it for stuck
+        Duration patience = timings.silence().plus(timings.answer()).plus(timings.look());
+        Duration silence = supervision.silence().compareTo(patience) > 0 ? supervision.silence() : patience;
+        return new SupervisedScanner(driver, supervision.withSupervision(supervision.firstRetry(),
+                supervision.longestRetry(), silence, supervision.farewell()), timings);
+    }
+
+    @Override
+    public ScanJob scan(ScanRequest request) {
+        var scan = new RunningScan(request, timings.scan());
+        if (serving.get() == null) {
+            scan.decide(new ScanOutcome.NotScanned(whyNot(status())));
+            return scan;
+        }
+        // the last resort, should even the device's thread be stuck in the operating system
+        scan.outcome().completeOnTimeout(new ScanOutcome.NotScanned(Cause.NOT_ANSWERING),
+                timings.scan().plus(timings.silence()).toMillis(), TimeUnit.MILLISECONDS);
+        waiting.add(scan);
+        return scan;
+    }
+
+    private static Cause whyNot(DeviceStatus status) {
+        return status instanceof DeviceStatus.NeedsAttention attention ? attention.cause() : Cause.NOT_ANSWERING;
+    }
+
+    private void live(Link link) throws DeviceException, InterruptedException {
+        abandon(current.getAndSet(null));
+        report(link, driver.look());
+        serving.set(link);
+        try {
+            while (true) {
+                serveOnce(link);
+            }
+        } finally {
+            if (serving.compareAndSet(link, null)) {
+                abandonAll();
+            }
+        }
+    }
+
+    private void serveOnce(Link link) throws DeviceException, InterruptedException {
+        RunningScan next = waiting.poll(timings.look().toNanos(), TimeUnit.NANOSECONDS);
+        if (next == null) {
+            report(link, driver.look());
+        } else if (!next.outcome().isDone()) {
+            link.busy();
+            serve(link, next);
+            report(link, driver.look());
+        }
+    }
+
+    private void serve(Link link, RunningScan scan) throws InterruptedException {
+        current.set(scan);
+        scan.begin(link::alive);
+        ScanOutcome outcome = new ScanOutcome.NotScanned(Cause.NOT_ANSWERING);
+        try {
+            outcome = driver.scan(scan);
+        } finally {
+            ScanOutcome decided = outcome;
+            link.tell(() -> scan.decide(decided));
+            current.compareAndSet(scan, null);
+        }
+    }
+
+    private static void report(Link link, Optional<Cause> trouble) {
+        trouble.ifPresentOrElse(link::attention, link::ready);
+    }
+
+    private void abandonAll() {
+        abandon(current.getAndSet(null));
+        for (RunningScan scan = waiting.poll(); scan != null; scan = waiting.poll()) {
+            abandon(scan);
+        }
+    }
+
+    private static void abandon(@Nullable RunningScan scan) {
+        if (scan != null) {
+            scan.stop();
+            scan.decide(new ScanOutcome.NotScanned(Cause.NOT_ANSWERING));
+        }
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public DeviceStatus status() {
+        return supervisor.status();
+    }
+
+    @Override
+    public Subscription onStatus(Consumer<DeviceStatus> listener) {
+        return supervisor.onStatus(listener);
+    }
+
+    /// Stops a running scan first: a thread that waits for paper does not hear an interrupt.
+    @Override
+    public void close() {
+        serving.set(null);
+        abandonAll();
+        supervisor.close();
+    }
+}
