@@ -46,7 +46,8 @@ class HouseRulesTest {
                 .because("libraries must run where there is no screen"));
         rules.put("services and journey are plain Java", noClasses().that()
                 .resideInAnyPackage("id.mpp.kiosk.service..", "id.mpp.kiosk.journey..").should().dependOnClassesThat()
-                .resideInAnyPackage("javafx..", "java.io..", "java.nio..", "java.net..", "java.sql..", "java.time.Clock",
+                .resideInAnyPackage("javafx..", "java.io..", "java.nio..", "java.net..", "java.sql..",
+                        "java.time.Clock",
                         DEVICE, SYNC)
                 .because("the way of a citizen is data and a pure function; it is tested as a table"));
         rules.put("services do not know the journey", noClasses().that().resideInAPackage("id.mpp.kiosk.service..")
@@ -72,9 +73,11 @@ class HouseRulesTest {
                 .and(not(resideInAPackage("id.mpp.sync.enrolment.."))).as("of sync outside enrolment")).should()
                 .dependOnClassesThat().areAssignableTo(java.security.PrivateKey.class)
                 .because("others sign through a Signer and can leak nothing"));
-        rules.put("far ends stay out of the product", noClasses().that().resideInAnyPackage(DEVICE, SYNC, KIOSK).should()
-                .dependOnClassesThat().resideInAnyPackage("id.mpp.simulator..", "id.mpp.sandbox..", "id.mpp.demo..")
-                .because("a machine in a hall must not be able to print a simulated ticket"));
+        rules.put("far ends stay out of the product",
+                noClasses().that().resideInAnyPackage(DEVICE, SYNC, KIOSK).should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("id.mpp.simulator..", "id.mpp.sandbox..", "id.mpp.demo..")
+                        .because("a machine in a hall must not be able to print a simulated ticket"));
         rules.put("nobody sleeps in the product", noClasses().that().resideInAnyPackage(SYNC, KIOSK).should()
                 .callMethod(Thread.class, "sleep", long.class).orShould()
                 .callMethod(Thread.class, "sleep", java.time.Duration.class)
