@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 
 /// What the law wants published of a service (UU 25/2009 art. 21, PermenPANRB 15/2014). Requirements are the service's
 /// own; procedure, time, cost, product and complaints stand in its words: `procedure.1…n`, `time`, `cost`, `product`,
-/// `complaints`.
+/// `product.short` (a few words for a tile), `complaints`.
 ///
 /// @param steps
 ///            how many procedure texts there are

@@ -3,8 +3,8 @@ package id.mpp.kiosk.service;
 import java.util.List;
 import java.util.Optional;
 
-/// One thing asked on one page. Texts stand in the service's words: `question.<id>.title`, `.help`, and for options
-/// `question.<id>.<option>` and `.<option>.help`.
+/// One thing asked on one page. Texts stand in the service's words: `question.<id>.title`, `.label` (a word or two for
+/// the review page), optional `.help`, and for options `question.<id>.<option>` and optional `.<option>.help`.
 public sealed interface Question {
 
     String id();

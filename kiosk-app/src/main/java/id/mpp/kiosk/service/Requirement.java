@@ -1,6 +1,6 @@
 package id.mpp.kiosk.service;
 
-/// One paper a service needs. Texts: `document.<id>.name`, `document.<id>.help`.
+/// One paper a service needs. Texts: `document.<id>.name`, optional `document.<id>.help`.
 ///
 /// @param id
 ///            document type, `sk_lahir`; the same type serves many services
@@ -13,7 +13,8 @@ public record Requirement(String id, Condition when, How how, int pages) {
     public enum How {
         /// Laid on the scanner here, or brought to the counter.
         SCANNED,
-        /// Made by the kiosk from the answers (forms); nothing to do.
+        /// Made by the kiosk from the answers (forms), or known to the agency already (identity, credit points);
+        /// nothing to do.
         FILLED_IN,
         /// Only the original at the counter will do.
         BROUGHT

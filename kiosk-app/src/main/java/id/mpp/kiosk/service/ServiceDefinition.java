@@ -76,6 +76,12 @@ public record ServiceDefinition(String id, String version, Agency agency, List<S
         return from.of(question.id()).map(answer -> into.with(question.id(), answer)).orElse(into);
     }
 
+    /// The same service with these words.
+    public ServiceDefinition saying(Words spoken) {
+        return new ServiceDefinition(id, version, agency, lifeEvents, keywords, icon, channel, questions, requirements,
+                standard, spoken);
+    }
+
     public Optional<Question> question(String question) {
         return questions.stream().filter(it -> it.id().equals(question)).findFirst();
     }

@@ -1,0 +1,30 @@
+package id.mpp.kiosk.catalogue;
+
+import id.mpp.kiosk.service.ServiceCatalog;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/// What came out of the service folders, and what was wrong with them.
+///
+/// @param examples
+///            one fictitious citizen for each service, by service id; for demonstrations and tests
+/// @param faults
+///            all of them, in the order of the files; empty when everything is in order
+public record LoadedServices(ServiceCatalog catalog, Site site, Map<String, ExampleWalk> examples,
+        List<Fault> faults) {
+
+    public LoadedServices {
+        examples = Map.copyOf(examples);
+        faults = List.copyOf(faults);
+    }
+
+    /// Which hall this is, where the kiosk's own configuration does not say.
+    ///
+    /// @param hall
+    ///            `Mal Pelayanan Publik`
+    /// @param place
+    ///            `Kabupaten Sragen`
+    public record Site(String hall, String place, ZoneId zone) {
+    }
+}
