@@ -1,0 +1,82 @@
+package id.mpp.sandbox.api;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import id.mpp.sandbox.SandboxConfig;
+import id.mpp.sandbox.opener.SealingKey;
+import id.mpp.sandbox.store.Kiosk;
+import id.mpp.sandbox.store.Kiosks;
+import id.mpp.sandbox.store.Kiosks.Admission;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.net.URI;
+import java.text.ParseException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/// A machine becomes a kiosk.
+public final class EnrolmentApi {
+
+    private final Kiosks kiosks;
+    private final SealingKey sealingKey;
+    private final SandboxConfig config;
+    private final Supplier<URI> issuer;
+
+    public EnrolmentApi(Kiosks kiosks, SealingKey sealingKey, SandboxConfig config, Supplier<URI> issuer) {
+        this.kiosks = kiosks;
+        this.sealingKey = sealingKey;
+        this.config = config;
+        this.issuer = issuer;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.post("/v1/enrolments", this::enrol);
+    }
+
+    private void enrol(Context ctx) {
+        JsonNode body = Json.body(ctx);
+        String code = Json.text(body, "code", 32);
+        String name = Json.text(body, "name", 80);
+        ECKey key = publicKey(body.path("publicJwk"));
+        switch (kiosks.admit(code, name, key.toJSONString(), thumbprint(key))) {
+            case Admission.Admitted(Kiosk kiosk) -> admitted(ctx, kiosk);
+            case Admission.WrongCode() -> throw Refusal.badRequest("The code is unknown");
+            case Admission.UsedCode() -> throw new Refusal(409, "code-used", "The code has been used");
+            case Admission.ExpiredCode() -> throw new Refusal(410, "code-expired", "The code has expired");
+            case Admission.HallFull() -> throw new Refusal(409, "hall-full", "Nine kiosks are the most");
+        }
+    }
+
+    private void admitted(Context ctx, Kiosk kiosk) {
+        String publicKey = Base64.getEncoder().encodeToString(sealingKey.publicKey());
+        ctx.status(201);
+        Json.answer(ctx,
+                Map.of("kioskId", kiosk.kioskId(), "kioskNumber", kiosk.number(), "site",
+                        Map.of("name", config.siteName(), "region", config.region()), "issuer",
+                        issuer.get().toString(), "sealingKey",
+                        Map.of("keyId", sealingKey.keyId(), "publicKey", publicKey)));
+    }
+
+    private static ECKey publicKey(JsonNode jwk) {
+        try {
+            ECKey key = ECKey.parse(jwk.toString());
+            if (key.isPrivate() || !key.getCurve().equals(Curve.P_256)) {
+                throw Refusal.badRequest("publicJwk: a public key on P-256 is needed");
+            }
+            return key;
+        } catch (ParseException | IllegalStateException e) {
+            throw Refusal.badRequest("publicJwk: a public key on P-256 is needed");
+        }
+    }
+
+    private static String thumbprint(ECKey key) {
+        try {
+            return key.computeThumbprint().toString();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package id.mpp.sandbox.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/// Sealed bytes on their way, one file an upload, written as they arrive so that a cut line loses nothing (tus 1.0).
+/// They do not survive a restart of the sandbox; the kiosk is then told 404 and begins again.
+public final class Uploads implements AutoCloseable {
+
+    private static final int BUFFER_BYTES = 16_384;
+
+    private final Path folder;
+    private final Map<String, Upload> uploads = new ConcurrentHashMap<>();
+
+    public Uploads() throws IOException {
+        folder = Files.createTempDirectory("sandbox-uploads");
+    }
+
+    /// One upload; its monitor lets only one request write at a time.
+    private record Upload(String kioskId, long length, Path file) {
+    }
+
+    /// Where an upload stands.
+    public record Progress(long offset, long length) {
+
+        public boolean complete() {
+            return offset == length;
+        }
+    }
+
+    /// How a piece arrived.
+    public sealed interface Arrival {
+
+        record Stored(long offset) implements Arrival {
+        }
+
+        /// Begins elsewhere than the upload stands.
+        record WrongOffset() implements Arrival {
+        }
+
+        /// Holds more than was announced.
+        record TooMuch() implements Arrival {
+        }
+    }
+
+    public String create(String kioskId, long length) throws IOException {
+        String id = UUID.randomUUID().toString().replace("-", "");
+        Path file = Files.createFile(folder.resolve(id));
+        uploads.put(id, new Upload(kioskId, length, file));
+        return id;
+    }
+
+    public Optional<Progress> progress(String id, String kioskId) throws IOException {
+        Optional<Upload> upload = find(id, kioskId);
+        return upload.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Progress(Files.size(upload.get().file()), upload.get().length()));
+    }
+
+    /// Empty if there is no such upload.
+    ///
+    /// @throws IOException
+    ///             when the line is cut; what came before is kept
+    public Optional<Arrival> append(String id, String kioskId, long offset, InputStream body) throws IOException {
+        Optional<Upload> upload = find(id, kioskId);
+        return upload.isEmpty() ? Optional.empty() : Optional.of(append(upload.get(), offset, body));
+    }
+
+    private static Arrival append(Upload upload, long offset, InputStream body) throws IOException {
+        synchronized (upload.file()) {
+            long stands = Files.size(upload.file());
+            if (stands != offset) {
+                return new Arrival.WrongOffset();
+            }
+            try (OutputStream file = Files.newOutputStream(upload.file(), StandardOpenOption.APPEND)) {
+                byte[] buffer = new byte[BUFFER_BYTES];
+                for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                    if (stands + read > upload.length()) {
+                        return new Arrival.TooMuch();
+                    }
+                    file.write(buffer, 0, read);
+                    stands += read;
+                }
+            }
+            return new Arrival.Stored(stands);
+        }
+    }
+
+    /// The bytes of a complete upload.
+    public byte[] bytes(String id, String kioskId) throws IOException {
+        return Files.readAllBytes(find(id, kioskId).orElseThrow(() -> new IOException("no such upload")).file());
+    }
+
+    public void forget(String id) throws IOException {
+        Upload upload = uploads.remove(id);
+        if (upload != null) {
+            Files.deleteIfExists(upload.file());
+        }
+    }
+
+    private Optional<Upload> find(String id, String kioskId) {
+        return Optional.ofNullable(uploads.get(id)).filter(upload -> upload.kioskId().equals(kioskId));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(folder);
+    }
+}
