@@ -1,0 +1,144 @@
+package id.mpp.simulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// A device on the network: a TCP port of this machine that serves one host at a time, as printers do on 9100.
+public final class TcpFarEnd implements FarEnd {
+
+    private static final byte[] NOTHING = {};
+
+    private final int port;
+    private final byte[] buffer = new byte[4096];
+    private volatile @Nullable ServerSocket listening;
+    private volatile @Nullable Socket host;
+
+    private TcpFarEnd(ServerSocket listening) {
+        this.listening = listening;
+        this.port = listening.getLocalPort();
+    }
+
+    /// @param port
+    ///            0 takes any free one
+    public static TcpFarEnd open(int port) {
+        return new TcpFarEnd(listen(port));
+    }
+
+    private static ServerSocket listen(int port) {
+        try {
+            ServerSocket socket = new ServerSocket();
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
+            return socket;
+        } catch (IOException taken) {
+            throw new UncheckedIOException("TCP port " + port + " cannot be listened on", taken);
+        }
+    }
+
+    @Override
+    public String address() {
+        return "tcp:127.0.0.1:" + port;
+    }
+
+    @Override
+    public byte[] read(Duration patience) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        int millis = Math.max(1, Math.toIntExact(patience.toMillis()));
+        Socket now = host;
+        try {
+            return now == null ? accept(millis) : read(now, millis);
+        } catch (SocketTimeoutException nothing) {
+            return NOTHING;
+        } catch (IOException gone) {
+            hangUp();
+            return NOTHING;
+        }
+    }
+
+    private byte[] accept(int millis) throws IOException, InterruptedException {
+        ServerSocket open = listening;
+        if (open == null) {
+            Thread.sleep(millis);
+            return NOTHING;
+        }
+        open.setSoTimeout(millis);
+        Socket fresh = open.accept();
+        fresh.setTcpNoDelay(true);
+        host = fresh;
+        return NOTHING;
+    }
+
+    private byte[] read(Socket now, int millis) throws IOException {
+        now.setSoTimeout(millis);
+        int count = now.getInputStream().read(buffer);
+        if (count < 0) {
+            hangUp();
+            return NOTHING;
+        }
+        return Arrays.copyOf(buffer, count);
+    }
+
+    @Override
+    public synchronized void write(byte[] bytes) {
+        Socket now = host;
+        if (now == null) {
+            return;
+        }
+        try {
+            now.getOutputStream().write(bytes);
+        } catch (IOException gone) {
+            hangUp();
+        }
+    }
+
+    @Override
+    public void unplug() {
+        ServerSocket open = listening;
+        listening = null;
+        close(open);
+        hangUp();
+    }
+
+    private void hangUp() {
+        Socket now = host;
+        host = null;
+        close(now);
+    }
+
+    private static void close(@Nullable AutoCloseable socket) {
+        try {
+            if (socket != null) {
+                socket.close();
+            }
+        } catch (Exception gone) {
+            // A socket that is gone is as closed as it can be.
+        }
+    }
+
+    @Override
+    public void replug() {
+        if (listening == null) {
+            listening = listen(port);
+        }
+    }
+
+    @Override
+    public boolean plugged() {
+        return listening != null;
+    }
+
+    @Override
+    public void close() {
+        unplug();
+    }
+}

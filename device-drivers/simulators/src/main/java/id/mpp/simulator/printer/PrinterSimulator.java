@@ -1,0 +1,388 @@
+package id.mpp.simulator.printer;
+
+import id.mpp.simulator.FarEnd;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/// An ESC/POS printer with paper, cover, cutter and a receive buffer. Every method may be called from any thread; the
+/// bench panel's buttons are these methods.
+///
+/// Two threads, as in a real printer: the receiver answers real-time commands even while the mechanism stands still; the
+/// mechanism works through the buffer and stops dead while the printer cannot print.
+public final class PrinterSimulator implements AutoCloseable {
+
+    private static final Duration SLICE = Duration.ofMillis(50);
+    private static final int DLE = 0x10;
+    private static final int EOT = 0x04;
+    private static final int ENQ = 0x05;
+    private static final int NEVER = Integer.MAX_VALUE;
+
+    private final FarEnd wire;
+    private final PrinterModel model;
+    private final Deque<Integer> buffer = new ArrayDeque<>();
+    private final Deque<Integer> realTime = new ArrayDeque<>();
+    private final ByteArrayOutputStream paper = new ByteArrayOutputStream();
+    private final List<byte[]> papers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<byte[]>> paperListeners = new CopyOnWriteArrayList<>();
+    private final Thread receiver;
+    private final Thread mechanism;
+    private PrinterState state = PrinterState.WELL;
+    private Duration perLine = Duration.ZERO;
+    private int linesUntilPaperOut = NEVER;
+    private boolean automaticStatus;
+    private boolean cutterJamsNext;
+    private boolean forgotten;
+
+    private PrinterSimulator(FarEnd wire, PrinterModel model) {
+        this.wire = wire;
+        this.model = model;
+        this.receiver = Thread.ofPlatform().daemon().name("simulated printer, receiver").unstarted(this::receive);
+        this.mechanism = Thread.ofPlatform().daemon().name("simulated printer, mechanism").unstarted(this::work);
+    }
+
+    /// A printer with paper, switched on. It owns `wire` from now on.
+    public static PrinterSimulator start(FarEnd wire, PrinterModel model) {
+        PrinterSimulator printer = new PrinterSimulator(wire, model);
+        printer.receiver.start();
+        printer.mechanism.start();
+        return printer;
+    }
+
+    /// What the kiosk's configuration says to find it.
+    public String address() {
+        return wire.address();
+    }
+
+    public synchronized PrinterState state() {
+        return state;
+    }
+
+    /// Takes the roll out.
+    public void takePaperOut() {
+        change(now -> now.withPaperOut(true));
+    }
+
+    /// Puts a full roll in; what is in the buffer is printed on.
+    public void loadPaper() {
+        change(now -> now.withPaperOut(false).withPaperLow(false));
+    }
+
+    /// The roll ends after so many more lines.
+    public synchronized void endPaperAfter(int lines) {
+        linesUntilPaperOut = lines;
+    }
+
+    /// The near-end sensor sees the core of the roll.
+    public void paperLow(boolean low) {
+        change(now -> now.withPaperLow(low));
+    }
+
+    public void openCover() {
+        change(now -> now.withCoverOpen(true));
+    }
+
+    public void closeCover() {
+        change(now -> now.withCoverOpen(false));
+    }
+
+    public void blockCutter() {
+        change(now -> now.withCutterBlocked(true));
+    }
+
+    /// The cutter will get stuck at the next cut, after the paper was printed.
+    public synchronized void jamAtNextCut() {
+        cutterJamsNext = true;
+    }
+
+    public void freeCutter() {
+        change(now -> now.withCutterBlocked(false));
+    }
+
+    /// Takes it off line by its button, or on line again.
+    public void offline(boolean off) {
+        change(now -> now.withOffline(off));
+    }
+
+    /// Lets it hear but not answer, or answer again.
+    public void mute(boolean silent) {
+        change(now -> now.withMute(silent));
+    }
+
+    /// How long one line takes from now on.
+    public synchronized void slow(Duration line) {
+        perLine = line;
+        notifyAll();
+    }
+
+    /// Pulls the data cable; the printer keeps its power and its buffer.
+    public void unplug() {
+        wire.unplug();
+    }
+
+    /// Puts the data cable in again.
+    public void replug() {
+        wire.replug();
+    }
+
+    /// Pulls the power plug: cable, buffer and the half-printed paper are gone.
+    public void switchOff() {
+        wire.unplug();
+        forgetBuffer();
+    }
+
+    /// Power again.
+    public void switchOn() {
+        wire.replug();
+    }
+
+    /// The papers cut so far, each as the raw bytes that printed it.
+    public List<byte[]> papers() {
+        return List.copyOf(papers);
+    }
+
+    /// Tells every paper when it is cut, on the mechanism's thread.
+    public void onPaper(Consumer<byte[]> listener) {
+        paperListeners.add(listener);
+    }
+
+    @Override
+    public void close() {
+        receiver.interrupt();
+        mechanism.interrupt();
+        wire.close();
+    }
+
+    private void change(UnaryOperator<PrinterState> to) {
+        byte[] said;
+        synchronized (this) {
+            PrinterState before = state;
+            state = to.apply(before);
+            notifyAll();
+            said = automaticStatus && model.automaticStatus() && !state.equals(before)
+                    ? state.automaticStatus()
+                    : new byte[0];
+        }
+        send(said);
+    }
+
+    private void send(byte... bytes) {
+        if (bytes.length > 0 && !state().mute()) {
+            wire.write(bytes);
+        }
+    }
+
+    private void receive() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                for (byte value : wire.read(SLICE)) {
+                    receive(value & 0xFF);
+                }
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Picks real-time commands out of the stream; all else goes to the buffer.
+    private void receive(int value) {
+        realTime.add(value);
+        if (realTime.size() == 1 && value == DLE) {
+            return;
+        }
+        if (realTime.size() == 2 && (value == EOT || value == ENQ)) {
+            return;
+        }
+        if (realTime.size() == 3) {
+            realTime.removeFirst();
+            obey(realTime.removeFirst(), value);
+        } else {
+            fill(realTime);
+        }
+        realTime.clear();
+    }
+
+    private void obey(int command, int parameter) {
+        if (command == EOT) {
+            send((byte) state().realTime(parameter));
+            return;
+        }
+        // DLE ENQ 1: go on after the error; 2: go on and forget what is buffered.
+        if (parameter == 2) {
+            forgetBuffer();
+        }
+        freeCutter();
+    }
+
+    private synchronized void fill(Deque<Integer> bytes) {
+        buffer.addAll(bytes);
+        notifyAll();
+    }
+
+    private synchronized void forgetBuffer() {
+        buffer.clear();
+        paper.reset();
+        automaticStatus = false;
+        forgotten = true;
+        notifyAll();
+    }
+
+    private void work() {
+        try {
+            while (true) {
+                workUntilForgotten();
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void workUntilForgotten() throws InterruptedException {
+        CommandStream commands = new CommandStream(this::nextByte);
+        try {
+            while (true) {
+                Command command = commands.next();
+                perform(command);
+                if (command.onPaper()) {
+                    keep(commands.raw());
+                }
+                if (command instanceof Command.Cut) {
+                    finishPaper();
+                }
+            }
+        } catch (CommandStream.EndOfBytes lostBuffer) {
+            // Whatever was begun is not continued.
+        }
+    }
+
+    private synchronized int nextByte() throws InterruptedException {
+        while (!forgotten && (buffer.isEmpty() || state.stopped())) {
+            wait();
+        }
+        stopIfForgotten();
+        return buffer.removeFirst();
+    }
+
+    private synchronized void stopIfForgotten() {
+        if (forgotten) {
+            forgotten = false;
+            throw new CommandStream.EndOfBytes();
+        }
+    }
+
+    private synchronized void keep(byte[] bytes) {
+        paper.writeBytes(bytes);
+    }
+
+    private void perform(Command command) throws InterruptedException {
+        switch (command) {
+            case Command.LineFeed() -> moveOneLine();
+            case Command.FeedLines(int lines) -> {
+                for (int line = 0; line < lines; line++) {
+                    moveOneLine();
+                }
+            }
+            case Command.QrPrint() -> moveOneLine();
+            case Command.Raster raster -> moveOneLine();
+            case Command.Cut() -> cut();
+            case Command.AutomaticStatus(boolean on) -> switchAutomaticStatus(on);
+            case Command.TellPaper(int which) -> tellPaper();
+            case Command.TellInformation(int which) -> tellInformation(which);
+            case Command.TellProcess(String id) -> tellProcess(id);
+            default -> {
+                // Changes how the paper looks; the picture knows about that.
+            }
+        }
+    }
+
+    private void moveOneLine() throws InterruptedException {
+        boolean rollEnds;
+        synchronized (this) {
+            long end = System.nanoTime() + perLine.toNanos();
+            for (long left = perLine.toNanos(); left > 0; left = end - System.nanoTime()) {
+                wait(Math.max(1, left / 1_000_000));
+            }
+            rollEnds = linesUntilPaperOut != NEVER && --linesUntilPaperOut < 0;
+            linesUntilPaperOut = rollEnds ? NEVER : linesUntilPaperOut;
+        }
+        if (rollEnds) {
+            takePaperOut();
+        }
+        awaitWell();
+    }
+
+    private synchronized void awaitWell() throws InterruptedException {
+        while (!forgotten && state.stopped()) {
+            wait();
+        }
+        stopIfForgotten();
+    }
+
+    private void cut() throws InterruptedException {
+        boolean jams;
+        synchronized (this) {
+            jams = cutterJamsNext;
+            cutterJamsNext = false;
+        }
+        if (jams) {
+            blockCutter();
+        }
+        awaitWell();
+    }
+
+    private void finishPaper() {
+        byte[] bytes;
+        synchronized (this) {
+            bytes = paper.toByteArray();
+            paper.reset();
+        }
+        papers.add(bytes);
+        paperListeners.forEach(listener -> listener.accept(bytes));
+    }
+
+    private void switchAutomaticStatus(boolean on) {
+        synchronized (this) {
+            automaticStatus = on;
+        }
+        if (on && model.automaticStatus()) {
+            send(state().automaticStatus());
+        }
+    }
+
+    private void tellPaper() {
+        if (model.paperStatus()) {
+            send((byte) state().paperStatus());
+        }
+    }
+
+    private void tellInformation(int which) {
+        switch (which) {
+            case 1, 49 -> send((byte) 0x20);
+            case 2, 50 -> send((byte) 0x02);
+            case 66 -> send(block(0x5F, "MPP"));
+            case 67 -> send(block(0x5F, "Simulated"));
+            case 68 -> send(block(0x5F, "0001"));
+            default -> send(block(0x5F, "1.00"));
+        }
+    }
+
+    private void tellProcess(String id) {
+        if (model.processId()) {
+            send(block(0x37, "\"" + id));
+        }
+    }
+
+    private static byte[] block(int first, String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(first);
+        bytes.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+        bytes.write(0);
+        return bytes.toByteArray();
+    }
+}
