@@ -1,0 +1,74 @@
+package id.mpp.kiosk.submission;
+
+import id.mpp.kiosk.journey.Application;
+import id.mpp.kiosk.journey.Paper;
+import id.mpp.kiosk.service.Answer;
+import id.mpp.kiosk.service.Question;
+import id.mpp.kiosk.service.Requirement;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The answers for machines:
+///
+/// ```json
+/// {"service": "dukcapil.akta-lahir", "serviceVersion": "1",
+///  "citizen": {"nik": "…", "name": "…", "assurance": "SIGNED_IN"},
+///  "answers": [{"question": "birthplace", "value": "hospital", "source": "CITIZEN"}],
+///  "papers": [{"id": "kk", "state": "SCANNED", "pages": 1}]}
+/// ```
+///
+/// A value is a text (choice, text, digits), a number, or a day as `2026-11-17`. A paper's state is `SCANNED`, `BROUGHT`
+/// (the citizen will bring it) or `FILLED_IN` (the form made here).
+final class AnswersJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private AnswersJson() {
+    }
+
+    static byte[] of(Application application) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("service", application.service().id());
+        root.put("serviceVersion", application.service().version());
+        ObjectNode citizen = root.putObject("citizen");
+        citizen.put("nik", application.citizen().nik());
+        citizen.put("name", application.citizen().name());
+        citizen.put("assurance", application.citizen().assurance().name());
+        ArrayNode answers = root.putArray("answers");
+        for (Question question : application.route()) {
+            application.answers().of(question.id()).ifPresent(answer -> put(answers.addObject(), question, answer));
+        }
+        ArrayNode papers = root.putArray("papers");
+        for (Requirement requirement : application.service().needed(application.answers())) {
+            put(papers.addObject(), requirement, application);
+        }
+        return MAPPER.writeValueAsBytes(root);
+    }
+
+    private static void put(ObjectNode entry, Question question, Answer answer) {
+        entry.put("question", question.id());
+        switch (answer) {
+            case Answer.Choice choice -> entry.put("value", choice.option());
+            case Answer.Date date -> entry.put("value", date.day().toString());
+            case Answer.Text text -> entry.put("value", text.text());
+            case Answer.Number number -> entry.put("value", number.value());
+        }
+        entry.put("source", answer.source().name());
+    }
+
+    private static void put(ObjectNode entry, Requirement requirement, Application application) {
+        entry.put("id", requirement.id());
+        switch (requirement.how()) {
+            case FILLED_IN -> entry.put("state", "FILLED_IN");
+            case BROUGHT -> entry.put("state", "BROUGHT");
+            case SCANNED -> {
+                boolean scanned = application.papers().get(requirement.id()) instanceof Paper.Scanned;
+                entry.put("state", scanned ? "SCANNED" : "BROUGHT");
+            }
+        }
+        if (application.papers().get(requirement.id()) instanceof Paper.Scanned scanned) {
+            entry.put("pages", scanned.pages().size());
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package id.mpp.kiosk.submission;
+
+import id.mpp.kiosk.journey.Application;
+import id.mpp.kiosk.journey.Paper;
+import id.mpp.kiosk.service.Answer;
+import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.service.Question;
+import id.mpp.kiosk.service.Requirement;
+import id.mpp.kiosk.service.Words;
+import id.mpp.kiosk.submission.Sheets.Weight;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/// The form a clerk reads, in Indonesian: agency, service, number, how sure we are of the person, every answer under
+/// its question, the papers.
+record ApplicationForm(Application application, String number, ZonedDateTime at) {
+
+    /// Written out here: a trimmed Java runtime may come without Indonesian calendar names.
+    private static final List<String> MONTHS = List.of("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli",
+            "Agustus", "September", "Oktober", "November", "Desember");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT);
+
+    byte[] pdf() throws IOException {
+        try (PDDocument pdf = new PDDocument(); Sheets sheets = new Sheets(pdf)) {
+            head(sheets);
+            citizen(sheets);
+            answers(sheets);
+            papers(sheets);
+            sheets.finish("Permohonan " + number);
+            return PdfFile.bytes(pdf, "Permohonan " + number, at.toInstant());
+        }
+    }
+
+    private void head(Sheets sheets) throws IOException {
+        sheets.text(say(application.service().agency().words(), "name"), 12, Weight.REGULAR);
+        sheets.text(say(words(), "name"), 20, Weight.BOLD);
+        sheets.gap(6);
+        sheets.text("Nomor permohonan " + number, 14, Weight.BOLD);
+        sheets.text("Diterima di kios pada " + day(at.toLocalDate()) + " pukul " + TIME.format(at), 11,
+                Weight.REGULAR);
+        sheets.rule();
+    }
+
+    private void citizen(Sheets sheets) throws IOException {
+        sheets.text("Pemohon", 14, Weight.BOLD);
+        if (!application.citizen().name().isBlank()) {
+            item(sheets, "Nama", application.citizen().name());
+        }
+        item(sheets, "NIK", application.citizen().nik());
+        item(sheets, "Kepastian identitas", switch (application.citizen().assurance()) {
+            case TYPED -> "NIK diketik sendiri, belum diperiksa";
+            case CARD_PRESENT -> "NIK diketik sendiri, ada kartu pada alat pembaca";
+            case SIGNED_IN -> "Masuk dengan akun di ponsel";
+        });
+        sheets.rule();
+    }
+
+    private void answers(Sheets sheets) throws IOException {
+        sheets.text("Jawaban", 14, Weight.BOLD);
+        for (Question question : application.route()) {
+            var answer = application.answers().of(question.id());
+            if (answer.isPresent()) {
+                String origin = answer.get().source() == Answer.Source.PROFILE ? " (dari profil)" : "";
+                item(sheets, say(words(), "question." + question.id() + ".title"),
+                        inWords(question, answer.get()) + origin);
+            }
+        }
+        sheets.rule();
+    }
+
+    private void papers(Sheets sheets) throws IOException {
+        List<Requirement> needed = application.service().needed(application.answers());
+        if (needed.isEmpty()) {
+            return;
+        }
+        sheets.text("Berkas", 14, Weight.BOLD);
+        for (Requirement requirement : needed) {
+            item(sheets, say(words(), "document." + requirement.id() + ".name"), state(requirement));
+        }
+    }
+
+    private String state(Requirement requirement) {
+        return switch (requirement.how()) {
+            case FILLED_IN -> "Dibuat otomatis dari jawaban";
+            case BROUGHT -> "Aslinya dibawa ke loket";
+            case SCANNED -> application.papers().get(requirement.id()) instanceof Paper.Scanned scanned
+                    ? "Dipindai, " + scanned.pages().size() + " halaman"
+                    : "Dibawa ke loket";
+        };
+    }
+
+    private String inWords(Question question, Answer answer) {
+        return switch (answer) {
+            case Answer.Choice choice -> say(words(), "question." + question.id() + "." + choice.option());
+            case Answer.Date date -> day(date.day());
+            case Answer.Text text -> text.text();
+            case Answer.Number number -> question instanceof Question.Number asked
+                    ? number.value() + " " + say(words(), "unit." + asked.unit())
+                    : String.valueOf(number.value());
+        };
+    }
+
+    private static void item(Sheets sheets, String title, String value) throws IOException {
+        sheets.makeRoom(44);
+        sheets.gap(6);
+        sheets.text(title, 9, Weight.REGULAR);
+        sheets.text(value, 12, Weight.BOLD);
+    }
+
+    private Words words() {
+        return application.service().words();
+    }
+
+    private static String say(Words words, String key) {
+        return words.say(Language.INDONESIAN, key);
+    }
+
+    private static String day(LocalDate day) {
+        return day.getDayOfMonth() + " " + MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear();
+    }
+
+    @Override
+    public String toString() {
+        return "ApplicationForm[" + number + "]";
+    }
+}
