@@ -178,14 +178,6 @@ public final class FolderSpool implements Spool, AutoCloseable {
         return index.waiting().stream().map(IndexEntry::notBefore).min(Comparator.naturalOrder());
     }
 
-    /// Lets everything that waits be tried at once: the network is back.
-    public void tryAllNow() {
-        for (IndexEntry entry : index.waiting()) {
-            index.keep(new IndexEntry(entry.id(), entry.kind(), entry.bytes(), entry.sha256(), entry.attempts(),
-                    Instant.EPOCH));
-        }
-    }
-
     /// The centre has it: the file goes, the receipt stays.
     public void delivered(ParcelFile parcel, String receipt, Instant at) throws IOException {
         index.delivered(new Receipt(parcel.id(), receipt, parcel.sha256(), parcel.bytes(), at));

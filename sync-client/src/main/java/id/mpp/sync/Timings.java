@@ -1,0 +1,39 @@
+package id.mpp.sync;
+
+import java.time.Duration;
+
+/// Every waiting time of the sync client, each with its reason.
+///
+/// @param connect
+///            to reach the centre: a hall's line sets up TLS in under two seconds, a dead one never does
+/// @param silence
+///            between two bytes: longer than `longPoll`, or every quiet help call would look like a cut
+/// @param smallCall
+///            a whole small call: a citizen may be waiting in front of the screen
+/// @param reserve
+///            a queue number: longer than this and the kiosk's own series is the better answer
+/// @param upload
+///            one upload request: 10 MB over a 0.3 Mbit/s line, and what a cut keeps is not sent again
+/// @param longPoll
+///            how long the centre may hold a help call (at most 25 s by contract)
+/// @param heartbeat
+///            between two signs of life while online
+/// @param probe
+///            between two looks while offline: how soon the kiosk notices that the centre is back
+/// @param retryFirst
+///            ceiling of the first wait after a failed delivery; doubles each time, the wait is drawn evenly below it
+/// @param retryMost
+///            largest ceiling: a whole fleet coming back together then spreads over this time
+/// @param tokenMargin
+///            a token is renewed this long before it ends, so that none ends on the way
+/// @param clockSkew
+///            how far two honest clocks may differ when an id_token is judged
+public record Timings(Duration connect, Duration silence, Duration smallCall, Duration reserve, Duration upload,
+        Duration longPoll, Duration heartbeat, Duration probe, Duration retryFirst, Duration retryMost,
+        Duration tokenMargin, Duration clockSkew) {
+
+    public static final Timings STANDARD = new Timings(Duration.ofSeconds(5), Duration.ofSeconds(30),
+            Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofSeconds(20),
+            Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofSeconds(4), Duration.ofMinutes(5),
+            Duration.ofSeconds(60), Duration.ofSeconds(60));
+}

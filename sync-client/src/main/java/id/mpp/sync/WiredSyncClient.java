@@ -1,0 +1,168 @@
+package id.mpp.sync;
+
+import id.mpp.sync.courier.Courier;
+import id.mpp.sync.enrolment.IdentityProvider;
+import id.mpp.sync.enrolment.KioskCalls;
+import id.mpp.sync.enrolment.KioskEnrolment;
+import id.mpp.sync.hall.Heartbeat;
+import id.mpp.sync.hall.Queues;
+import id.mpp.sync.hall.StaffCalls;
+import id.mpp.sync.http.CentralClock;
+import id.mpp.sync.http.CentralHttp;
+import id.mpp.sync.http.NetworkWatch;
+import id.mpp.sync.signin.PhoneSignIn;
+import id.mpp.sync.spool.FolderSpool;
+import id.mpp.sync.spool.SpoolLimits;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one place where the parts of the sync client are put together.
+final class WiredSyncClient implements SyncClient {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WiredSyncClient.class);
+
+    private final CentralHttp http;
+    private final CentralClock time;
+    private final NetworkWatch network;
+    private final KioskEnrolment enrolment;
+    private final FolderSpool spool;
+    private final Courier courier;
+    private final PhoneSignIn signIn;
+    private final Queues queues;
+    private final StaffCalls staff;
+    private final Heartbeat heartbeat;
+    private final Executor background = task -> Thread.ofVirtual().name("mpp-sync").start(task);
+
+    private WiredSyncClient(SyncConfig config, Clock clock, Timings timings) throws SyncException {
+        this.time = new CentralClock(clock);
+        this.http = new CentralHttp(timings, time);
+        this.network = new NetworkWatch(clock);
+        http.observe(network::heard);
+        this.enrolment = KioskEnrolment.open(config, timings, http);
+        this.spool = FolderSpool.open(config.folder(), clock, enrolment::sealingKey, SpoolLimits.STANDARD);
+        var providers = new IdentityProvider(http, timings);
+        var calls = new KioskCalls(http, enrolment, providers, time, timings);
+        this.courier = new Courier(spool, config.central(), calls, clock, timings);
+        this.signIn = new PhoneSignIn(enrolment, providers, http, time, timings);
+        this.queues = new Queues(config.central(), calls, timings);
+        this.staff = new StaffCalls(config.central(), calls, timings);
+        this.heartbeat = new Heartbeat(config.central(), http, enrolment, calls, spool, network, timings);
+    }
+
+    static SyncClient open(SyncConfig config, Clock clock, Timings timings) throws SyncException {
+        var client = new WiredSyncClient(config, clock, timings);
+        client.start();
+        return client;
+    }
+
+    private void start() {
+        network.state().listen(state -> {
+            if (state instanceof Network.Online) {
+                courier.lineIsBack();
+            }
+        });
+        enrolment.state().listen(state -> {
+            if (state instanceof Enrolment.Enrolled) {
+                courier.lineIsBack();
+                heartbeat.wake();
+            }
+        });
+        enrolment.start();
+        courier.start();
+        heartbeat.start();
+    }
+
+    @Override
+    public Enrolment enrolment() {
+        return enrolment.state().value();
+    }
+
+    @Override
+    public AutoCloseable onEnrolment(Consumer<Enrolment> listener) {
+        return enrolment.state().listen(listener);
+    }
+
+    @Override
+    public Spool spool() {
+        return spool;
+    }
+
+    @Override
+    public AutoCloseable onDelivery(Consumer<Delivery> listener) {
+        return courier.deliveries().listen(listener);
+    }
+
+    @Override
+    public Network network() {
+        return network.state().value();
+    }
+
+    @Override
+    public AutoCloseable onNetwork(Consumer<Network> listener) {
+        return network.state().listen(listener);
+    }
+
+    @Override
+    public CompletableFuture<SignIn> signIn(String locale) {
+        return asked(() -> signIn.start(locale), new SignIn.Unavailable("the sign-in failed to start"));
+    }
+
+    @Override
+    public void forgetCitizen() {
+        background.execute(signIn::forget);
+    }
+
+    @Override
+    public CompletableFuture<Reservation> reserve(UUID ticketId, String agencyId, String serviceId, boolean priority) {
+        return asked(() -> queues.reserve(ticketId, agencyId, serviceId, priority), new Reservation.NoNetwork());
+    }
+
+    @Override
+    public CompletableFuture<Optional<List<QueueState>>> queues() {
+        return asked(queues::now, Optional.empty());
+    }
+
+    @Override
+    public HelpCall callStaff(String screen) {
+        return staff.call(screen);
+    }
+
+    @Override
+    public void reportHealth(Supplier<KioskHealth> health) {
+        heartbeat.report(health);
+    }
+
+    @Override
+    public Instant centralTime() {
+        return time.instant();
+    }
+
+    /// Futures never complete exceptionally: a bug in here is logged and told as `otherwise`.
+    private <T> CompletableFuture<T> asked(Supplier<T> question, T otherwise) {
+        return CompletableFuture.supplyAsync(question, background).exceptionally(bug -> {
+            LOG.error("a call to the centre failed inside this program", bug);
+            return otherwise;
+        });
+    }
+
+    @Override
+    public void close() {
+        signIn.forget();
+        courier.stopping();
+        http.close();
+        staff.close();
+        heartbeat.close();
+        courier.close();
+        enrolment.close();
+        spool.close();
+    }
+}

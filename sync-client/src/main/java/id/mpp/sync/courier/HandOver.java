@@ -1,0 +1,148 @@
+package id.mpp.sync.courier;
+
+import id.mpp.sync.Timings;
+import id.mpp.sync.enrolment.Endpoints;
+import id.mpp.sync.enrolment.KioskCalls;
+import id.mpp.sync.http.Ask;
+import id.mpp.sync.http.Body;
+import id.mpp.sync.http.Json;
+import id.mpp.sync.http.Reply;
+import id.mpp.sync.seal.Sha256;
+import id.mpp.sync.spool.ParcelFile;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// One attempt to hand one parcel over (`PUT /v1/parcels/{id}`), and what its answer means.
+final class HandOver {
+
+    /// Above this the body goes by resumable upload first (contract).
+    private static final long LARGEST_DIRECT_BYTES = 64 * 1024;
+    private static final String SEALED = "application/vnd.mpp.parcel";
+    private static final String BY_UPLOAD = "application/vnd.mpp.parcel-by-upload+json";
+
+    private final URI central;
+    private final KioskCalls calls;
+    private final Upload upload;
+    private final InstantSource time;
+    private final Timings timings;
+
+    HandOver(URI central, KioskCalls calls, InstantSource time, Timings timings) {
+        this.central = central;
+        this.calls = calls;
+        this.upload = new Upload(central, calls, timings);
+        this.time = time;
+        this.timings = timings;
+    }
+
+    /// Tries once.
+    ///
+    /// @param moreUrgent
+    ///            whether another parcel should go first; asked now and then during a long upload
+    Attempt tryOnce(ParcelFile parcel, BooleanSupplier moreUrgent) {
+        String digest;
+        try {
+            digest = Sha256.hexOf(parcel.file());
+        } catch (IOException e) {
+            return new Attempt.ParcelLater("the parcel cannot be read from the disk now");
+        }
+        if (!parcel.sha256().isEmpty() && !parcel.sha256().equals(digest)) {
+            return new Attempt.Never("damaged on this disk");
+        }
+        Optional<Attempt> arrived = parcel.attempts() > 0 ? arrivedBefore(parcel, digest) : Optional.empty();
+        return arrived.isPresent() ? arrived.get() : put(parcel, digest, moreUrgent);
+    }
+
+    /// After a lost reply the parcel may be there already; asking is cheaper than sending scans again.
+    private Optional<Attempt> arrivedBefore(ParcelFile parcel, String digest) {
+        Reply reply = calls.send(Ask.get(address(parcel), timings.smallCall()));
+        return switch (reply) {
+            case Reply.NoAnswer(String why) -> Optional.of(new Attempt.LineLater(why, Optional.empty()));
+            case Reply.Answer answer -> answer.isSuccess()
+                    ? answer.json(Acknowledgement.class)
+                            .filter(word -> word.isFor(parcel, digest))
+                            .map(Attempt.Acknowledged::new)
+                    : Optional.empty();
+        };
+    }
+
+    private Attempt put(ParcelFile parcel, String digest, BooleanSupplier moreUrgent) {
+        if (parcel.bytes() <= LARGEST_DIRECT_BYTES) {
+            return put(parcel, digest, new Body.FilePart(SEALED, parcel.file(), 0, parcel.bytes()));
+        }
+        return switch (upload.send(parcel, moreUrgent)) {
+            case Upload.Outcome.Complete(String name) ->
+                put(parcel, digest, new Body.Bytes(BY_UPLOAD, Json.bytes(Map.of("upload", name))));
+            case Upload.Outcome.Stopped(Reply reply) -> meaning(reply, parcel, digest);
+            case Upload.Outcome.StoodAside() -> new Attempt.StoodAside();
+        };
+    }
+
+    private Attempt put(ParcelFile parcel, String digest, Body body) {
+        String field = "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(digest)) + ":";
+        Ask ask = new Ask("PUT", address(parcel), Map.of("Repr-Digest", field), body, timings.upload());
+        Attempt attempt = meaning(calls.send(ask), parcel, digest);
+        if (attempt instanceof Attempt.Acknowledged || attempt instanceof Attempt.Never) {
+            upload.forget(parcel.id());
+        }
+        return attempt;
+    }
+
+    private URI address(ParcelFile parcel) {
+        return Endpoints.at(central, "v1/parcels/" + parcel.id());
+    }
+
+    private Attempt meaning(Reply reply, ParcelFile parcel, String digest) {
+        return switch (reply) {
+            case Reply.NoAnswer(String why) -> new Attempt.LineLater(why, Optional.empty());
+            case Reply.Answer answer when answer.isSuccess() -> acknowledged(answer, parcel, digest);
+            case Reply.Answer answer when answer.meansLater() -> later(answer);
+            case Reply.Answer answer -> refused(answer, parcel);
+        };
+    }
+
+    private static Attempt acknowledged(Reply.Answer answer, ParcelFile parcel, String digest) {
+        Optional<Acknowledgement> word = answer.json(Acknowledgement.class);
+        if (word.isEmpty()) {
+            return new Attempt.LineLater("an answer that is no acknowledgement: a captive portal?", Optional.empty());
+        }
+        if (!word.get().isFor(parcel, digest)) {
+            return new Attempt.ParcelLater("the centre acknowledged other bytes than were sealed here");
+        }
+        return new Attempt.Acknowledged(word.get());
+    }
+
+    private Attempt later(Reply.Answer answer) {
+        Instant now = time.instant();
+        boolean everybody = answer.status() == 503 || answer.status() == 429 || answer.retryAfter(now).isPresent();
+        return everybody
+                ? new Attempt.LineLater(answer.summary(), answer.retryAfter(now))
+                : new Attempt.ParcelLater(answer.summary());
+    }
+
+    /// Only the centre itself can refuse for good: without its problem document a 4xx may be any box on the way.
+    private Attempt refused(Reply.Answer answer, ParcelFile parcel) {
+        Optional<String> problem = answer.problem();
+        if (problem.isEmpty()) {
+            upload.forget(parcel.id());
+            return new Attempt.ParcelLater(answer.summary() + " without a reason from the centre");
+        }
+        return switch (problem.get()) {
+            // about this kiosk, not about the parcel
+            case "unauthorized", "not-this-kiosk" -> new Attempt.LineLater(answer.summary(), Optional.empty());
+            // about the way: the next attempt asks where the upload stands, or begins anew
+            case "upload-incomplete", "wrong-offset" -> new Attempt.ParcelLater(answer.summary());
+            case "upload-unknown", "not-found", "digest-mismatch" -> {
+                upload.forget(parcel.id());
+                yield new Attempt.ParcelLater(answer.summary());
+            }
+            default -> new Attempt.Never(answer.summary());
+        };
+    }
+}

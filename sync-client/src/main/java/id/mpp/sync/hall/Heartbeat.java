@@ -1,0 +1,98 @@
+package id.mpp.sync.hall;
+
+import id.mpp.sync.KioskHealth;
+import id.mpp.sync.Network;
+import id.mpp.sync.Spool;
+import id.mpp.sync.Timings;
+import id.mpp.sync.enrolment.Endpoints;
+import id.mpp.sync.enrolment.EnrolmentRecord;
+import id.mpp.sync.enrolment.KioskCalls;
+import id.mpp.sync.enrolment.KioskEnrolment;
+import id.mpp.sync.http.Ask;
+import id.mpp.sync.http.CentralHttp;
+import id.mpp.sync.http.NetworkWatch;
+import id.mpp.sync.loop.Loop;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Says how the kiosk is, and so finds out whether the centre is there. A kiosk that is not enrolled yet only knocks.
+public final class Heartbeat implements AutoCloseable {
+
+    private final URI central;
+    private final CentralHttp http;
+    private final KioskEnrolment enrolment;
+    private final KioskCalls calls;
+    private final Spool spool;
+    private final NetworkWatch network;
+    private final Timings timings;
+    private final Loop loop = Loop.of("mpp-heartbeat", this::beat);
+    private volatile Supplier<KioskHealth> health = () -> new KioskHealth("unknown", "starting", List.of());
+
+    public Heartbeat(URI central, CentralHttp http, KioskEnrolment enrolment, KioskCalls calls, Spool spool,
+            NetworkWatch network, Timings timings) {
+        this.central = central;
+        this.http = http;
+        this.enrolment = enrolment;
+        this.calls = calls;
+        this.spool = spool;
+        this.network = network;
+        this.timings = timings;
+    }
+
+    public void start() {
+        loop.start();
+    }
+
+    public void report(Supplier<KioskHealth> source) {
+        this.health = source;
+        loop.wake();
+    }
+
+    /// Beats now.
+    public void wake() {
+        loop.wake();
+    }
+
+    private Duration beat() {
+        Optional<EnrolmentRecord> record = enrolment.record();
+        if (record.isPresent()) {
+            URI address = Endpoints.at(central, "v1/kiosks/" + record.get().kioskId() + "/heartbeat");
+            calls.send(Ask.json("PUT", address, life(health.get()), timings.smallCall()));
+        } else {
+            http.send(Ask.get(Endpoints.at(central, "oidc/.well-known/openid-configuration"), timings.smallCall()));
+        }
+        return switch (network.state().value()) {
+            case Network.Online() -> timings.heartbeat();
+            case Network.Offline _ -> timings.probe();
+        };
+    }
+
+    private Map<String, Object> life(KioskHealth now) {
+        Map<String, Object> life = new LinkedHashMap<>();
+        life.put("version", shortened(now.version(), 40));
+        life.put("screen", shortened(now.screen(), 60));
+        life.put("devices", now.devices().stream().map(Heartbeat::device).toList());
+        life.put("waitingParcels", spool.waiting().size());
+        life.put("setAside", spool.setAside().size());
+        return life;
+    }
+
+    private static Map<String, String> device(KioskHealth.DeviceLine line) {
+        return Map.of("name", shortened(line.name(), 60), "status", line.status(), "detail",
+                shortened(line.detail(), 200));
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+    }
+}

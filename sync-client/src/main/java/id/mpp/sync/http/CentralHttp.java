@@ -1,0 +1,109 @@
+package id.mpp.sync.http;
+
+import id.mpp.sync.Timings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import okhttp3.Call;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/// The one HTTP client. Blocks; call on virtual threads.
+public final class CentralHttp implements AutoCloseable {
+
+    /// No answer of the contract comes near it; a captive portal or a broken proxy may send anything.
+    private static final int LONGEST_ANSWER_BYTES = 1 << 20;
+
+    private final OkHttpClient client;
+    private final CentralClock clock;
+    private final List<Consumer<Reply>> observers = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
+
+    public CentralHttp(Timings timings, CentralClock clock) {
+        this(timings, clock, List.of());
+    }
+
+    CentralHttp(Timings timings, CentralClock clock, List<Interceptor> interceptors) {
+        var builder = new OkHttpClient.Builder().connectTimeout(timings.connect())
+                .readTimeout(timings.silence())
+                .writeTimeout(timings.silence())
+                // the contract has none: whoever redirects is a captive portal, and would get the citizen's parcel
+                .followRedirects(false)
+                .followSslRedirects(false);
+        interceptors.forEach(builder::addInterceptor);
+        this.client = builder.build();
+        this.clock = clock;
+    }
+
+    /// @param observer
+    ///            hears every reply, on the asking thread
+    public void observe(Consumer<Reply> observer) {
+        observers.add(observer);
+    }
+
+    /// Sends once and waits for the answer.
+    public Reply send(Ask ask) {
+        Reply reply = exchange(ask);
+        if (reply instanceof Reply.Answer answer) {
+            answer.date().ifPresent(clock::heard);
+        }
+        if (!closed) {
+            observers.forEach(observer -> observer.accept(reply));
+        }
+        return reply;
+    }
+
+    private Reply exchange(Ask ask) {
+        try {
+            Call call = client.newCall(request(ask));
+            call.timeout().timeout(ask.patience().toMillis(), TimeUnit.MILLISECONDS);
+            try (Response response = call.execute()) {
+                return answer(response);
+            }
+        } catch (IOException e) {
+            return new Reply.NoAnswer("no answer (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private static Request request(Ask ask) {
+        var request = new Request.Builder().url(ask.uri().toString())
+                .method(ask.method(), OneShotBody.of(ask.method(), ask.body()));
+        ask.headers().forEach(request::header);
+        return request.build();
+    }
+
+    private static Reply answer(Response response) throws IOException {
+        if (response.isRedirect()) {
+            return new Reply.NoAnswer("redirected elsewhere: a captive portal?");
+        }
+        byte[] body;
+        try (InputStream in = response.body().byteStream()) {
+            body = in.readNBytes(LONGEST_ANSWER_BYTES + 1);
+        }
+        if (body.length > LONGEST_ANSWER_BYTES) {
+            return new Reply.NoAnswer("an answer longer than 1 MB: not the centre");
+        }
+        Map<String, List<String>> headers = new HashMap<>();
+        for (String name : response.headers().names()) {
+            headers.put(name.toLowerCase(Locale.ROOT), response.headers(name));
+        }
+        return new Reply.Answer(response.code(), headers, body);
+    }
+
+    /// Ends every call; those waiting get no answer.
+    @Override
+    public void close() {
+        closed = true;
+        client.dispatcher().cancelAll();
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+}

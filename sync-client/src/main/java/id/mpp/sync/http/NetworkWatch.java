@@ -1,0 +1,63 @@
+package id.mpp.sync.http;
+
+import id.mpp.sync.Network;
+import id.mpp.sync.loop.Current;
+import java.time.Clock;
+import java.util.Set;
+
+/// Tells from every reply whether the central service is there. One answer is proof; one failure is not, so a single
+/// lost request does not flash "offline" at a citizen.
+public final class NetworkWatch {
+
+    /// A gateway speaking for a centre that is away (502, 504) or closed (503).
+    private static final Set<Integer> AWAY = Set.of(502, 503, 504);
+    private static final int FAILURES_THAT_COUNT = 2;
+
+    private final Clock clock;
+    private final Current<Network> state;
+    private int failures;
+
+    public NetworkWatch(Clock clock) {
+        this.clock = clock;
+        this.state = new Current<>(new Network.Offline(clock.instant(), "not asked yet"));
+    }
+
+    public Current<Network> state() {
+        return state;
+    }
+
+    /// Hears every reply.
+    public synchronized void heard(Reply reply) {
+        switch (reply) {
+            case Reply.NoAnswer(String why) -> failed(why);
+            case Reply.Answer answer when AWAY.contains(answer.status()) -> failed(answer.summary());
+            case Reply.Answer answer when isPage(answer) ->
+                failed("a web page instead of the centre: a captive portal?");
+            // broken in one place (500) says nothing about the rest
+            case Reply.Answer answer when answer.status() >= 500 -> {
+            }
+            case Reply.Answer _ -> answered();
+        }
+    }
+
+    private static boolean isPage(Reply.Answer answer) {
+        return answer.header("Content-Type").orElse("").startsWith("text/html");
+    }
+
+    private void answered() {
+        failures = 0;
+        state.set(new Network.Online());
+    }
+
+    private void failed(String why) {
+        failures++;
+        switch (state.value()) {
+            case Network.Offline(var since, String _) -> state.set(new Network.Offline(since, why));
+            case Network.Online() -> {
+                if (failures >= FAILURES_THAT_COUNT) {
+                    state.set(new Network.Offline(clock.instant(), why));
+                }
+            }
+        }
+    }
+}
