@@ -1,0 +1,5 @@
+/// Tests of the device model.
+@NullMarked
+package id.mpp.device;
+
+import org.jspecify.annotations.NullMarked;
