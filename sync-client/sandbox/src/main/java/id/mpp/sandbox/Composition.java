@@ -11,13 +11,18 @@ import id.mpp.sandbox.api.QueueApi;
 import id.mpp.sandbox.api.Refusals;
 import id.mpp.sandbox.api.UploadApi;
 import id.mpp.sandbox.identity.AccessTokens;
+import id.mpp.sandbox.identity.Citizen;
 import id.mpp.sandbox.identity.ClientAssertions;
 import id.mpp.sandbox.identity.IdTokens;
 import id.mpp.sandbox.identity.SignIns;
 import id.mpp.sandbox.opener.ParcelOpener;
 import id.mpp.sandbox.opener.SealingKey;
+import id.mpp.sandbox.page.Arrivals;
+import id.mpp.sandbox.page.Pages;
+import id.mpp.sandbox.page.PhonePages;
 import id.mpp.sandbox.store.Agency;
 import id.mpp.sandbox.store.Database;
+import id.mpp.sandbox.store.DayCounts;
 import id.mpp.sandbox.store.HelpCalls;
 import id.mpp.sandbox.store.Kiosks;
 import id.mpp.sandbox.store.Parcels;
@@ -61,21 +66,22 @@ final class Composition {
         javalin.concurrency.useVirtualThreads = true;
         javalin.http.maxRequestSize = LARGEST_BODY_BYTES;
         RoutesConfig routes = javalin.routes;
+        SignIns signIns = new SignIns(config.clock(), config.timings());
+        Parcels parcels = new Parcels(database);
+        Tickets tickets = new Tickets(database, config.clock(), config.zone(), config.timings().reservation(),
+                Agency.ofThisHall());
         Refusals.addTo(routes);
         misbehaviour.addTo(routes);
-        addMachineSide(routes);
+        addMachineSide(routes, signIns, parcels, tickets);
+        addPages(routes, signIns, parcels, tickets);
     }
 
-    private void addMachineSide(RoutesConfig routes) {
+    private void addMachineSide(RoutesConfig routes, SignIns signIns, Parcels parcels, Tickets tickets) {
         SandboxTimings timings = config.timings();
         Supplier<URI> issuer = () -> URI.create(base.get() + "/oidc");
         AccessTokens tokens = new AccessTokens(config.clock());
-        SignIns signIns = new SignIns(config.clock(), timings);
         Access access = new Access(tokens);
         SealingKey sealingKey = SealingKeys.current(database);
-        Tickets tickets = new Tickets(database, config.clock(), config.zone(), timings.reservation(),
-                Agency.ofThisHall());
-        Parcels parcels = new Parcels(database);
         new EnrolmentApi(kiosks, sealingKey, config, issuer).addTo(routes);
         new OAuthApi(new ClientAssertions(kiosks, config.clock(), timings), tokens, signIns,
                 new IdTokens(config.clock(), timings.citizenToken()), timings, issuer).addTo(routes);
@@ -84,5 +90,11 @@ final class Composition {
         new UploadApi(access, uploads).addTo(routes);
         new QueueApi(access, tickets, timings.perPerson(), base).addTo(routes);
         new HallApi(access, helpCalls, kiosks, config.clock()).addTo(routes);
+    }
+
+    private void addPages(RoutesConfig routes, SignIns signIns, Parcels parcels, Tickets tickets) {
+        new Pages().addTo(routes);
+        new PhonePages(signIns, Citizen.samples(), tickets).addTo(routes);
+        new Arrivals(config, parcels, tickets, helpCalls, kiosks, new DayCounts(database, config.zone())).addTo(routes);
     }
 }

@@ -1,0 +1,109 @@
+package id.mpp.sandbox.page;
+
+import id.mpp.sandbox.SandboxConfig;
+import id.mpp.sandbox.api.Json;
+import id.mpp.sandbox.opener.Opening;
+import id.mpp.sandbox.store.DayCounts;
+import id.mpp.sandbox.store.HelpCalls;
+import id.mpp.sandbox.store.Kiosk;
+import id.mpp.sandbox.store.Kiosks;
+import id.mpp.sandbox.store.Parcels;
+import id.mpp.sandbox.store.ReceivedParcel;
+import id.mpp.sandbox.store.Tickets;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The staff's side: one page, its buttons, the same as JSON, and counts as CSV.
+public final class Arrivals {
+
+    private final Parcels parcels;
+    private final Tickets tickets;
+    private final HelpCalls helpCalls;
+    private final Kiosks kiosks;
+    private final DayCounts days;
+    private final ArrivalsPage page;
+
+    public Arrivals(SandboxConfig config, Parcels parcels, Tickets tickets, HelpCalls helpCalls, Kiosks kiosks,
+            DayCounts days) {
+        this.parcels = parcels;
+        this.tickets = tickets;
+        this.helpCalls = helpCalls;
+        this.kiosks = kiosks;
+        this.days = days;
+        this.page = new ArrivalsPage(config);
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.get("/", this::show);
+        routes.get("/arrivals.csv", this::csv);
+        routes.get("/arrivals/parcels.json", this::parcelsJson);
+        routes.get("/arrivals/parcels/{id}", ctx -> Json.answer(ctx, ArrivalsJson.parcelWithManifest(parcel(ctx))));
+        routes.get("/arrivals/parcels/{id}/application.pdf", this::pdf);
+        routes.get("/arrivals/tickets.json",
+                ctx -> Json.answer(ctx,
+                        Map.of("tickets", tickets.recent().stream().map(ArrivalsJson::ticket).toList())));
+        routes.get("/arrivals/help-calls.json", ctx -> Json.answer(ctx,
+                Map.of("helpCalls", helpCalls.recent().stream().map(ArrivalsJson::helpCall).toList())));
+        routes.get("/arrivals/kiosks.json",
+                ctx -> Json.answer(ctx, Map.of("kiosks", kiosks.all().stream().map(ArrivalsJson::kiosk).toList())));
+        addButtons(routes);
+    }
+
+    private void addButtons(RoutesConfig routes) {
+        routes.post("/arrivals/tickets/{id}/call", ctx -> pressed(ctx, tickets.call(ctx.pathParam("id")), "tickets"));
+        routes.post("/arrivals/tickets/{id}/serve", ctx -> pressed(ctx, tickets.serve(ctx.pathParam("id")), "tickets"));
+        routes.post("/arrivals/tickets/{id}/finish",
+                ctx -> pressed(ctx, tickets.finish(ctx.pathParam("id")), "tickets"));
+        routes.post("/arrivals/help-calls/{id}/acknowledge", ctx -> {
+            helpCalls.acknowledge(ctx.pathParam("id"));
+            pressed(ctx, true, "help");
+        });
+        routes.post("/arrivals/queues/{agencyId}/toggle", ctx -> {
+            tickets.toggleOpen(ctx.pathParam("agencyId"));
+            pressed(ctx, true, "lines");
+        });
+    }
+
+    /// Back to the page either way: if it was not possible, somebody else was quicker, and the page now shows it.
+    private static void pressed(Context ctx, boolean done, String section) {
+        ctx.header("X-Done", Boolean.toString(done));
+        ctx.redirect("/#" + section, HttpStatus.SEE_OTHER);
+    }
+
+    private void show(Context ctx) {
+        List<Kiosk> known = kiosks.all();
+        Map<String, String> names = known.stream().collect(Collectors.toMap(Kiosk::kioskId, Kiosk::name));
+        List<ReceivedParcel> applications = parcels.all().stream().filter(p -> p.kind().equals("APPLICATION")).toList();
+        Html body = page.body(new ArrivalsPage.Shown(helpCalls.recent(), tickets.recent(), applications,
+                tickets.lines(), known, names, days.all(), kiosks.usableCode()));
+        Html refreshAnyway = Html.of("<noscript><meta http-equiv=refresh content=5></noscript>");
+        Pages.show(ctx, "id", "Kedatangan", refreshAnyway, body);
+    }
+
+    private void csv(Context ctx) {
+        ctx.contentType("text/csv; charset=utf-8");
+        ctx.header("Content-Disposition", "attachment; filename=\"kedatangan.csv\"");
+        ctx.result(ArrivalsCsv.of(days.all()));
+    }
+
+    private void parcelsJson(Context ctx) {
+        Json.answer(ctx, Map.of("parcels", parcels.all().stream().map(ArrivalsJson::parcel).toList()));
+    }
+
+    private void pdf(Context ctx) {
+        Opening.Part pdf = parcels.pdf(parcel(ctx).id()).orElseThrow(NotFoundResponse::new);
+        ctx.contentType("application/pdf");
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("Cache-Control", "no-store");
+        ctx.result(pdf.bytes());
+    }
+
+    private ReceivedParcel parcel(Context ctx) {
+        return parcels.find(ctx.pathParam("id")).orElseThrow(NotFoundResponse::new);
+    }
+}

@@ -1,0 +1,68 @@
+package id.mpp.sandbox.page;
+
+import id.mpp.sandbox.api.Json;
+import id.mpp.sandbox.store.HelpCall;
+import id.mpp.sandbox.store.Kiosk;
+import id.mpp.sandbox.store.ReceivedParcel;
+import id.mpp.sandbox.store.Ticket;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// The same arrivals for programs: the demo's report and tests.
+final class ArrivalsJson {
+
+    private ArrivalsJson() {
+    }
+
+    static Map<String, Object> parcel(ReceivedParcel parcel) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", parcel.id());
+        json.put("kioskId", parcel.kioskId());
+        json.put("kind", parcel.kind().toLowerCase(Locale.ROOT));
+        json.put("receipt", parcel.receipt());
+        json.put("agencyId", parcel.agencyId());
+        json.put("serviceId", parcel.serviceId());
+        json.put("serviceName", parcel.serviceName());
+        json.put("assurance", parcel.assurance());
+        json.put("sealedSha256", parcel.sealedSha256());
+        json.put("receivedSha256", parcel.receivedSha256());
+        json.put("receivedAt", parcel.receivedAt().toString());
+        return json;
+    }
+
+    static Map<String, Object> parcelWithManifest(ReceivedParcel parcel) {
+        Map<String, Object> json = parcel(parcel);
+        json.put("manifest", Json.read(parcel.manifest()));
+        return json;
+    }
+
+    static Map<String, Object> ticket(Ticket ticket) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("ticketId", ticket.ticketId());
+        json.put("kioskId", ticket.kioskId());
+        json.put("number", ticket.number());
+        json.put("agencyId", ticket.agencyId());
+        json.put("serviceId", ticket.serviceId());
+        json.put("priority", ticket.priority());
+        json.put("state", ticket.state().name());
+        ticket.outcome().ifPresent(outcome -> json.put("outcome", outcome));
+        json.put("takenAt", ticket.takenAt().toString());
+        return json;
+    }
+
+    static Map<String, Object> helpCall(HelpCall call) {
+        return Map.of("callId", call.callId(), "kioskId", call.kioskId(), "screen", call.screen(), "state",
+                call.state().name().toLowerCase(Locale.ROOT), "calledAt", call.calledAt().toString());
+    }
+
+    static Map<String, Object> kiosk(Kiosk kiosk) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kioskId", kiosk.kioskId());
+        json.put("kioskNumber", kiosk.number());
+        json.put("name", kiosk.name());
+        kiosk.heardAt().ifPresent(at -> json.put("heardAt", at.toString()));
+        kiosk.health().ifPresent(health -> json.put("health", Json.read(health)));
+        return json;
+    }
+}

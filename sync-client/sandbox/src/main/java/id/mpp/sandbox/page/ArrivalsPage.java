@@ -1,0 +1,177 @@
+package id.mpp.sandbox.page;
+
+import id.mpp.sandbox.SandboxConfig;
+import id.mpp.sandbox.store.DayCount;
+import id.mpp.sandbox.store.HelpCall;
+import id.mpp.sandbox.store.Kiosk;
+import id.mpp.sandbox.store.QueueLine;
+import id.mpp.sandbox.store.ReceivedParcel;
+import id.mpp.sandbox.store.Ticket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Draws the arrivals page. It shows what staff need to act on first, counts last.
+final class ArrivalsPage {
+
+    private final SandboxConfig config;
+    private final LocalTime time;
+
+    ArrivalsPage(SandboxConfig config) {
+        this.config = config;
+        this.time = new LocalTime(config.zone(), config.clock());
+    }
+
+    /// Everything that is shown, at one moment.
+    ///
+    /// @param kioskNames
+    ///            by id, as staff know them
+    record Shown(List<HelpCall> helpCalls, List<Ticket> tickets, List<ReceivedParcel> applications,
+            List<QueueLine> lines, List<Kiosk> kiosks, Map<String, String> kioskNames, List<DayCount> days,
+            String enrolmentCode) {
+    }
+
+    Html body(Shown shown) {
+        return Html.of("""
+                <body>
+                <header><strong>{}</strong> <span>{}</span><em>Halaman petugas, layanan pusat contoh</em></header>
+                <main>
+                {}{}{}{}{}{}
+                </main>
+                <script src="/refresh.js" defer></script>
+                </body>
+                """, config.siteName(), config.region(), helpCalls(shown), tickets(shown), applications(shown),
+                kiosks(shown), days(shown), lines(shown));
+    }
+
+    private Html helpCalls(Shown shown) {
+        List<Html> rows = new ArrayList<>();
+        for (HelpCall call : shown.helpCalls()) {
+            rows.add(row(call.state() == HelpCall.State.CALLED ? "urgent" : "", time.of(call.calledAt()),
+                    shown.kioskNames().getOrDefault(call.kioskId(), call.kioskId()), call.screen(), helpState(call)));
+        }
+        return section("Panggilan bantuan", "help", rows, "Tidak ada yang memanggil.", "Waktu", "Kios", "Layar",
+                "Keadaan");
+    }
+
+    private static Html helpState(HelpCall call) {
+        return switch (call.state()) {
+            case CALLED -> button("/arrivals/help-calls/" + call.callId() + "/acknowledge", "Petugas menuju");
+            case ACKNOWLEDGED -> chip("good", "Petugas menuju");
+            case CANCELLED -> chip("", "Dibatalkan");
+        };
+    }
+
+    private Html tickets(Shown shown) {
+        List<Html> rows = new ArrayList<>();
+        for (Ticket ticket : shown.tickets()) {
+            Html number = Html.of("<b class=number>{}</b>{}", ticket.number(),
+                    ticket.priority() ? chip("info", "Prioritas") : Html.NOTHING);
+            rows.add(row("", number, ticket.agencyId(), ticket.serviceId(), time.of(ticket.takenAt()),
+                    ticketState(ticket), ticketButton(ticket)));
+        }
+        return section("Nomor antrean", "tickets", rows, "Belum ada nomor hari ini.", "Nomor", "Instansi", "Layanan",
+                "Diambil", "Keadaan", "");
+    }
+
+    private static Html ticketState(Ticket ticket) {
+        boolean paperless = ticket.outcome().filter("PAPERLESS"::equals).isPresent();
+        return switch (ticket.state()) {
+            case RESERVED -> chip("warn", "Sedang dicetak");
+            case WAITING -> chip("info", paperless ? "Menunggu, tanpa kertas" : "Menunggu");
+            case CALLED -> chip("warn", "Dipanggil");
+            case SERVING -> chip("warn", "Dilayani");
+            case FINISHED -> chip("good", "Selesai");
+            case VOID -> chip("", "Batal");
+            case EXPIRED -> chip("", "Kedaluwarsa");
+        };
+    }
+
+    private static Html ticketButton(Ticket ticket) {
+        String path = "/arrivals/tickets/" + ticket.ticketId();
+        return switch (ticket.state()) {
+            case WAITING -> button(path + "/call", "Panggil");
+            case CALLED -> button(path + "/serve", "Layani");
+            case SERVING -> button(path + "/finish", "Selesai");
+            case RESERVED, FINISHED, VOID, EXPIRED -> Html.NOTHING;
+        };
+    }
+
+    private Html applications(Shown shown) {
+        List<Html> rows = new ArrayList<>();
+        for (ReceivedParcel parcel : shown.applications()) {
+            Html pdf = Html.of("<a href=\"/arrivals/parcels/{}/application.pdf\">Buka PDF</a>", parcel.id());
+            Html digest = Html.of("<code title=\"{}\">{}…</code>", parcel.receivedSha256(),
+                    parcel.receivedSha256().substring(0, 12));
+            rows.add(row("", Html.of("<b>{}</b>", parcel.receipt()), parcel.serviceName(), parcel.agencyId(),
+                    parcel.assurance(), time.of(parcel.receivedAt()), digest, pdf));
+        }
+        return section("Permohonan diterima", "applications", rows, "Belum ada permohonan.", "No. permohonan",
+                "Layanan", "Instansi", "Kepastian identitas", "Diterima", "SHA-256", "");
+    }
+
+    private Html kiosks(Shown shown) {
+        List<Html> rows = new ArrayList<>();
+        for (Kiosk kiosk : shown.kiosks()) {
+            KioskHealthView health = KioskHealthView.of(kiosk);
+            rows.add(row("", Html.of("<b>{}</b><br><small>{}</small>", kiosk.name(), kiosk.kioskId()), health.devices(),
+                    health.screen(), health.waiting(), kiosk.heardAt().map(time::of).orElse("belum pernah")));
+        }
+        Html table = section("Kios", "kiosks", rows, "Belum ada kios terdaftar.", "Kios", "Perangkat", "Layar",
+                "Paket", "Kabar terakhir");
+        return Html.of("{}<p class=note>Kode pendaftaran kios berikutnya: <b class=number>{}</b></p>", table,
+                shown.enrolmentCode());
+    }
+
+    private static Html days(Shown shown) {
+        List<Html> rows = new ArrayList<>();
+        for (DayCount day : shown.days()) {
+            rows.add(row("", day.day(), day.agencyId(), day.counted(), day.waiting(), day.served(), day.lost(),
+                    LocalTime.span(day.waitTime()), LocalTime.span(day.serviceTime()), day.applications()));
+        }
+        Html table = section("Ringkasan per hari dan instansi", "days", rows, "Belum ada yang dihitung.", "Tanggal",
+                "Instansi", "Nomor", "Menunggu", "Dilayani", "Batal", "Rata-rata menunggu", "Rata-rata dilayani",
+                "Permohonan");
+        return Html.of("{}<p class=note><a href=\"/arrivals.csv\">Unduh CSV</a></p>", table);
+    }
+
+    private static Html lines(Shown shown) {
+        List<Html> rows = new ArrayList<>();
+        for (QueueLine line : shown.lines()) {
+            Html toggle = button("/arrivals/queues/" + line.agency().id() + "/toggle",
+                    line.open() ? "Tutup antrean" : "Buka antrean");
+            rows.add(row("", Html.of("<b>{}</b>", line.agency().letter()), line.agency().name(),
+                    line.agency().counter(), line.waiting(), line.priorityWaiting(), line.lastCalled().orElse("–"),
+                    line.open() ? chip("good", "Buka") : chip("bad", "Tutup"), toggle));
+        }
+        Html table = section("Loket", "counters", rows, "", "Huruf", "Instansi", "Loket", "Menunggu", "Prioritas",
+                "Terakhir dipanggil", "Keadaan", "");
+        return Html.of("<details id=lines><summary>Antrean semua instansi</summary>{}</details>", table);
+    }
+
+    private static Html section(String title, String id, List<Html> rows, String empty, String... columns) {
+        if (rows.isEmpty()) {
+            return Html.of("<section id=\"{}\"><h2>{}</h2><p class=empty>{}</p></section>", id, title, empty);
+        }
+        List<Html> heads = List.of(columns).stream().map(column -> Html.of("<th>{}</th>", column)).toList();
+        return Html.of("""
+                <section id="{}"><h2>{}</h2><div class=scroll><table>
+                <thead><tr>{}</tr></thead>
+                <tbody>{}</tbody>
+                </table></div></section>
+                """, id, title, Html.join(heads), Html.join(rows));
+    }
+
+    private static Html row(String style, Object... cells) {
+        List<Html> filled = List.of(cells).stream().map(cell -> Html.of("<td>{}</td>", cell)).toList();
+        return Html.of("<tr class=\"{}\">{}</tr>\n", style, Html.join(filled));
+    }
+
+    static Html chip(String style, String text) {
+        return Html.of("<span class=\"chip {}\">{}</span>", style, text);
+    }
+
+    private static Html button(String path, String text) {
+        return Html.of("<form method=post action=\"{}\"><button>{}</button></form>", path, text);
+    }
+}

@@ -1,0 +1,48 @@
+package id.mpp.sandbox.page;
+
+import id.mpp.sandbox.api.Json;
+import id.mpp.sandbox.store.Kiosk;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/// A kiosk's last heartbeat, drawn.
+record KioskHealthView(Html devices, String screen, String waiting) {
+
+    static KioskHealthView of(Kiosk kiosk) {
+        if (kiosk.health().isEmpty()) {
+            return new KioskHealthView(Html.NOTHING, "–", "–");
+        }
+        JsonNode health = Json.read(kiosk.health().get());
+        List<Html> devices = new ArrayList<>();
+        for (JsonNode device : health.path("devices")) {
+            String status = device.path("status").asString("");
+            devices.add(Html.of("<div>{} {} <small>{}</small></div>", device.path("name").asString(""),
+                    ArrivalsPage.chip(style(status), inIndonesian(status)), device.path("detail").asString("")));
+        }
+        String waiting = health.path("waitingParcels").asInt(0) + " menunggu, " + health.path("setAside").asInt(0)
+                + " disisihkan";
+        return new KioskHealthView(Html.join(devices), health.path("screen").asString("–"), waiting);
+    }
+
+    private static String style(String status) {
+        return switch (status) {
+            case "Ready", "Busy" -> "good";
+            case "NeedsAttention" -> "bad";
+            case "Absent" -> "warn";
+            default -> "";
+        };
+    }
+
+    private static String inIndonesian(String status) {
+        return switch (status) {
+            case "Starting" -> "Sedang mulai";
+            case "Ready" -> "Siap";
+            case "Busy" -> "Bekerja";
+            case "NeedsAttention" -> "Perlu petugas";
+            case "Absent" -> "Tidak ada";
+            case "Closed" -> "Ditutup";
+            default -> status;
+        };
+    }
+}
