@@ -1,0 +1,31 @@
+package id.mpp.kiosk;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// Rings once after a while, on the FX thread. Handed in, so that tests own time.
+@FunctionalInterface
+public interface Alarms {
+
+    Alarm in(Duration delay, Runnable ring);
+
+    /// One that was set; cancelling it after it has rung does nothing.
+    @FunctionalInterface
+    interface Alarm {
+        void cancel();
+    }
+
+    /// @param clockwork
+    ///            counts the time
+    /// @param home
+    ///            the FX thread
+    static Alarms on(ScheduledExecutorService clockwork, Executor home) {
+        return (delay, ring) -> {
+            Future<?> set = clockwork.schedule(() -> home.execute(ring), delay.toMillis(), TimeUnit.MILLISECONDS);
+            return () -> set.cancel(false);
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package id.mpp.kiosk;
+
+import id.mpp.kiosk.journey.Application;
+import id.mpp.kiosk.journey.Receipt;
+import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.journey.Step.SigningIn.Way;
+import id.mpp.kiosk.journey.Ticket;
+import id.mpp.kiosk.service.ServiceDefinition;
+import java.util.Optional;
+
+/// What is to be done in the world while a step lasts. Two steps with the same errand are one piece of work: the
+/// question *Masih di sini?* above a step, or an acknowledgement that arrives meanwhile, begins nothing anew.
+sealed interface Errand {
+
+    record None() implements Errand {
+    }
+
+    record SignInByPhone() implements Errand {
+    }
+
+    record Store(Application application, String consentVersion) implements Errand {
+    }
+
+    record Reserve(ServiceDefinition service, boolean priority) implements Errand {
+    }
+
+    /// The receipt number is printed on the ticket, but an acknowledged receipt makes no other ticket.
+    record Print(Ticket ticket, ServiceDefinition service, Optional<Receipt> receipt) implements Errand {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Print print && print.ticket.equals(ticket);
+        }
+
+        @Override
+        public int hashCode() {
+            return ticket.hashCode();
+        }
+    }
+
+    record AwaitAnswer(Ticket ticket) implements Errand {
+    }
+
+    record AwaitKeeping(Ticket ticket) implements Errand {
+    }
+
+    static Errand of(Step step) {
+        return switch (step) {
+            case Step.SigningIn signingIn when signingIn.way() == Way.PHONE -> new SignInByPhone();
+            case Step.Sending.Storing storing -> new Store(storing.application(), storing.consentVersion());
+            case Step.Printing printing -> printing.ticket()
+                    .<Errand>map(ticket -> new Print(ticket, printing.service(), printing.receipt()))
+                    .orElseGet(() -> new Reserve(printing.service(), printing.priority()));
+            case Step.AskingForTicket asking -> new AwaitAnswer(asking.ticket());
+            case Step.KeepingNumber keeping -> new AwaitKeeping(keeping.ticket());
+            case Step.StillThere stillThere -> of(stillThere.under());
+            case Step.Welcome _,Step.Finding _,Step.Reading _,Step.SigningIn _,Step.Answering _ -> new None();
+            case Step.Gathering _,Step.Scanning _,Step.Reviewing _,Step.Sending.Stored _ -> new None();
+            case Step.Sending.Delivered _,Step.ChoosingQueue _,Step.Finished _,Step.OutOfService _ -> new None();
+        };
+    }
+}

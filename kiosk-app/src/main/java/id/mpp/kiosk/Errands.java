@@ -1,0 +1,156 @@
+package id.mpp.kiosk;
+
+import id.mpp.device.Devices;
+import id.mpp.device.card.CardEvent;
+import id.mpp.device.code.ScannedCode;
+import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.service.ServiceDefinition;
+import id.mpp.kiosk.submission.Submission;
+import id.mpp.kiosk.submission.Submissions;
+import id.mpp.sync.Delivery;
+import id.mpp.sync.Network;
+import id.mpp.sync.SyncClient;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Does in the world what a step causes when it is entered, and tells what came of it; brings what devices and the
+/// centre report to the session. Results of a session that has ended are not told. Lives on the FX thread.
+public final class Errands implements Session.Listener, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Errands.class);
+
+    private final Session session;
+    private final Background background;
+    private final Devices devices;
+    private final SyncClient sync;
+    private final Submissions submissions;
+    private final TicketErrands tickets;
+    private final PhoneSignIn phone;
+    private final Function<String, Optional<ServiceDefinition>> leaflets;
+    private final List<AutoCloseable> listening = new ArrayList<>();
+    private final Set<String> acknowledgedEarly = new HashSet<>();
+
+    /// @param leaflets
+    ///            the service a leaflet's code stands for
+    public Errands(Session session, Background background, Devices devices, SyncClient sync, Submissions submissions,
+            TicketErrands tickets, PhoneSignIn phone, Function<String, Optional<ServiceDefinition>> leaflets) {
+        this.session = session;
+        this.background = background;
+        this.devices = devices;
+        this.sync = sync;
+        this.submissions = submissions;
+        this.tickets = tickets;
+        this.phone = phone;
+        this.leaflets = leaflets;
+    }
+
+    /// Begins to follow the session and to listen to devices and centre.
+    public void begin() {
+        listening.add(session.listen(this));
+        listening.add(devices.cardReader().onCard(card -> background.home(() -> cardSeen(card))));
+        listening.add(devices.codeReader().onCode(code -> background.home(() -> codeShown(code))));
+        listening.add(sync.onDelivery(delivery -> background.home(() -> carried(delivery))));
+        listening.add(sync.onNetwork(network -> {
+            if (network instanceof Network.Online) {
+                background.run(tickets::reportAll);
+            }
+        }));
+    }
+
+    @Override
+    public void moved(Step from, Step to) {
+        Errand before = Errand.of(from);
+        Errand now = Errand.of(to);
+        if (before.equals(now)) {
+            return;
+        }
+        leave(before, to);
+        begin(now);
+    }
+
+    @Override
+    public void ended() {
+        acknowledgedEarly.clear();
+        background.run(sync::forgetCitizen);
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable subscription : listening) {
+            try {
+                subscription.close();
+            } catch (Exception trouble) {
+                LOG.warn("A subscription could not be ended", trouble);
+            }
+        }
+        listening.clear();
+    }
+
+    private void begin(Errand errand) {
+        switch (errand) {
+            case Errand.None _ -> {
+            }
+            case Errand.SignInByPhone _ -> phone.begin();
+            case Errand.Store store -> store(store);
+            case Errand.Reserve reserve -> tickets.reserve(reserve.service(), reserve.priority());
+            case Errand.Print print -> tickets.print(print.ticket(), print.service(), print.receipt());
+            case Errand.AwaitAnswer await -> tickets.awaitAnswer(await.ticket());
+            case Errand.AwaitKeeping await -> tickets.awaitKeeping(await.ticket());
+        }
+    }
+
+    private void leave(Errand errand, Step to) {
+        switch (errand) {
+            case Errand.None _,Errand.Store _,Errand.Reserve _,Errand.Print _ -> {
+            }
+            case Errand.SignInByPhone _ -> phone.cancel();
+            case Errand.AwaitAnswer await -> tickets.answered(await.ticket(), to);
+            case Errand.AwaitKeeping await -> tickets.kept(await.ticket(), to);
+        }
+    }
+
+    private void store(Errand.Store store) {
+        long of = session.number();
+        background.run(() -> submissions.submit(store.application(), store.consentVersion()), result -> {
+            switch (result) {
+                case Submission.Kept kept -> {
+                    session.tell(of, new Event.Stored(kept.receipt()));
+                    if (acknowledgedEarly.remove(kept.receipt().parcel())) {
+                        session.tell(of, new Event.Delivered(kept.receipt().parcel()));
+                    }
+                }
+                case Submission.NotKept _ -> session.tell(of, new Event.CouldNotStore());
+            }
+        });
+    }
+
+    private void carried(Delivery delivery) {
+        if (!(delivery instanceof Delivery.Delivered)) {
+            return;
+        }
+        String parcel = delivery.id().toString();
+        if (session.step() instanceof Step.Sending.Storing) {
+            // The courier may be faster than the word that the disk has it.
+            acknowledgedEarly.add(parcel);
+        }
+        session.tell(new Event.Delivered(parcel));
+    }
+
+    private void cardSeen(CardEvent card) {
+        if (card instanceof CardEvent.CardArrived) {
+            session.tell(new Event.CardArrived());
+        }
+    }
+
+    private void codeShown(ScannedCode code) {
+        Optional<Event> shown = leaflets.apply(code.text()).map(Event.LeafletShown::new);
+        session.tell(shown.orElseGet(Event.UnknownCodeShown::new));
+    }
+}
