@@ -69,6 +69,11 @@ public final class Sandbox implements AutoCloseable {
         return base;
     }
 
+    /// Where it listens on this machine, which [#base] does not tell when a public base is given.
+    public int port() {
+        return server.port();
+    }
+
     /// A one-time code that enrols the next kiosk. Stays the same until used or expired.
     public String enrolmentCode() {
         return kiosks.usableCode();
@@ -77,6 +82,11 @@ public final class Sandbox implements AutoCloseable {
     /// From the next request on.
     public void misbehave(Misbehaviour how) {
         misbehaviour.set(how);
+    }
+
+    /// How it misbehaves now.
+    public Misbehaviour misbehaviour() {
+        return misbehaviour.now();
     }
 
     @Override

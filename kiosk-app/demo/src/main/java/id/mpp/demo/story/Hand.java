@@ -17,7 +17,8 @@ public interface Hand {
 
     /// Waits until it is on the screen.
     ///
-    /// @throws StoryBroke naming what was waited for and what was there instead
+    /// @throws StoryBroke
+    ///             naming what was waited for and what was there instead
     void waitsFor(String id, Duration atMost);
 
     /// Which screen is shown, as in the log: `finding`, `review`.

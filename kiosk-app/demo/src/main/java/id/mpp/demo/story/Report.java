@@ -10,16 +10,21 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What a story left behind, as `report.json`.
 ///
-/// @param parcel null in a story that only takes a ticket
+/// @param parcel
+///            null in a story that only takes a ticket
 record Report(String story, List<Step> steps, @Nullable Parcel parcel, Ticket ticket, List<Device> devices) {
 
-    /// @param ms whole milliseconds
-    /// @param screenshot relative to the report
+    /// @param ms
+    ///            whole milliseconds
+    /// @param screenshot
+    ///            relative to the report
     record Step(String name, long ms, String screenshot) {
     }
 
-    /// @param sealedSha256 of the file the kiosk sealed, told by the kiosk
-    /// @param receivedSha256 of what arrived, told by the sandbox over HTTP
+    /// @param sealedSha256
+    ///            of the file the kiosk sealed, told by the kiosk
+    /// @param receivedSha256
+    ///            of what arrived, told by the sandbox over HTTP
     record Parcel(String id, String sealedSha256, String receivedSha256, String receipt) {
 
         boolean whole() {
@@ -27,7 +32,8 @@ record Report(String story, List<Step> steps, @Nullable Parcel parcel, Ticket ti
         }
     }
 
-    /// @param outcome `Printed`, `NotPrinted` or `Uncertain`
+    /// @param outcome
+    ///            `Printed`, `NotPrinted` or `Uncertain`
     record Ticket(String number, String outcome) {
     }
 

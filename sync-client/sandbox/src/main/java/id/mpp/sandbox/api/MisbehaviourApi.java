@@ -31,6 +31,10 @@ public final class MisbehaviourApi {
         current.set(misbehaviour);
     }
 
+    public Misbehaviour now() {
+        return current.get();
+    }
+
     public void addTo(RoutesConfig routes) {
         routes.before(this::before);
         routes.after(this::after);
