@@ -56,7 +56,11 @@ final class HandOver {
             return new Attempt.Never("damaged on this disk");
         }
         Optional<Attempt> arrived = parcel.attempts() > 0 ? arrivedBefore(parcel, digest) : Optional.empty();
-        return arrived.isPresent() ? arrived.get() : put(parcel, digest, moreUrgent);
+        Attempt attempt = arrived.isPresent() ? arrived.get() : put(parcel, digest, moreUrgent);
+        if (attempt instanceof Attempt.Acknowledged || attempt instanceof Attempt.Never) {
+            upload.forget(parcel.id());
+        }
+        return attempt;
     }
 
     /// After a lost reply the parcel may be there already; asking is cheaper than sending scans again.
@@ -87,11 +91,7 @@ final class HandOver {
     private Attempt put(ParcelFile parcel, String digest, Body body) {
         String field = "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(digest)) + ":";
         Ask ask = new Ask("PUT", address(parcel), Map.of("Repr-Digest", field), body, timings.upload());
-        Attempt attempt = meaning(calls.send(ask), parcel, digest);
-        if (attempt instanceof Attempt.Acknowledged || attempt instanceof Attempt.Never) {
-            upload.forget(parcel.id());
-        }
-        return attempt;
+        return meaning(calls.send(ask), parcel, digest);
     }
 
     private URI address(ParcelFile parcel) {

@@ -11,7 +11,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import okhttp3.Call;
-import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -28,18 +27,13 @@ public final class CentralHttp implements AutoCloseable {
     private volatile boolean closed;
 
     public CentralHttp(Timings timings, CentralClock clock) {
-        this(timings, clock, List.of());
-    }
-
-    CentralHttp(Timings timings, CentralClock clock, List<Interceptor> interceptors) {
-        var builder = new OkHttpClient.Builder().connectTimeout(timings.connect())
+        this.client = new OkHttpClient.Builder().connectTimeout(timings.connect())
                 .readTimeout(timings.silence())
                 .writeTimeout(timings.silence())
                 // the contract has none: whoever redirects is a captive portal, and would get the citizen's parcel
                 .followRedirects(false)
-                .followSslRedirects(false);
-        interceptors.forEach(builder::addInterceptor);
-        this.client = builder.build();
+                .followSslRedirects(false)
+                .build();
         this.clock = clock;
     }
 
