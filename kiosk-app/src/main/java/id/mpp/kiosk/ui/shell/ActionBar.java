@@ -1,0 +1,50 @@
+package id.mpp.kiosk.ui.shell;
+
+import id.mpp.kiosk.ui.control.PageLayout;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// Where a page's buttons stand: a row of their own when upright, either end of the footer when across.
+final class ActionBar extends HBox {
+
+    private final HBox left = new HBox();
+    private final HBox right = new HBox();
+
+    ActionBar() {
+        getStyleClass().add("action-bar");
+        left.getStyleClass().add("footer-actions");
+        right.getStyleClass().add("footer-actions");
+        left.setAlignment(Pos.CENTER_LEFT);
+        right.setAlignment(Pos.CENTER_RIGHT);
+    }
+
+    /// For the footer; once taken, buttons are placed there instead of here.
+    HBox left() {
+        return left;
+    }
+
+    HBox right() {
+        return right;
+    }
+
+    void show(PageLayout page) {
+        List<Node> buttons = page.getActions();
+        setVisible(!page.isOnBar());
+        setManaged(!page.isOnBar());
+        if (left.getParent() == null) {
+            getChildren().setAll(buttons);
+            if (page.getHint() != null) {
+                HBox.setHgrow(page.hintPhrase(), Priority.ALWAYS);
+                page.hintPhrase().setMaxWidth(Double.MAX_VALUE);
+                page.hintPhrase().setAlignment(Pos.CENTER_RIGHT);
+                getChildren().add(page.hintPhrase());
+            }
+        } else {
+            left.getChildren().setAll(buttons.subList(0, Math.min(1, buttons.size())));
+            right.getChildren().setAll(buttons.subList(Math.min(1, buttons.size()), buttons.size()));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package id.mpp.kiosk.ui.shell;
+
+import id.mpp.kiosk.ui.text.Texts;
+import id.mpp.kiosk.ui.touch.Touch;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// What may stand above a page: one dialog of the journey, or one panel of the bar.
+final class Overlays extends StackPane {
+
+    private final Touch touch;
+    private final StackPane dialog = new StackPane();
+    private final StackPane panel = new StackPane();
+    private final LookPanel look;
+    private final StaffPanel staff;
+
+    Overlays(Texts texts, Hall hall, StaffCall staffCall, Touch touch, Supplier<Look> now, Consumer<Look> use) {
+        this.touch = touch;
+        look = new LookPanel(now, use, this::closePanel);
+        staff = new StaffPanel(texts, hall, staffCall, this::closePanel);
+        setPickOnBounds(false);
+        getChildren().addAll(dialog, panel);
+        hide(dialog);
+        hide(panel);
+    }
+
+    void showDialog(Node page) {
+        open(dialog, page);
+    }
+
+    void closeDialog() {
+        hide(dialog);
+    }
+
+    void showLook() {
+        look.show();
+        open(panel, look);
+    }
+
+    void callStaff(String screen) {
+        staff.call(screen);
+        open(panel, staff);
+    }
+
+    void closePanel() {
+        touch.pageChanged();
+        hide(panel);
+    }
+
+    void closeAll() {
+        staff.forget();
+        hide(panel);
+        hide(dialog);
+    }
+
+    private void open(StackPane layer, Node card) {
+        touch.pageChanged();
+        var veil = new Region();
+        veil.getStyleClass().add("veil");
+        StackPane.setAlignment(card, Pos.BOTTOM_CENTER);
+        layer.getChildren().setAll(veil, card);
+        layer.setVisible(true);
+    }
+
+    private static void hide(StackPane layer) {
+        layer.getChildren().clear();
+        layer.setVisible(false);
+    }
+}

@@ -1,0 +1,183 @@
+package id.mpp.kiosk.ui.shell;
+
+import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.Notice;
+import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.ui.Screen;
+import id.mpp.kiosk.ui.control.PageLayout;
+import id.mpp.kiosk.ui.shell.Look.Orientation;
+import id.mpp.kiosk.ui.text.Texts;
+import id.mpp.kiosk.ui.text.Worded;
+import id.mpp.kiosk.ui.touch.Touch;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Everything around a page, and the one place where a page is changed for another. Belongs to the FX thread.
+public final class Shell {
+
+    private final Texts texts;
+    private final Consumer<Event> tell;
+    private final Orientation orientation;
+    private final Touch touch;
+    private final StackPane root = new StackPane();
+    private final VBox column = new VBox();
+    private final StackPane content = new StackPane();
+    private final StackPane inputHolder = new StackPane();
+    private final TopBar top;
+    private final WhereBar where;
+    private final ActionBar actions = new ActionBar();
+    private final UtilityBar utility;
+    private final Overlays overlays;
+    private final Ground ground;
+    private final Scene scene;
+    private Look look = Look.USUAL;
+    private @Nullable Screen<?> shown;
+
+    /// @param width
+    ///            px; a scene wider than high hangs across
+    public Shell(double width, double height, Texts texts, Hall hall, Clock clock, Touch touch, StaffCall staff,
+            Consumer<Event> tell) {
+        this.texts = texts;
+        this.tell = tell;
+        this.touch = touch;
+        orientation = width > height ? Orientation.LANDSCAPE : Orientation.PORTRAIT;
+        top = new TopBar(texts, hall, clock);
+        where = new WhereBar(texts);
+        overlays = new Overlays(texts, hall, staff, touch, this::look, this::use);
+        utility = new UtilityBar(this::callStaff, overlays::showLook, this::otherLanguage, this::leave);
+        ground = new Ground(width, height);
+        build();
+        scene = new Scene(root, width, height);
+        scene.setUserAgentStylesheet(Look.sheet("base"));
+        scene.getStylesheets().setAll(look.stylesheets());
+        touch.listenTo(scene);
+        texts.whenLanguageChanges(this::reword);
+        reword();
+    }
+
+    private void build() {
+        var line = new Region();
+        line.getStyleClass().add("identity-line");
+        content.getStyleClass().add("content");
+        VBox.setVgrow(content, Priority.ALWAYS);
+        column.getStyleClass().add("column");
+        column.getChildren().addAll(line, top, where, content);
+        if (orientation == Orientation.LANDSCAPE) {
+            var footer = new HBox(actions.left(), spring(), utility, spring(), actions.right());
+            footer.getStyleClass().add("footer");
+            column.getChildren().addAll(inputHolder, footer);
+        } else {
+            column.getChildren().addAll(actions, inputHolder, utility);
+        }
+        root.getStyleClass().addAll("shell", orientation == Orientation.LANDSCAPE ? "landscape" : "portrait");
+        root.getChildren().addAll(ground, column, overlays);
+    }
+
+    private static Region spring() {
+        var spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public Look look() {
+        return look;
+    }
+
+    /// Shows everything this way from now on.
+    public void use(Look wanted) {
+        if (!look.equals(wanted)) {
+            look = wanted;
+            scene.getStylesheets().setAll(look.stylesheets());
+        }
+    }
+
+    /// Name of the screen now shown; empty before the first.
+    public Optional<String> screenName() {
+        return Optional.ofNullable(shown).map(Screen::name);
+    }
+
+    /// Puts `step` on `screen` and the screen on the glass. Touches that were meant for the page before are dropped.
+    public <S extends Step> void show(Screen<S> screen, S step) {
+        touch.pageChanged();
+        Screen<?> before = shown;
+        if (step instanceof Step.Welcome && before != null && before != screen) {
+            forgetWishes();
+        }
+        screen.show(step);
+        shown = screen;
+        if (screen.dialog()) {
+            Worded.everything(screen.page(), texts);
+            overlays.showDialog(screen.page());
+            return;
+        }
+        overlays.closeDialog();
+        if (before != screen) {
+            place(screen);
+        }
+        describe(screen);
+    }
+
+    private void place(Screen<?> screen) {
+        PageLayout page = screen.page();
+        page.arrange(orientation == Orientation.LANDSCAPE);
+        content.getChildren().setAll(page);
+        actions.show(page);
+        utility.showSession(!page.isOnBar());
+        ground.setVisible(page.isOnBar());
+        root.getStyleClass().remove("on-bar");
+        if (page.isOnBar()) {
+            root.getStyleClass().add("on-bar");
+        }
+        inputHolder.getChildren().clear();
+        var input = page.getInput();
+        if (input != null && !page.holdsInput()) {
+            inputHolder.getChildren().setAll(input);
+        }
+        Worded.everything(root, texts);
+    }
+
+    private void describe(Screen<?> screen) {
+        where.show(screen.where());
+        top.show(screen.where().who());
+    }
+
+    /// The next citizen starts from the usual language and look, and finds no dialog of the one before.
+    private void forgetWishes() {
+        overlays.closeAll();
+        texts.speak(Language.INDONESIAN);
+        use(Look.USUAL);
+    }
+
+    private void reword() {
+        Worded.everything(root, texts);
+        if (shown != null) {
+            shown.render();
+            describe(shown);
+        }
+    }
+
+    private void otherLanguage() {
+        texts.speak(texts.language() == Language.INDONESIAN ? Language.ENGLISH : Language.INDONESIAN);
+    }
+
+    private void callStaff() {
+        overlays.callStaff(screenName().orElse("start"));
+    }
+
+    private void leave() {
+        tell.accept(new Event.Left(Notice.NONE));
+    }
+}

@@ -1,0 +1,29 @@
+package id.mpp.kiosk.ui.shell;
+
+import javafx.scene.layout.HBox;
+
+/// Help, look, language, leave: always there, always in this order. Where a page has the language on it, the bar has it
+/// not.
+final class UtilityBar extends HBox {
+
+    private final UtilityKey language;
+    private final UtilityKey leave;
+
+    UtilityBar(Runnable callStaff, Runnable showLook, Runnable otherLanguage, Runnable leaving) {
+        getStyleClass().add("utility-bar");
+        var help = new UtilityKey("call-staff", "common.call-staff", "bell", callStaff);
+        help.getStyleClass().add("help");
+        var look = new UtilityKey("look", "common.look", "aa", showLook);
+        language = new UtilityKey("other-language", "common.other-language", "globe", otherLanguage);
+        leave = new UtilityKey("leave", "common.leave", "exit", leaving);
+        getChildren().addAll(help, look, language, leave);
+    }
+
+    /// Language and leaving make sense only within a visit.
+    void showSession(boolean within) {
+        language.setVisible(within);
+        language.setManaged(within);
+        leave.setVisible(within);
+        leave.setManaged(within);
+    }
+}

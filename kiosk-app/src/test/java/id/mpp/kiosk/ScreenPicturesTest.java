@@ -1,0 +1,70 @@
+package id.mpp.kiosk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import id.mpp.kiosk.journey.Notice;
+import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.ui.kit.Samples;
+import id.mpp.kiosk.ui.kit.TestKiosk;
+import id.mpp.kiosk.ui.shell.Look;
+import id.mpp.kiosk.ui.shell.Look.Contrast;
+import id.mpp.kiosk.ui.shell.Look.TextSize;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// A picture of every screen in every way it can be seen, in `target/screens/`, each checked for cut words and for targets
+/// that are too small, too near or out of reach. A new screen adds a row to [#steps()].
+class ScreenPicturesTest {
+
+    /// One way to see a screen.
+    private record Variant(String suffix, Look look, Language language, boolean across) {
+    }
+
+    private static final Look HIGH_CONTRAST = new Look(Contrast.HIGH, TextSize.NORMAL);
+    private static final Look LARGE_TEXT = new Look(Contrast.NORMAL, TextSize.LARGE);
+    private static final List<Variant> UPRIGHT = List.of(new Variant("", Look.USUAL, Language.INDONESIAN, false),
+            new Variant("-english", Look.USUAL, Language.ENGLISH, false),
+            new Variant("-high-contrast", HIGH_CONTRAST, Language.INDONESIAN, false),
+            new Variant("-large-text", LARGE_TEXT, Language.INDONESIAN, false));
+    private static final List<Variant> ACROSS = List
+            .of(new Variant("-landscape", Look.USUAL, Language.INDONESIAN, true));
+
+    /// Picture name → step. Names follow the pictures of the design.
+    private static Map<String, Step> steps() {
+        var steps = new TreeMap<String, Step>();
+        steps.put("01-welcome", new Step.Welcome(Notice.NONE));
+        steps.put("08-question-choice", new Step.Answering(Samples.birthApplication(), "birthplace"));
+        return steps;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> upright() {
+        return pictures(TestKiosk.portrait(), UPRIGHT);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> across() {
+        return pictures(TestKiosk.landscape(), ACROSS);
+    }
+
+    private static Stream<DynamicTest> pictures(TestKiosk kiosk, List<Variant> variants) {
+        return variants.stream().flatMap(variant -> steps().entrySet().stream().map(
+                step -> dynamicTest(step.getKey() + variant.suffix(),
+                        () -> check(kiosk, variant, step.getKey(), step.getValue()))))
+                .onClose(kiosk::close);
+    }
+
+    private static void check(TestKiosk kiosk, Variant variant, String name, Step step) throws IOException {
+        kiosk.show(step);
+        kiosk.use(variant.look(), variant.language());
+        kiosk.picture(name + variant.suffix());
+        assertEquals(List.of(), kiosk.layoutFaults());
+    }
+}

@@ -1,0 +1,149 @@
+package id.mpp.kiosk.ui.kit;
+
+import static id.mpp.kiosk.ui.kit.HeadlessKiosk.onFx;
+import static id.mpp.kiosk.ui.kit.HeadlessKiosk.onFxDo;
+
+import id.mpp.kiosk.Screens;
+import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.ui.shell.Hall;
+import id.mpp.kiosk.ui.shell.Look;
+import id.mpp.kiosk.ui.shell.Shell;
+import id.mpp.kiosk.ui.shell.StaffCall;
+import id.mpp.kiosk.ui.text.Texts;
+import id.mpp.kiosk.ui.touch.Touch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+
+/// The whole look with nothing behind it: shows steps it is given, remembers events it was told.
+public final class TestKiosk implements AutoCloseable {
+
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T02:41:00Z"), JAKARTA);
+    private static final Hall HALL = new Hall("Kabupaten Sragen", JAKARTA, "2", "meja bantuan, lantai 1",
+            "Lantai 1, dekat pintu timur");
+
+    private final List<Event> told = new CopyOnWriteArrayList<>();
+    private final AtomicLong nanos = new AtomicLong();
+    private final Texts texts = new Texts();
+    private final SilentStaff staff = new SilentStaff();
+    private final Shell shell;
+    private final Screens screens;
+    private final Stage stage;
+    private final Finger finger;
+
+    public TestKiosk(int width, int height) {
+        HeadlessKiosk.start();
+        shell = onFx(() -> new Shell(width, height, texts, HALL, CLOCK, new Touch(this::nanos), staff, told::add));
+        screens = onFx(() -> new Screens(shell, texts, Samples.catalog(), Samples::queues, told::add));
+        stage = onFx(() -> open(width, height));
+        finger = new Finger(shell.scene());
+    }
+
+    public static TestKiosk portrait() {
+        return new TestKiosk(1080, 1920);
+    }
+
+    public static TestKiosk landscape() {
+        return new TestKiosk(1920, 1080);
+    }
+
+    private Stage open(int width, int height) {
+        var it = new Stage(StageStyle.UNDECORATED);
+        it.setScene(shell.scene());
+        it.setX(0);
+        it.setY(0);
+        it.setWidth(width);
+        it.setHeight(height);
+        it.show();
+        return it;
+    }
+
+    /// Every question for the time lets half a second pass, so that debounce and page guard never stand in the way; a test
+    /// of those makes its own [Touch].
+    private long nanos() {
+        return nanos.addAndGet(500_000_000L);
+    }
+
+    /// Shows a step and waits until it is painted.
+    public void show(Step step) {
+        onFxDo(() -> screens.show(step));
+        finger.pulse();
+    }
+
+    public void use(Look look, Language language) {
+        onFxDo(() -> {
+            shell.use(look);
+            texts.speak(language);
+        });
+        finger.pulse();
+    }
+
+    public Finger finger() {
+        return finger;
+    }
+
+    public Shell shell() {
+        return shell;
+    }
+
+    public SilentStaff staff() {
+        return staff;
+    }
+
+    /// What was told since the last time somebody asked.
+    public List<Event> told() {
+        var copy = List.copyOf(told);
+        told.clear();
+        return copy;
+    }
+
+    /// Takes a picture into `target/screens/<name>.png`.
+    public void picture(String name) throws IOException {
+        Image image = onFx(() -> shell.scene().snapshot(null));
+        Picture.write(image, Path.of("target", "screens", name + ".png"));
+    }
+
+    public List<String> layoutFaults() {
+        return onFx(() -> LayoutCheck.faults(shell.scene()));
+    }
+
+    @Override
+    public void close() {
+        onFxDo(stage::close);
+    }
+
+    /// Staff who say only what a test lets them say.
+    public static final class SilentStaff implements StaffCall {
+
+        private volatile Consumer<State> states = state -> {
+        };
+        private final List<String> calls = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Runnable call(String screen, Consumer<State> listener) {
+            states = listener;
+            calls.add(screen);
+            return () -> calls.add("taken back");
+        }
+
+        public void say(State state) {
+            onFxDo(() -> states.accept(state));
+        }
+
+        public List<String> calls() {
+            return calls;
+        }
+    }
+}
