@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// A picture of every screen in every way it can be seen, in `target/screens/`, each checked for cut words and for targets
-/// that are too small, too near or out of reach. A new screen adds a row to [#steps()].
+/// A picture of every screen in every way it can be seen, in `target/screens/`, each checked for cut words and for
+/// targets that are too small, too near or out of reach. A new screen adds a row to [#steps()].
 class ScreenPicturesTest {
 
     /// One way to see a screen.

@@ -10,7 +10,8 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import javafx.fxml.FXMLLoader;
 
-/// Reads a page from the FXML file beside its screen. The screen is the controller, already made: no injector, no search.
+/// Reads a page from the FXML file beside its screen. The screen is the controller, already made: no injector,
+/// no search.
 public final class PageFile {
 
     private PageFile() {

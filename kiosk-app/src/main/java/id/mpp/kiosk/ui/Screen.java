@@ -17,7 +17,8 @@ public interface Screen<S extends Step> {
     /// A step arrived. Takes what it needs into the model, then renders.
     void show(S step);
 
-    /// Draws the model in the language now spoken. Called again when the language changes; what was typed or chosen stays.
+    /// Draws the model in the language now spoken. Called again when the language changes; what was typed or
+    /// chosen stays.
     void render();
 
     /// What stands above the page, for what is now shown.

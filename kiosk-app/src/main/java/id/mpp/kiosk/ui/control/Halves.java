@@ -9,8 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Things that stand below each other when the screen hangs upright, and on two sides when it hangs across. In FXML each
-/// says `Halves.side="LEFT"` or `"RIGHT"`; [PageLayout] turns all it holds.
+/// Things that stand below each other when the screen hangs upright, and on two sides when it hangs across. In FXML
+/// each says `Halves.side="LEFT"` or `"RIGHT"`; [PageLayout] turns all it holds.
 @DefaultProperty("items")
 public final class Halves extends VBox {
 

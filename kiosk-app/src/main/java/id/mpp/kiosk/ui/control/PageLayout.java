@@ -10,9 +10,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// One page between the bars: a title, the body, at most one thing beside it, the buttons below, a keyboard if one types.
-/// The same file serves both ways the screen may hang: upright everything stands in one column; across, title and aside
-/// stand left and the body right, and the shell puts the buttons into the bar.
+/// One page between the bars: a title, the body, at most one thing beside it, the buttons below, a keyboard if one
+/// types. The same file serves both ways the screen may hang: upright everything stands in one column; across, title and
+/// aside stand left and the body right, and the shell puts the buttons into the bar.
 @DefaultProperty("body")
 public final class PageLayout extends VBox {
 
@@ -29,7 +29,7 @@ public final class PageLayout extends VBox {
     private final Phrase hint = new Phrase("", "t-body", "c-muted", "hint");
     private @Nullable Node aside;
     private @Nullable Node input;
-    private boolean onBar;
+    private boolean dark;
     private boolean split = true;
     private boolean across;
 
@@ -49,7 +49,7 @@ public final class PageLayout extends VBox {
         getChildren().clear();
         bodyBox.getChildren().stream().filter(Halves.class::isInstance)
                 .forEach(halves -> ((Halves) halves).arrange(across));
-        if (across && split && !onBar) {
+        if (across && split && !dark) {
             arrangeAcross();
         } else {
             arrangeUpright();
@@ -88,7 +88,7 @@ public final class PageLayout extends VBox {
 
     /// Whether the keyboard stands inside the page, so that the shell must not place it.
     public boolean holdsInput() {
-        return across && split && !onBar;
+        return across && split && !dark;
     }
 
     public ObservableList<Node> getBody() {
@@ -170,15 +170,15 @@ public final class PageLayout extends VBox {
         return hint;
     }
 
-    public boolean isOnBar() {
-        return onBar;
+    public boolean isDark() {
+        return dark;
     }
 
     /// On the dark, patterned ground and without path and buttons: welcome, out of service.
-    public void setOnBar(boolean onBar) {
-        this.onBar = onBar;
-        titleBlock.setVisible(!onBar);
-        titleBlock.setManaged(!onBar);
+    public void setDark(boolean dark) {
+        this.dark = dark;
+        titleBlock.setVisible(!dark);
+        titleBlock.setManaged(!dark);
         arrange(across);
     }
 

@@ -32,8 +32,8 @@ final class ActionBar extends HBox {
 
     void show(PageLayout page) {
         List<Node> buttons = page.getActions();
-        setVisible(!page.isOnBar());
-        setManaged(!page.isOnBar());
+        setVisible(!page.isDark());
+        setManaged(!page.isDark());
         if (left.getParent() == null) {
             getChildren().setAll(buttons);
             if (page.getHint() != null) {

@@ -135,10 +135,10 @@ public final class Shell {
         page.arrange(orientation == Orientation.LANDSCAPE);
         content.getChildren().setAll(page);
         actions.show(page);
-        utility.showSession(!page.isOnBar());
-        ground.setVisible(page.isOnBar());
+        utility.showSession(!page.isDark());
+        ground.setVisible(page.isDark());
         root.getStyleClass().remove("on-bar");
-        if (page.isOnBar()) {
+        if (page.isDark()) {
             root.getStyleClass().add("on-bar");
         }
         inputHolder.getChildren().clear();

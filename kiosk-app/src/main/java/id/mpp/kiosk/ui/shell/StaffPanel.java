@@ -8,8 +8,8 @@ import id.mpp.kiosk.ui.text.Texts;
 import id.mpp.kiosk.ui.text.Worded;
 import org.jspecify.annotations.Nullable;
 
-/// *Panggil petugas*: says only what is so. Somebody is on the way when somebody has said so. A second press does not call
-/// twice.
+/// *Panggil petugas*: says only what is so. Somebody is on the way when somebody has said so. A second press does not
+/// call twice.
 final class StaffPanel extends PanelCard implements Worded {
 
     private final Texts texts;

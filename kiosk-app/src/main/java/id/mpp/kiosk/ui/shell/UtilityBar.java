@@ -2,8 +2,8 @@ package id.mpp.kiosk.ui.shell;
 
 import javafx.scene.layout.HBox;
 
-/// Help, look, language, leave: always there, always in this order. Where a page has the language on it, the bar has it
-/// not.
+/// Help, look, language, leave: always there, always in this order. Where a page has the language on it, the bar has
+/// it not.
 final class UtilityBar extends HBox {
 
     private final UtilityKey language;

@@ -1,5 +1,5 @@
-/// What stays around every page: where I am, the bar below, the dialogs above. Shows one screen at a time and knows none by
-/// name.
+/// What stays around every page: where I am, the bar below, the dialogs above. Shows one screen at a time and knows
+/// none by name.
 @NullMarked
 package id.mpp.kiosk.ui.shell;
 

@@ -42,8 +42,8 @@ public final class Texts {
         listeners.add(listener);
     }
 
-    /// The text of `key` with its places filled; Indonesian where the translation is missing, the key in guillemets where
-    /// there is none, so that a gap is seen and nothing breaks.
+    /// The text of `key` with its places filled; Indonesian where the translation is missing, the key in guillemets
+    /// where there is none, so that a gap is seen and nothing breaks.
     public String say(String key, Object... fillings) {
         String text = find(key, language).or(() -> find(key, Language.INDONESIAN)).orElse("‹" + key + "›");
         for (int i = 0; i < fillings.length; i++) {

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 
-/// JavaFX's own headless platform, software pipeline, one toolkit a JVM, made as large as a kiosk: its screen is otherwise
-/// 1000 × 1000 and knows no option for it.
+/// JavaFX's own headless platform, software pipeline, one toolkit a JVM, made as large as a kiosk: its screen is
+/// otherwise 1000 × 1000 and knows no option for it.
 public final class HeadlessKiosk {
 
     /// Large enough for both ways a kiosk hangs.

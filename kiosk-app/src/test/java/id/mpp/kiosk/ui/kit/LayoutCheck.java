@@ -11,8 +11,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 
-/// What an eye may miss in a hundred pictures: cut words, words out of their box, targets too small, too near, too high or
-/// off the screen. Reads the laid-out scene; FX thread.
+/// What an eye may miss in a hundred pictures: cut words, words out of their box, targets too small, too near, too high
+/// or off the screen. Reads the laid-out scene; FX thread.
 public final class LayoutCheck {
 
     /// 22.4 mm on 27 inch.

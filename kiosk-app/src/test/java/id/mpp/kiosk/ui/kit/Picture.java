@@ -11,8 +11,8 @@ import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javafx.scene.image.Image;
 
-/// Writes a picture of the scene as PNG (ISO/IEC 15948): 8 bit RGB, no filter. Done here because neither AWT nor Swing is
-/// on board.
+/// Writes a picture of the scene as PNG (ISO/IEC 15948): 8 bit RGB, no filter. Done here because neither AWT nor Swing
+/// is on board.
 public final class Picture {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};

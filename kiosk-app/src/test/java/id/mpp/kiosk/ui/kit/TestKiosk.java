@@ -70,8 +70,8 @@ public final class TestKiosk implements AutoCloseable {
         return it;
     }
 
-    /// Every question for the time lets half a second pass, so that debounce and page guard never stand in the way; a test
-    /// of those makes its own [Touch].
+    /// Every question for the time lets half a second pass, so that debounce and page guard never stand in the way; a
+    /// test of those makes its own [Touch].
     private long nanos() {
         return nanos.addAndGet(500_000_000L);
     }
