@@ -117,6 +117,7 @@ public final class Supervisor implements Device {
             board.show(life, new DeviceStatus.NeedsAttention(Cause.NOT_ANSWERING));
         }
         life.counts = false;
+        life.why = "it gave no sign";
         life.trouble = Optional.of(Cause.NOT_ANSWERING);
         life.thread.interrupt();
         if (!life.thread.join(timings.farewell())) {

@@ -37,6 +37,7 @@ public final class PrinterSimulator implements AutoCloseable {
     private Duration perLine = Duration.ZERO;
     private int linesUntilPaperOut = NEVER;
     private boolean automaticStatus;
+    private int linesOfThisPaper;
     private boolean cutterJamsNext;
     private boolean forgotten;
 
@@ -142,6 +143,11 @@ public final class PrinterSimulator implements AutoCloseable {
         wire.replug();
     }
 
+    /// How many lines stand on the paper that is being printed.
+    public synchronized int linesOfThisPaper() {
+        return linesOfThisPaper;
+    }
+
     /// The papers cut so far, each as the raw bytes that printed it.
     public List<byte[]> papers() {
         return List.copyOf(papers);
@@ -228,6 +234,7 @@ public final class PrinterSimulator implements AutoCloseable {
     private synchronized void forgetBuffer() {
         buffer.clear();
         paper.reset();
+        linesOfThisPaper = 0;
         automaticStatus = false;
         forgotten = true;
         notifyAll();
@@ -308,6 +315,7 @@ public final class PrinterSimulator implements AutoCloseable {
             for (long left = perLine.toNanos(); left > 0; left = end - System.nanoTime()) {
                 wait(Math.max(1, left / 1_000_000));
             }
+            linesOfThisPaper++;
             rollEnds = linesUntilPaperOut != NEVER && --linesUntilPaperOut < 0;
             linesUntilPaperOut = rollEnds ? NEVER : linesUntilPaperOut;
         }
@@ -341,6 +349,7 @@ public final class PrinterSimulator implements AutoCloseable {
         synchronized (this) {
             bytes = paper.toByteArray();
             paper.reset();
+            linesOfThisPaper = 0;
         }
         papers.add(bytes);
         paperListeners.forEach(listener -> listener.accept(bytes));

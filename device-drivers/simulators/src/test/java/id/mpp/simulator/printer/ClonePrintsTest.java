@@ -1,0 +1,61 @@
+package id.mpp.simulator.printer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.mpp.device.DeviceStatus.Cause;
+import id.mpp.device.printer.PrintJob;
+import id.mpp.device.printer.PrintOutcome.Printed;
+import id.mpp.device.printer.PrintOutcome.Uncertain;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Printers whose firmware knows less than Epson's.
+class ClonePrintsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void withoutProcessIdThePaperStatusConfirms() throws Exception {
+        try (PrinterBench bench = PrinterBench.serial(folder, PrinterModel.CLONE).ready()) {
+            assertEquals(new Printed(), PrinterBench.outcome(bench.print("A-001")));
+            assertEquals(1, bench.simulator.papers().size());
+            assertEquals(new Printed(), PrinterBench.outcome(bench.print("A-002")));
+            assertEquals(2, bench.simulator.papers().size());
+        }
+    }
+
+    @Test
+    void withoutProcessIdPaperRunningOutIsUncertain() throws Exception {
+        try (PrinterBench bench = PrinterBench.serial(folder, PrinterModel.CLONE).ready()) {
+            bench.simulator.endPaperAfter(5);
+            PrintJob job = bench.print("A-001");
+            assertEquals(new Uncertain(Cause.PAPER_OUT), PrinterBench.outcome(job));
+            bench.simulator.loadPaper();
+            bench.ready();
+            // The old answer that now arrives must not be taken for the new paper's.
+            bench.simulator.slow(Duration.ofMillis(10));
+            PrintJob next = bench.print("A-002");
+            assertEquals(new Printed(), PrinterBench.outcome(next));
+            assertEquals(1, bench.papersWith("A-002"));
+        }
+    }
+
+    @Test
+    void withRealTimeStatusOnlyItHasToStayWellUntilTheSlowestWouldBeDone() throws Exception {
+        try (PrinterBench bench = PrinterBench.serial(folder, PrinterModel.PLAIN, Duration.ofSeconds(9)).ready()) {
+            assertEquals(new Printed(), PrinterBench.outcome(bench.print("A-001")));
+            assertEquals(1, bench.simulator.papers().size());
+        }
+    }
+
+    @Test
+    void withRealTimeStatusOnlyPaperRunningOutIsUncertain() throws Exception {
+        try (PrinterBench bench = PrinterBench.serial(folder, PrinterModel.PLAIN).ready()) {
+            bench.simulator.endPaperAfter(5);
+            assertEquals(new Uncertain(Cause.PAPER_OUT), PrinterBench.outcome(bench.print("A-001")));
+        }
+    }
+}

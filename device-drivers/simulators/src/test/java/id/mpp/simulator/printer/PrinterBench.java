@@ -1,0 +1,134 @@
+package id.mpp.simulator.printer;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import id.mpp.device.DeviceException;
+import id.mpp.device.DeviceStatus;
+import id.mpp.device.DeviceTimings;
+import id.mpp.device.printer.EscPosTicketPrinter;
+import id.mpp.device.printer.PaperWidth;
+import id.mpp.device.printer.PrintJob;
+import id.mpp.device.printer.PrintOutcome;
+import id.mpp.device.printer.TicketPaper;
+import id.mpp.device.printer.TicketPaper.Align;
+import id.mpp.device.printer.TicketPaper.Feed;
+import id.mpp.device.printer.TicketPaper.Pair;
+import id.mpp.device.printer.TicketPaper.Qr;
+import id.mpp.device.printer.TicketPaper.Rule;
+import id.mpp.device.printer.TicketPaper.Text;
+import id.mpp.device.transport.TransportAddress;
+import id.mpp.simulator.Await;
+import id.mpp.simulator.FarEnd;
+import id.mpp.simulator.Pty;
+import id.mpp.simulator.TcpFarEnd;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
+
+/// Our driver and a simulated printer with a wire between them.
+final class PrinterBench implements AutoCloseable {
+
+    private static final Duration PRINT_TIMEOUT = Duration.ofSeconds(4);
+
+    /// Patience of a test: a simulated printer answers within milliseconds, even on a loaded machine within 400 ms.
+    private static final DeviceTimings QUICK = DeviceTimings.ofHall()
+            .withPrinter(Duration.ofMillis(400), Duration.ofMillis(100), Duration.ofMillis(200))
+            .withSupervision(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(5),
+                    Duration.ofSeconds(1));
+
+    final PrinterSimulator simulator;
+    final EscPosTicketPrinter printer;
+    final List<DeviceStatus> told = new CopyOnWriteArrayList<>();
+
+    private PrinterBench(FarEnd wire, PrinterModel model, PaperWidth roll, Duration printTimeout)
+            throws DeviceException {
+        simulator = PrinterSimulator.start(wire, model);
+        printer = EscPosTicketPrinter.open(TransportAddress.parse(simulator.address()), roll, printTimeout,
+                QUICK);
+        printer.onStatus(told::add);
+    }
+
+    /// Over a pseudo-terminal that jSSC opens.
+    static PrinterBench serial(Path folder, PrinterModel model) throws DeviceException {
+        return new PrinterBench(Pty.open(folder.resolve("printer"), 38400), model, PaperWidth.MM_80, PRINT_TIMEOUT);
+    }
+
+    /// The same with another time for a job.
+    static PrinterBench serial(Path folder, PrinterModel model, Duration printTimeout) throws DeviceException {
+        return new PrinterBench(Pty.open(folder.resolve("printer"), 38400), model, PaperWidth.MM_80, printTimeout);
+    }
+
+    /// The same with another roll.
+    static PrinterBench serial(Path folder, PaperWidth roll) throws DeviceException {
+        return new PrinterBench(Pty.open(folder.resolve("printer"), 38400), PrinterModel.EPSON, roll, PRINT_TIMEOUT);
+    }
+
+    /// Over a raw TCP port.
+    static PrinterBench tcp(PrinterModel model) throws DeviceException {
+        return new PrinterBench(TcpFarEnd.open(0), model, PaperWidth.MM_80, PRINT_TIMEOUT);
+    }
+
+    static TicketPaper ticket(String number) {
+        return new TicketPaper(List.of(new Text("MAL PELAYANAN PUBLIK", Align.CENTRE, 2, true),
+                new Text("KABUPATEN SRAGEN", Align.CENTRE, 1, true), new Rule(),
+                new Text("NOMOR ANTREAN", Align.CENTRE, 1, false), new Text(number, Align.CENTRE, 7, true),
+                new Feed(1), new Text("DISDUKCAPIL", Align.CENTRE, 2, true),
+                new Text("LOKET 3", Align.CENTRE, 2, true), new Feed(1),
+                new Text("Akta Kelahiran", Align.CENTRE, 1, false), new Feed(1), new Rule(),
+                new Pair("Dicetak", "Senin, 23-11-2026 09.48 WIB"), new Pair("Berlaku sampai", "15.00 WIB"),
+                new Pair("Orang sebelum Anda", "11"), new Pair("Perkiraan dipanggil", "10.25 WIB"), new Rule(),
+                new Feed(1), new Qr("https://antre.mpp.example/t/" + number), new Feed(1),
+                new Text("Pindai untuk melihat giliran", Align.CENTRE, 1, false), new Feed(1),
+                new Text("No. permohonan 26-0472-7K", Align.CENTRE, 1, true), new Rule(),
+                new Text("Nomor dilewati? Lapor ke meja bantuan.", Align.CENTRE, 1, false), new Feed(1),
+                new Text("TERIMA KASIH", Align.CENTRE, 1, false)));
+    }
+
+    PrinterBench ready() {
+        return awaitStatus(DeviceStatus.Ready.class);
+    }
+
+    PrinterBench awaitStatus(Class<? extends DeviceStatus> kind) {
+        Await.until(kind.getSimpleName() + ", told so far " + told, () -> kind.isInstance(printer.status()));
+        return this;
+    }
+
+    PrinterBench awaitStatus(DeviceStatus status) {
+        Await.until(status + ", told so far " + told, () -> status.equals(printer.status()));
+        return this;
+    }
+
+    PrintJob print(String number) {
+        return printer.print(ticket(number));
+    }
+
+    /// Until the printer has begun to print what was sent, not only the reset before it.
+    void awaitBodyArrived() {
+        Await.until("the paper moves", () -> simulator.linesOfThisPaper() >= 3);
+    }
+
+    static PrintOutcome outcome(PrintJob job) throws Exception {
+        try {
+            return job.outcome().get(10, SECONDS);
+        } catch (TimeoutException never) {
+            throw new AssertionError("a job without an outcome", never);
+        }
+    }
+
+    /// How many papers were cut that carry `number`.
+    long papersWith(String number) {
+        return simulator.papers().stream()
+                .filter(paper -> new String(paper, StandardCharsets.ISO_8859_1).contains("\n" + number)
+                        || new String(paper, StandardCharsets.ISO_8859_1).contains("/t/" + number))
+                .count();
+    }
+
+    @Override
+    public void close() {
+        printer.close();
+        simulator.close();
+    }
+}
