@@ -1,12 +1,18 @@
 package id.mpp.device;
 
 import id.mpp.device.card.CardReader;
+import id.mpp.device.card.pcsc.PcscCardReader;
 import id.mpp.device.code.CodeReader;
 import id.mpp.device.code.SerialCodeReader;
 import id.mpp.device.printer.EscPosTicketPrinter;
 import id.mpp.device.printer.TicketPrinter;
 import id.mpp.device.scanner.DocumentScanner;
+import id.mpp.device.scanner.ScannerTimings;
+import id.mpp.device.scanner.escl.EsclDocumentScanner;
+import id.mpp.device.scanner.sane.SaneDocumentScanner;
+import id.mpp.device.scanner.sane.Scanimage;
 import id.mpp.device.transport.TransportAddress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +37,7 @@ public record Devices(TicketPrinter printer, DocumentScanner scanner, CardReader
 
     /// The same with other timings, for tests.
     public static Devices open(DevicesConfig config, DeviceTimings timings) {
-        return new Devices(openPrinter(config, timings), openScanner(config), openCardReader(config),
+        return new Devices(openPrinter(config, timings), openScanner(config, timings), openCardReader(config, timings),
                 openCodeReader(config, timings));
     }
 
@@ -44,14 +50,8 @@ public record Devices(TicketPrinter printer, DocumentScanner scanner, CardReader
         return switch (device) {
             case PRINTER -> complaint(() -> TransportAddress.parse(address));
             case QR_SCANNER -> complaint(() -> serial(address));
-            case SCANNER -> address.matches("(escl:https?://\\S+|sane:.+)")
-                    ? Optional.empty()
-                    : Optional.of("\"" + address
-                            + "\" is no scanner; allowed are escl:http://192.0.2.8/eSCL and sane:test:0");
-            case CARD_READER -> address.startsWith("pcsc:")
-                    ? Optional.empty()
-                    : Optional.of("\"" + address
-                            + "\" is no card reader; allowed are pcsc: (the first reader) and pcsc: with its name");
+            case SCANNER -> checkScanner(address);
+            case CARD_READER -> PcscCardReader.problemWith(address).map(problem -> quoted(address) + problem);
             default -> throw new IllegalArgumentException("no device is called " + device);
         };
     }
@@ -68,12 +68,46 @@ public record Devices(TicketPrinter printer, DocumentScanner scanner, CardReader
         }
     }
 
-    private static DocumentScanner openScanner(DevicesConfig config) {
-        return new AbsentDevice.Scanner(NOT_CONFIGURED);
+    private static Optional<String> checkScanner(String address) {
+        if (address.startsWith("escl:")) {
+            return EsclDocumentScanner.problemWith(address).map(problem -> quoted(address) + problem);
+        }
+        if (address.startsWith("sane:")) {
+            return SaneDocumentScanner.problemWith(address).map(problem -> quoted(address) + problem);
+        }
+        return Optional.of(quoted(address) + "expected escl:http://<host>/eSCL or sane:<device>");
     }
 
-    private static CardReader openCardReader(DevicesConfig config) {
-        return new AbsentDevice.Card(NOT_CONFIGURED);
+    private static String quoted(String address) {
+        return "\"" + address + "\": ";
+    }
+
+    private static DocumentScanner openScanner(DevicesConfig config, DeviceTimings timings) {
+        String address = config.scanner().orElse("");
+        Optional<String> why = config.scanner().isEmpty() ? Optional.of(NOT_CONFIGURED) : checkScanner(address);
+        if (why.isPresent()) {
+            return new AbsentDevice.Scanner(why.get());
+        }
+        return address.startsWith("escl:")
+                ? EsclDocumentScanner.open(address, timings, ScannerTimings.KIOSK)
+                : SaneDocumentScanner.open(address, Scanimage.INSTALLED, scratchFolder(), timings,
+                        ScannerTimings.KIOSK);
+    }
+
+    /// Where scanned pages lie for a moment. A user's runtime folder is in memory and readable by that user alone.
+    private static Path scratchFolder() {
+        String runtime = System.getenv("XDG_RUNTIME_DIR");
+        return runtime == null || runtime.isBlank()
+                ? Path.of(System.getProperty("java.io.tmpdir"), "mpp-kiosk-" + System.getProperty("user.name"))
+                : Path.of(runtime, "mpp-kiosk");
+    }
+
+    private static CardReader openCardReader(DevicesConfig config, DeviceTimings timings) {
+        String address = config.cardReader().orElse("");
+        Optional<String> why = config.cardReader().isEmpty()
+                ? Optional.of(NOT_CONFIGURED)
+                : check(CARD_READER, address);
+        return why.<CardReader>map(AbsentDevice.Card::new).orElseGet(() -> PcscCardReader.open(address, timings));
     }
 
     private static CodeReader openCodeReader(DevicesConfig config, DeviceTimings timings) {

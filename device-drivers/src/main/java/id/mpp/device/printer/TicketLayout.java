@@ -70,7 +70,8 @@ public final class TicketLayout {
         List<String> words = List.of(AsciiText.of(text.text()).strip().split(" +"));
         int longest = words.stream().mapToInt(String::length).max().orElse(1);
         int wanted = Math.clamp(text.scale(), 1, LARGEST_SCALE);
-        int fitting = Math.max(1, paper.columns() / Math.max(1, longest));
+        // Large letters need air: half of one at each edge.
+        int fitting = Math.max(1, paper.columns() / (longest + 1));
         int scale = Math.min(wanted, fitting);
         List<Line> lines = new ArrayList<>();
         for (String line : wrap(words, paper.columns() / scale)) {

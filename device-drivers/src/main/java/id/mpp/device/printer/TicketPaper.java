@@ -14,7 +14,7 @@ public record TicketPaper(List<Element> elements) {
     }
 
     /// A line of text; wrapped at words if longer than the paper. `scale` 1–8 multiplies width and height; it is
-    /// lowered until the longest word fits.
+    /// lowered until the longest word fits with half a letter's air at each edge.
     public record Text(String text, Align align, int scale, boolean bold) implements Element {
     }
 

@@ -40,7 +40,7 @@ class TicketLayoutTest {
     void scaleIsLoweredUntilTheLongestWordFits() {
         Text number = new Text("A-022", Align.CENTRE, 7, true);
         assertEquals(List.of(new Characters("A-022", Align.CENTRE, 7, true)), lines(PaperWidth.MM_80, number));
-        assertEquals(List.of(new Characters("A-022", Align.CENTRE, 6, true)), lines(PaperWidth.MM_58, number));
+        assertEquals(List.of(new Characters("A-022", Align.CENTRE, 5, true)), lines(PaperWidth.MM_58, number));
         Text agency = new Text("DISDUKCAPIL LOKET 3", Align.CENTRE, 3, true);
         assertEquals(List.of(new Characters("DISDUKCAPIL", Align.CENTRE, 2, true),
                 new Characters("LOKET 3", Align.CENTRE, 2, true)), lines(PaperWidth.MM_58, agency));
