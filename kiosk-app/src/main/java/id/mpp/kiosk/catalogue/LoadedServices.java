@@ -4,6 +4,7 @@ import id.mpp.kiosk.service.ServiceCatalog;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What came out of the service folders, and what was wrong with them.
 ///
@@ -17,6 +18,10 @@ public record LoadedServices(ServiceCatalog catalog, Site site, Map<String, Exam
     public LoadedServices {
         examples = Map.copyOf(examples);
         faults = List.copyOf(faults);
+    }
+
+    public Optional<ExampleWalk> example(String serviceId) {
+        return Optional.ofNullable(examples.get(serviceId));
     }
 
     /// Which hall this is, where the kiosk's own configuration does not say.
