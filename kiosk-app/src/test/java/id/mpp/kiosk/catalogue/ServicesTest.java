@@ -1,0 +1,145 @@
+package id.mpp.kiosk.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.service.Misfit;
+import id.mpp.kiosk.service.Question;
+import id.mpp.kiosk.service.Requirement.How;
+import id.mpp.kiosk.service.ServiceCatalog;
+import id.mpp.kiosk.service.ServiceDefinition;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// Every service folder: whole, understandable, and passable by its own example citizen.
+class ServicesTest {
+
+    private static final LoadedServices LOADED = ServiceFolders.read(Path.of("services"));
+    private static final ServiceCatalog CATALOG = LOADED.catalog();
+    /// A leap day, so that counting years back from today is tried at its worst.
+    private static final LocalDate TODAY = LocalDate.of(2028, Month.FEBRUARY, 29);
+    private static final int MOST_QUESTIONS = 9;
+
+    @Test
+    void noFolderHasAFault() {
+        assertEquals(List.of(), LOADED.faults());
+    }
+
+    @Test
+    void whatTravelsInTheProgramIsWhatLiesInTheFolder() {
+        var bundled = ServiceFolders.bundled();
+        assertEquals(CATALOG, bundled.catalog());
+        assertEquals(LOADED.examples(), bundled.examples());
+    }
+
+    @Test
+    void sevenAgenciesOrMoreOfferFourteenServicesOrMore() {
+        assertTrue(CATALOG.services().size() >= 14, "services: " + CATALOG.services().size());
+        assertTrue(CATALOG.agencies().size() >= 7, "agencies: " + CATALOG.agencies().size());
+        assertEquals(6, CATALOG.popular().size());
+    }
+
+    @Test
+    void everyAgencyAndEveryLifeEventLeadsSomewhere() {
+        for (var agency : CATALOG.agencies()) {
+            assertTrue(!CATALOG.ofAgency(agency.id()).isEmpty(), agency.id());
+        }
+        for (var event : CATALOG.lifeEvents()) {
+            assertTrue(!CATALOG.ofLifeEvent(event.id()).isEmpty(), event.id());
+        }
+        for (var service : CATALOG.services()) {
+            assertTrue(!service.lifeEvents().isEmpty(), service.id());
+        }
+    }
+
+    @Test
+    void queueLettersTellAgenciesApart() {
+        var letters = CATALOG.agencies().stream().map(agency -> agency.queuePrefix()).collect(Collectors.toSet());
+        assertEquals(CATALOG.agencies().size(), letters.size());
+    }
+
+    @Test
+    void tileTextsAreShortEnoughForATile() {
+        for (var language : Language.values()) {
+            for (var agency : CATALOG.agencies()) {
+                assertFits(agency.words().say(language, "short"), 16);
+                assertFits(agency.words().say(language, "purpose"), 32);
+                assertTrue(agency.words().say(language, "purpose").split(" ").length <= 4, agency.id());
+            }
+            for (var event : CATALOG.lifeEvents()) {
+                assertFits(event.words().say(language, "name"), 24);
+            }
+        }
+    }
+
+    @Test
+    void aNurseScansExactlyTwoPapers() {
+        var service = CATALOG.service("dpmptsp.sip-perawat").orElseThrow();
+        var answers = LOADED.example(service.id()).orElseThrow().answers(TODAY);
+        var scanned = service.needed(answers).stream().filter(paper -> paper.how() == How.SCANNED)
+                .map(paper -> paper.id()).toList();
+        assertEquals(List.of("str", "ket_praktik"), scanned);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theExampleCitizenGetsThrough() {
+        return CATALOG.services().stream().map(service -> dynamicTest(service.id(), () -> walk(service)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> textsFitTheirPlaces() {
+        return CATALOG.services().stream().map(service -> dynamicTest(service.id(), () -> assertTexts(service)));
+    }
+
+    private static void walk(ServiceDefinition service) {
+        var example = LOADED.example(service.id()).orElseThrow();
+        assertTrue(Misfit.possibleNik(example.nik()), "a possible NIK");
+        assertTrue(example.nik().matches("331400\\d{6}00\\d\\d"), "a NIK that nobody bears");
+        var answers = example.answers(TODAY);
+        var asked = service.route(answers).stream().map(Question::id).toList();
+        assertEquals(asked, example.given().stream().map(ExampleWalk.Given::question).toList());
+        for (var question : service.route(answers)) {
+            var answer = answers.of(question.id()).orElseThrow();
+            assertEquals(Optional.empty(), Misfit.of(question, answer, TODAY), question.id());
+        }
+        var scannable = service.needed(answers).stream().filter(paper -> paper.how() == How.SCANNED)
+                .map(paper -> paper.id()).collect(Collectors.toSet());
+        assertEquals(service.applicable() ? scannable : Set.of(), example.papers().keySet());
+        assertTrue(asked.size() <= MOST_QUESTIONS, "questions: " + asked.size());
+        assertTrue(asked.size() >= (service.applicable() ? 3 : 0), "questions: " + asked.size());
+    }
+
+    private static void assertTexts(ServiceDefinition service) {
+        for (var language : Language.values()) {
+            var words = service.words();
+            assertAll(() -> assertFits(words.say(language, "name"), 60),
+                    () -> assertFits(words.say(language, "summary"), 90),
+                    () -> assertFits(words.say(language, "time"), 40),
+                    () -> assertFits(words.say(language, "cost"), 40),
+                    () -> assertFits(words.say(language, "product.short"), 20));
+            for (var question : service.questions()) {
+                assertFits(words.say(language, "question." + question.id() + ".title"), 70);
+                assertFits(words.say(language, "question." + question.id() + ".label"), 24);
+            }
+            for (var document : service.requirements()) {
+                assertFits(words.say(language, "document." + document.id() + ".name"), 60);
+            }
+        }
+    }
+
+    private static void assertFits(String text, int most) {
+        assertTrue(text.length() <= most, text + " is longer than " + most);
+    }
+}
