@@ -56,7 +56,7 @@ public final class Halves extends VBox {
 
     private VBox half(Side side) {
         var half = new VBox();
-        half.getStyleClass().add("half");
+        half.getStyleClass().addAll("half", side == Side.LEFT ? "half-left" : "half-right");
         half.setPrefWidth(PageLayout.HALF);
         half.setMinWidth(0);
         HBox.setHgrow(half, Priority.ALWAYS);

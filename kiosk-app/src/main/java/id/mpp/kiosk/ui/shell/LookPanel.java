@@ -1,14 +1,13 @@
 package id.mpp.kiosk.ui.shell;
 
 import id.mpp.kiosk.ui.control.ActionButton;
+import id.mpp.kiosk.ui.control.EqualGrid;
 import id.mpp.kiosk.ui.control.Phrase;
 import id.mpp.kiosk.ui.shell.Look.Contrast;
 import id.mpp.kiosk.ui.shell.Look.TextSize;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 /// *Tampilan*: size of the words and contrast. Applies at once, ends with the visit.
 final class LookPanel extends PanelCard {
@@ -31,15 +30,12 @@ final class LookPanel extends PanelCard {
         done.setId("look-close");
         done.whenPressed(close);
         getChildren().addAll(Phrase.of("common.look.title", "t-h1"), Phrase.of("common.look.lead", "t-lead", "c-muted"),
-                Phrase.of("common.look.size", "t-h3"), new HBox(24, normalSize, largeSize),
-                Phrase.of("common.look.contrast", "t-h3"), new HBox(24, normalContrast, highContrast), done);
+                Phrase.of("common.look.size", "t-h3"), new EqualGrid(2, normalSize, largeSize),
+                Phrase.of("common.look.contrast", "t-h3"), new EqualGrid(2, normalContrast, highContrast), done);
     }
 
     private ActionButton option(String key, UnaryOperator<Look> change) {
         var button = ActionButton.of(ActionButton.Kind.SECONDARY, key, "");
-        HBox.setHgrow(button, Priority.ALWAYS);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setPrefWidth(100);
         button.whenPressed(() -> {
             use.accept(change.apply(now.get()));
             show();

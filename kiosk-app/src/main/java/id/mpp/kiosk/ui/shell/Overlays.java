@@ -22,6 +22,7 @@ final class Overlays extends StackPane {
         this.touch = touch;
         look = new LookPanel(now, use, this::closePanel);
         staff = new StaffPanel(texts, hall, staffCall, this::closePanel);
+        getStyleClass().add("overlays");
         setPickOnBounds(false);
         getChildren().addAll(dialog, panel);
         hide(dialog);

@@ -113,6 +113,7 @@ public final class Shell {
     public <S extends Step> void show(Screen<S> screen, S step) {
         touch.pageChanged();
         Screen<?> before = shown;
+        shown = null;
         if (step instanceof Step.Welcome && before != null && before != screen) {
             forgetWishes();
         }

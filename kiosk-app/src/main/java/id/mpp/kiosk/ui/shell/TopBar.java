@@ -52,7 +52,7 @@ final class TopBar extends HBox {
     }
 
     private static StackPane mark() {
-        var mark = new StackPane(new Icon("mark", 52));
+        var mark = new StackPane(new Icon("mark", 56));
         mark.getStyleClass().add("mark");
         return mark;
     }

@@ -25,7 +25,7 @@ final class UtilityKey extends Touchable {
         accessibleTextProperty().bind(words.textProperty());
         HBox.setHgrow(this, Priority.ALWAYS);
         setMaxWidth(Double.MAX_VALUE);
-        setPrefWidth(100);
+        setPrefWidth(200);
         whenPressed(action);
     }
 }

@@ -66,7 +66,9 @@ final class WhereBar extends VBox {
     private VBox stage(Stage stage, Stage now) {
         var bar = new Region();
         bar.getStyleClass().add("stage-bar");
-        var words = new HBox(new Phrase(texts.say("common.stage." + stage.name()), "stage-name"));
+        var name = new Phrase(texts.say("common.stage." + stage.name()), "stage-name");
+        name.setWrapText(false);
+        var words = new HBox(name);
         words.getStyleClass().add("stage-words");
         words.setAlignment(Pos.CENTER_LEFT);
         var box = new VBox(bar, words);
