@@ -45,9 +45,13 @@ final class PrinterBench implements AutoCloseable {
 
     private PrinterBench(FarEnd wire, PrinterModel model, PaperWidth roll, Duration printTimeout)
             throws DeviceException {
+        this(wire, TransportAddress.parse(wire.address()), model, roll, printTimeout);
+    }
+
+    private PrinterBench(FarEnd wire, TransportAddress address, PrinterModel model, PaperWidth roll,
+            Duration printTimeout) {
         simulator = PrinterSimulator.start(wire, model);
-        printer = EscPosTicketPrinter.open(TransportAddress.parse(simulator.address()), roll, printTimeout,
-                QUICK);
+        printer = EscPosTicketPrinter.open(address, roll, printTimeout, QUICK);
         printer.onStatus(told::add);
     }
 
@@ -64,6 +68,13 @@ final class PrinterBench implements AutoCloseable {
     /// The same with another roll.
     static PrinterBench serial(Path folder, PaperWidth roll) throws DeviceException {
         return new PrinterBench(Pty.open(folder.resolve("printer"), 38400), PrinterModel.EPSON, roll, PRINT_TIMEOUT);
+    }
+
+    /// Over a device file; a pseudo-terminal is one, like the kernel's `/dev/usb/lp0`.
+    static PrinterBench deviceFile(Path folder) {
+        Pty wire = Pty.open(folder.resolve("printer"), 38400);
+        return new PrinterBench(wire, new TransportAddress.DeviceFile(wire.link()), PrinterModel.EPSON,
+                PaperWidth.MM_80, PRINT_TIMEOUT);
     }
 
     /// Over a raw TCP port.

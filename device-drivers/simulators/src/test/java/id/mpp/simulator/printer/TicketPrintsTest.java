@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import id.mpp.device.DeviceStatus.Absent;
 import id.mpp.device.DeviceStatus.Cause;
 import id.mpp.device.DeviceStatus.Ready;
 import id.mpp.device.DeviceStatus.Warning;
@@ -36,6 +37,18 @@ class TicketPrintsTest {
         try (PrinterBench bench = PrinterBench.tcp(PrinterModel.EPSON).ready()) {
             assertEquals(new Printed(), PrinterBench.outcome(bench.print("A-022")));
             assertEquals(1, bench.papersWith("A-022"));
+        }
+    }
+
+    @Test
+    void overADeviceFileThatIsPulledOutAndPutIn() throws Exception {
+        try (PrinterBench bench = PrinterBench.deviceFile(folder).ready()) {
+            assertEquals(new Printed(), PrinterBench.outcome(bench.print("A-022")));
+            bench.simulator.unplug();
+            bench.awaitStatus(Absent.class);
+            bench.simulator.replug();
+            bench.ready();
+            assertEquals(new Printed(), PrinterBench.outcome(bench.print("A-023")));
         }
     }
 
