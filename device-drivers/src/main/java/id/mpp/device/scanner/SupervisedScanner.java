@@ -65,9 +65,11 @@ public final class SupervisedScanner implements DocumentScanner {
 
     private void live(Link link) throws DeviceException, InterruptedException {
         abandon(current.getAndSet(null));
-        report(link, driver.look());
+        Optional<Cause> first = driver.look();
+        // before the status is told: who hears "ready" may ask for a scan in the same moment
         serving.set(link);
         try {
+            report(link, first);
             while (true) {
                 serveOnce(link);
             }

@@ -18,7 +18,7 @@ final class EsclServer {
     private static final String JOBS = ROOT + "ScanJobs";
     private static final int UNANNOUNCED = 0;
     private static final int NO_BODY = -1;
-    private static final int SLOW_PIECES = 20;
+    private static final int SLOW_PIECES = 10;
     private static final long SLOW_PIECE_MILLIS = 200;
     private static final long STUCK_MILLIS = 600_000;
     private static final long HUGE_BYTES = 8L << 30;
