@@ -18,6 +18,8 @@ public interface Alarms {
         void cancel();
     }
 
+    /// Alarms of a running kiosk.
+    ///
     /// @param clockwork
     ///            counts the time
     /// @param home

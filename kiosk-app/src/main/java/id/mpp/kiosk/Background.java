@@ -56,13 +56,10 @@ public final class Background {
 
     /// Hands the result of a future that never fails to `then` at home.
     public <T> void when(CompletableFuture<T> future, Consumer<T> then) {
-        future.whenComplete((result, thrown) -> {
-            if (thrown == null) {
-                home(() -> then.accept(result));
-            } else {
-                LOG.error("A future failed that never should", thrown);
-                home.execute(() -> bug.accept(thrown));
-            }
+        future.thenAccept(result -> home(() -> then.accept(result))).exceptionally(thrown -> {
+            LOG.error("A future failed that never should", thrown);
+            home.execute(() -> bug.accept(thrown));
+            return null;
         });
     }
 

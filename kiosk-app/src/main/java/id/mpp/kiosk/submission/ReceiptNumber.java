@@ -46,7 +46,8 @@ public final class ReceiptNumber {
     /// The number as it is printed, if `typed` is one: dashes and spaces do not matter.
     public static Optional<String> read(String typed) {
         var text = new StringBuilder();
-        for (char letter : typed.toCharArray()) {
+        for (int at = 0; at < typed.length(); at++) {
+            char letter = typed.charAt(at);
             if (letter != '-' && letter != ' ') {
                 text.append(plain(letter));
             }

@@ -1,0 +1,104 @@
+package id.mpp.kiosk;
+
+import id.mpp.device.Devices;
+import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.queue.TicketLedger;
+import id.mpp.kiosk.queue.TicketOffice;
+import id.mpp.kiosk.queue.TicketPapers;
+import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.service.ServiceDefinition;
+import id.mpp.kiosk.submission.ReceiptNumbers;
+import id.mpp.kiosk.submission.Submissions;
+import id.mpp.sync.SyncClient;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// The kiosk without its screens, put together in one place.
+public final class Kiosk implements AutoCloseable {
+
+    /// The thread that owns what is shown, and the time it lives by.
+    ///
+    /// @param home
+    ///            runs work on the FX thread (`Platform::runLater`)
+    /// @param onHome
+    ///            whether the caller is on it
+    /// @param alarms
+    ///            ring on it
+    public record Screenside(Executor home, BooleanSupplier onHome, Alarms alarms, Supplier<Language> language) {
+    }
+
+    private final Session session;
+    private final IdleWatch idleWatch;
+    private final Background background;
+    private final PhoneSignIn phone;
+    private final Errands errands;
+    private final TicketLedger ledger;
+    private final ReceiptNumbers receipts;
+
+    /// Opens what is kept on the disk and begins to follow devices and centre. The caller closes both of them, after
+    /// this.
+    ///
+    /// @param clock
+    ///            the machine's; the site's time zone is put on it
+    /// @throws IOException
+    ///             when the data folder cannot be used; the message names the file
+    public Kiosk(KioskConfig config, Timings timings, Devices devices, SyncClient sync,
+            Function<String, Optional<ServiceDefinition>> leaflets, Screenside screenside, Clock clock)
+            throws IOException {
+        Clock siteClock = clock.withZone(config.site().timeZone());
+        var random = new SecureRandom();
+        ledger = TicketLedger.open(config.data(), LocalDate.now(siteClock));
+        receipts = ReceiptNumbers.open(config.data());
+        session = new Session(new Step.Welcome(SessionMark.atStart(config.data())), screenside.onHome());
+        background = Background.onVirtualThreads(screenside.home(), this::broke);
+        idleWatch = new IdleWatch(session, timings, screenside.alarms());
+        phone = new PhoneSignIn(session, background, sync, screenside.language());
+        var office = new TicketOffice(ledger, sync, siteClock, random, timings.reservation());
+        var papers = new TicketPapers(config.devices().paper(), config.site().region(), config.kioskName(), siteClock);
+        var tickets = new TicketErrands(session, background, screenside.alarms(), timings, office, papers,
+                devices.printer(), sync);
+        var submissions = new Submissions(sync.spool(), receipts, sync::enrolment, siteClock, random);
+        errands = new Errands(session, background, devices, sync, submissions, tickets, phone, leaflets);
+        session.listen(new SessionMark(config.data(), background));
+        session.listen(idleWatch);
+        errands.begin();
+        background.run(office::report);
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    /// To be told of every touch.
+    public IdleWatch idleWatch() {
+        return idleWatch;
+    }
+
+    public Background background() {
+        return background;
+    }
+
+    public PhoneSignIn phone() {
+        return phone;
+    }
+
+    /// A bug somewhere: out of service, with a code for staff. On the FX thread.
+    public void broke(Throwable bug) {
+        session.tell(new Event.Broke(TroubleCode.of(bug)));
+    }
+
+    @Override
+    public void close() throws IOException {
+        errands.close();
+        ledger.close();
+        receipts.close();
+    }
+}

@@ -1,0 +1,143 @@
+package id.mpp.kiosk;
+
+import id.mpp.device.Devices;
+import id.mpp.device.DevicesConfig;
+import id.mpp.device.printer.PaperWidth;
+import id.mpp.kiosk.service.Language;
+import id.mpp.sync.SyncConfig;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// `kiosk.toml`: what is different from one kiosk to the next.
+///
+/// ```toml
+/// [site]
+/// name = "MPP Kabupaten Sragen"
+/// region = "Kabupaten Sragen"
+/// time_zone = "Asia/Jakarta"
+/// [kiosk]
+/// name = "Mesin 2"
+/// [central]
+/// address = "https://mpp.example.go.id"
+/// enrolment_code = "7Q4K-9XTM"      # only until the machine is known
+/// [data]
+/// folder = "/var/lib/mpp-kiosk"
+/// [services]
+/// folder = "/usr/share/mpp-kiosk/services"
+/// [printer]
+/// address = "serial:/dev/ttyUSB0?baud=38400"
+/// paper = "80mm"
+/// [scanner]
+/// address = "escl:http://192.0.2.8/eSCL"
+/// [card_reader]
+/// address = "pcsc:"
+/// [qr_scanner]
+/// address = "serial:/dev/ttyUSB1?baud=9600"
+/// [screen]
+/// full_screen = true
+/// width = 1080
+/// height = 1920
+/// language = "id"
+/// ```
+///
+/// Required are `site.name`, `site.region`, `central.address` and `data.folder`. A device that is not named is absent. A
+/// relative folder means one beside the file.
+///
+/// @param services
+///            folder of the services; empty for those that come with the program
+public record KioskConfig(Site site, String kioskName, SyncConfig sync, Path data, Optional<Path> services,
+        DevicesConfig devices, Screen screen) {
+
+    /// The hall it stands in.
+    ///
+    /// @param region
+    ///            as printed on tickets, `Kabupaten Sragen`
+    public record Site(String name, String region, ZoneId timeZone) {
+    }
+
+    /// Size of the window in pixels; without one the screen's own.
+    public record Screen(boolean fullScreen, OptionalInt width, OptionalInt height, Language language) {
+    }
+
+    /// What came of reading the file.
+    public sealed interface Reading {
+
+        record Good(KioskConfig config) implements Reading {
+        }
+
+        /// Everything that is wrong, each as `file:line: key 'x': what is wrong; allowed: …`.
+        record Bad(List<String> faults) implements Reading {
+            public Bad {
+                faults = List.copyOf(faults);
+            }
+        }
+    }
+
+    /// A whole ticket takes five seconds at 9600 baud; after so long the printer is not going to confirm it.
+    private static final Duration PRINT_TIMEOUT = Duration.ofSeconds(10);
+    private static final int SMALLEST_SCREEN = 480;
+    private static final int LARGEST_SCREEN = 7680;
+
+    /// Reads and checks `file`. Never throws for what is in it.
+    public static Reading read(Path file) {
+        TomlEntries toml = TomlEntries.parse(file);
+        if (!toml.faults().isEmpty()) {
+            return new Reading.Bad(toml.faults());
+        }
+        KioskConfig config = read(toml);
+        toml.complainOfUnknownKeys();
+        return toml.faults().isEmpty() ? new Reading.Good(config) : new Reading.Bad(toml.faults());
+    }
+
+    private static KioskConfig read(TomlEntries toml) {
+        Site site = new Site(toml.text("site", "name"), toml.text("site", "region"),
+                toml.oneOf("site", "time_zone", TomlEntries::timeZone, "Asia/Jakarta, Asia/Makassar, Asia/Jayapura")
+                        .orElse(ZoneId.of("Asia/Jakarta")));
+        String kioskName = toml.optionalText("kiosk", "name").orElse("Mesin 1");
+        Path data = toml.path(toml.text("data", "folder"));
+        Optional<Path> services = toml.optionalText("services", "folder").map(toml::path);
+        var sync = new SyncConfig(central(toml), data, toml.optionalText("central", "enrolment_code"), kioskName);
+        return new KioskConfig(site, kioskName, sync, data, services, devices(toml), screen(toml));
+    }
+
+    private static URI central(TomlEntries toml) {
+        URI nowhere = URI.create("http://localhost");
+        if (!toml.has("central", "address")) {
+            toml.text("central", "address");
+            return nowhere;
+        }
+        return toml.oneOf("central", "address", TomlEntries::webAddress, "https://… or http://… with a host")
+                .orElse(nowhere);
+    }
+
+    private static DevicesConfig devices(TomlEntries toml) {
+        Map<String, PaperWidth> papers = Map.of("58mm", PaperWidth.MM_58, "80mm", PaperWidth.MM_80);
+        PaperWidth paper = toml.oneOf("printer", "paper", text -> Optional.ofNullable(papers.get(text)),
+                "\"58mm\" or \"80mm\"").orElse(PaperWidth.MM_80);
+        return new DevicesConfig(address(toml, "printer", Devices.PRINTER), paper,
+                address(toml, "scanner", Devices.SCANNER), address(toml, "card_reader", Devices.CARD_READER),
+                address(toml, "qr_scanner", Devices.QR_SCANNER), PRINT_TIMEOUT);
+    }
+
+    private static Optional<String> address(TomlEntries toml, String table, String device) {
+        Optional<String> address = toml.optionalText(table, "address");
+        address.flatMap(text -> Devices.check(device, text))
+                .ifPresent(complaint -> toml.fault(table, "address", complaint));
+        return address;
+    }
+
+    private static Screen screen(TomlEntries toml) {
+        Map<String, Language> languages = Map.of("id", Language.INDONESIAN, "en", Language.ENGLISH);
+        Language language = toml.oneOf("screen", "language", text -> Optional.ofNullable(languages.get(text)),
+                "\"id\" or \"en\"").orElse(Language.INDONESIAN);
+        return new Screen(toml.optionalTruth("screen", "full_screen").orElse(true),
+                toml.optionalWhole("screen", "width", SMALLEST_SCREEN, LARGEST_SCREEN),
+                toml.optionalWhole("screen", "height", SMALLEST_SCREEN, LARGEST_SCREEN), language);
+    }
+}

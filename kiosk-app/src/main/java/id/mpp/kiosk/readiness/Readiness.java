@@ -1,0 +1,80 @@
+package id.mpp.kiosk.readiness;
+
+import id.mpp.device.DeviceStatus;
+import id.mpp.kiosk.service.Requirement;
+import id.mpp.kiosk.service.ServiceDefinition;
+import id.mpp.sync.Network;
+import java.util.Optional;
+
+/// How far a citizen can come with a service at this machine now.
+public sealed interface Readiness {
+
+    /// From the first question to the acknowledgement.
+    record CanFinish() implements Readiness {
+    }
+
+    /// It can be begun; `why` says what comes later or elsewhere.
+    record CanStart(Why why) implements Readiness {
+    }
+
+    /// A number for the counter, and the list of what to bring.
+    record TicketOnly() implements Readiness {
+    }
+
+    /// Somebody has to see to this machine first.
+    record NeedsStaff(Why why) implements Readiness {
+    }
+
+    enum Why {
+        /// No network: kept here, sent later by itself.
+        SENT_LATER,
+        /// The scanner cannot be used: papers go to the counter.
+        PAPERS_TO_COUNTER,
+        /// The service itself ends at the counter.
+        ENDS_AT_COUNTER,
+        /// This machine cannot keep another application safely.
+        CANNOT_KEEP
+    }
+
+    /// What it depends on.
+    ///
+    /// @param cannotKeep
+    ///            why the spool takes nothing more ([id.mpp.sync.Spool#cannotAccept])
+    record Conditions(DeviceStatus scanner, Network network, Optional<String> cannotKeep) {
+    }
+
+    /// The printer is not asked: a number can always be shown on the screen. Neither are the readers: a NIK can always
+    /// be typed.
+    static Readiness of(ServiceDefinition service, Conditions now) {
+        if (!service.applicable()) {
+            return new TicketOnly();
+        }
+        if (now.cannotKeep().isPresent()) {
+            return new NeedsStaff(Why.CANNOT_KEEP);
+        }
+        // Said first, because the citizen has to bring something for it.
+        if (mayNeedScanner(service) && !scannerWorks(now.scanner())) {
+            return new CanStart(Why.PAPERS_TO_COUNTER);
+        }
+        if (now.network() instanceof Network.Offline) {
+            return new CanStart(Why.SENT_LATER);
+        }
+        return service.channel() == ServiceDefinition.Channel.HYBRID
+                ? new CanStart(Why.ENDS_AT_COUNTER)
+                : new CanFinish();
+    }
+
+    private static boolean mayNeedScanner(ServiceDefinition service) {
+        return service.requirements().stream().anyMatch(paper -> paper.how() == Requirement.How.SCANNED);
+    }
+
+    /// An empty glass or feeder is mended by the citizen, by laying the paper on it.
+    private static boolean scannerWorks(DeviceStatus status) {
+        return switch (status) {
+            case DeviceStatus.Ready _,DeviceStatus.Busy _ -> true;
+            case DeviceStatus.NeedsAttention attention ->
+                attention.cause().mender() == DeviceStatus.Mender.CITIZEN;
+            case DeviceStatus.Starting _,DeviceStatus.Absent _,DeviceStatus.Closed _ -> false;
+        };
+    }
+}

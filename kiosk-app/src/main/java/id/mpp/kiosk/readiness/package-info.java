@@ -1,0 +1,6 @@
+/// What can be done here now, given devices, network and disk; shown before the citizen begins. Pure: told everything,
+/// asks nobody.
+@NullMarked
+package id.mpp.kiosk.readiness;
+
+import org.jspecify.annotations.NullMarked;
