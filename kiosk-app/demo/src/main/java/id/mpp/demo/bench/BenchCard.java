@@ -1,5 +1,7 @@
 package id.mpp.demo.bench;
 
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,12 +48,26 @@ abstract class BenchCard extends VBox {
     /// A key that does something once. The deed runs off the FX thread, because a plug that is pulled waits for
     /// the wire.
     final Button key(String text, Runnable deed) {
+        return key(text, () -> text, same -> deed.run());
+    }
+
+    /// As [#key(String, Runnable)] with something that has to be read from the panel first, on the FX thread.
+    final <T> Button key(String text, Supplier<T> chosen, Consumer<T> deed) {
         var key = new Button(text);
-        key.setOnAction(pressed -> Thread.ofVirtual().name("bench").start(deed));
+        key.setOnAction(pressed -> {
+            T choice = chosen.get();
+            Thread.ofVirtual().name("bench").start(() -> deed.accept(choice));
+        });
         keys.getChildren().add(key);
         return key;
     }
 
+    /// Puts something to choose or type above the keys.
+    final void above(Node node) {
+        getChildren().add(getChildren().indexOf(keys), node);
+    }
+
+    /// Puts something to look at below the keys.
     final void below(Node node) {
         getChildren().add(node);
     }

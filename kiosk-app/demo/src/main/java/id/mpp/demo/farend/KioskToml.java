@@ -13,24 +13,44 @@ record KioskToml(String name, Path data, URI central, String enrolmentCode, Stri
         return """
                 # Written by the far ends, for as long as they run: the next start has other ports and another code.
 
+                [site]
+                name = "MPP Kabupaten Sragen (contoh)"
+                region = "Kabupaten Sragen"
+                time_zone = "Asia/Jakarta"
+
                 [kiosk]
                 name = %s
-                data = %s
 
                 [central]
                 address = %s
                 enrolment_code = %s
 
-                [devices]
-                printer = %s
-                paper_mm = %d
-                scanner = %s
-                qr_scanner = %s
-                """.formatted(quoted(name), quoted(data.toString()),
-                quoted(central.toString()), quoted(enrolmentCode), quoted(printer), paper == PaperWidth.MM_80 ? 80 : 58,
-                quoted(scanner), quoted(qrScanner))
-                + cardReader.map(reader -> "card_reader = " + quoted(reader) + "\n")
-                        .orElse("");
+                [data]
+                folder = %s
+
+                [screen]
+                full_screen = false
+
+                [printer]
+                address = %s
+                paper = %s
+
+                [scanner]
+                address = %s
+
+                [qr_scanner]
+                address = %s
+                """.formatted(quoted(name), quoted(central.toString()), quoted(enrolmentCode), quoted(data.toString()),
+                quoted(printer), quoted(paper == PaperWidth.MM_80 ? "80mm" : "58mm"), quoted(scanner),
+                quoted(qrScanner)) + cardReader.map(KioskToml::cardReader).orElse("");
+    }
+
+    private static String cardReader(String address) {
+        return """
+
+                [card_reader]
+                address = %s
+                """.formatted(quoted(address));
     }
 
     /// A TOML basic string.

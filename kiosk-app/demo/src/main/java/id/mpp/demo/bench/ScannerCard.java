@@ -1,0 +1,105 @@
+package id.mpp.demo.bench;
+
+import id.mpp.simulator.scanner.EsclScannerSimulator;
+import id.mpp.simulator.scanner.SamplePaper;
+import id.mpp.simulator.scanner.ScannerTrouble;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.StringJoiner;
+import javafx.collections.FXCollections;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+
+/// The document scanner: what lies on it, what is wrong with it.
+final class ScannerCard extends BenchCard {
+
+    /// What a hall's scanner usually sees; enough for reading, quick to draw.
+    private static final int DOTS_PER_INCH = 200;
+
+    private final EsclScannerSimulator scanner;
+    private final ComboBox<SamplePaper> papers = new ComboBox<>();
+    private volatile String onGlass = "";
+
+    ScannerCard(EsclScannerSimulator scanner) {
+        super("Pemindai dokumen");
+        this.scanner = scanner;
+        papers.setItems(FXCollections.observableArrayList(SamplePaper.values()));
+        papers.setConverter(new Titles());
+        papers.getSelectionModel().selectFirst();
+        above(papers);
+        key("Letakkan di kaca", papers::getValue, this::layOnGlass);
+        key("Masukkan ke pengumpan", papers::getValue, paper -> scanner.loadFeeder(List.of(drawn(paper))));
+        key("Kosongkan", this::clear);
+        key("Kertas macet", () -> scanner.inflict(ScannerTrouble.JAM));
+        key("Buka penutup", () -> scanner.inflict(ScannerTrouble.COVER_OPEN));
+        key("Lambat", () -> scanner.inflict(ScannerTrouble.SLOW));
+        key("Perbaiki", scanner::mend);
+        key("Cabut kabel", scanner::unplug);
+        key("Pasang kabel", this::plugIn);
+    }
+
+    private static BufferedImage drawn(SamplePaper paper) {
+        return paper.draw(DOTS_PER_INCH);
+    }
+
+    private void layOnGlass(SamplePaper paper) {
+        scanner.layOnGlass(drawn(paper));
+        onGlass = paper.title();
+    }
+
+    private void clear() {
+        scanner.clearGlass();
+        scanner.clearFeeder();
+    }
+
+    private void plugIn() {
+        try {
+            scanner.plugIn();
+        } catch (IOException portTaken) {
+            throw new UncheckedIOException(portTaken);
+        }
+    }
+
+    @Override
+    void look() {
+        if (!scanner.isPluggedIn()) {
+            warns("Kabel tercabut");
+            return;
+        }
+        String lies = lies();
+        switch (scanner.trouble()) {
+            case NONE -> says(lies);
+            case JAM, JAMS_WHILE_FEEDING -> warns("Kertas macet · " + lies);
+            case COVER_OPEN -> warns("Penutup terbuka · " + lies);
+            case SLOW -> warns("Lambat · " + lies);
+            case STUCK, ALWAYS_BUSY, CUT_OFF, CUT_OFF_IN_CHUNK, HALF_AN_IMAGE, ENDLESS_PAGE, HUGE_PAGE, GARBAGE_STATUS,
+                    HOSTILE_STATUS, REDIRECTS ->
+                warns("Rusak (" + scanner.trouble() + ") · " + lies);
+        }
+    }
+
+    private String lies() {
+        var lies = new StringJoiner(" · ");
+        if (scanner.paperOnGlass()) {
+            lies.add("Di kaca: " + (onGlass.isEmpty() ? "satu kertas" : onGlass));
+        }
+        if (scanner.papersInFeeder() > 0) {
+            lies.add("Di pengumpan: " + scanner.papersInFeeder() + " lembar");
+        }
+        return lies.length() == 0 ? "Tidak ada kertas" : lies.toString();
+    }
+
+    private static final class Titles extends StringConverter<SamplePaper> {
+        @Override
+        public String toString(SamplePaper paper) {
+            return paper == null ? "" : paper.title();
+        }
+
+        @Override
+        public SamplePaper fromString(String title) {
+            throw new UnsupportedOperationException("papers are chosen, not typed");
+        }
+    }
+}
