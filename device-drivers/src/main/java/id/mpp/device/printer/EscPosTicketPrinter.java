@@ -47,7 +47,8 @@ public final class EscPosTicketPrinter implements TicketPrinter {
         try (Transport wire = address.open(timings)) {
             new EscPosConversation(wire, link, jobs, timings).serve();
         } finally {
-            jobs.giveUpWaiting(Cause.NOT_ANSWERING);
+            // A life that was given up long ago must not touch the jobs of the present one.
+            link.tell(() -> jobs.giveUpWaiting(Cause.NOT_ANSWERING));
         }
     }
 
@@ -87,5 +88,6 @@ public final class EscPosTicketPrinter implements TicketPrinter {
     @Override
     public void close() {
         supervisor.close();
+        jobs.giveUpWaiting(Cause.NOT_ANSWERING);
     }
 }
