@@ -33,9 +33,9 @@ final class PrinterBench implements AutoCloseable {
 
     private static final Duration PRINT_TIMEOUT = Duration.ofSeconds(4);
 
-    /// Patience of a test: a simulated printer answers within milliseconds, even on a loaded machine within 400 ms.
+    /// Patience of a test: a simulated printer answers within milliseconds, even on a loaded machine within 700 ms.
     private static final DeviceTimings QUICK = DeviceTimings.ofHall()
-            .withPrinter(Duration.ofMillis(400), Duration.ofMillis(100), Duration.ofMillis(200))
+            .withPrinter(Duration.ofMillis(700), Duration.ofMillis(100), Duration.ofMillis(200))
             .withSupervision(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(5),
                     Duration.ofSeconds(1));
 

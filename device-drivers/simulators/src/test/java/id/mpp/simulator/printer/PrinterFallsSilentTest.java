@@ -39,7 +39,7 @@ class PrinterFallsSilentTest {
 
     @Test
     void silentWhileTheTicketPrintsItIsUncertainWhenTheTimeIsOver() throws Exception {
-        try (PrinterBench bench = PrinterBench.serial(folder, PrinterModel.EPSON, Duration.ofMillis(900)).ready()) {
+        try (PrinterBench bench = PrinterBench.serial(folder, PrinterModel.EPSON, Duration.ofMillis(1500)).ready()) {
             bench.simulator.slow(Duration.ofMillis(10));
             PrintJob job = bench.print("A-022");
             bench.awaitBodyArrived();
