@@ -1,0 +1,133 @@
+package id.mpp.kiosk.ui.keyboard;
+
+import id.mpp.kiosk.ui.control.Icon;
+import id.mpp.kiosk.ui.text.Texts;
+import id.mpp.kiosk.ui.text.Worded;
+import id.mpp.kiosk.ui.touch.Touchable;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+
+/// A field to type into with the [TouchKeyboard]. The caret is always at the end: what is wrong is deleted from there.
+/// Inactive it can be pressed, to become active or to lead to a page for typing.
+public final class TextBox extends Touchable implements Worded {
+
+    private final Icon icon = new Icon("", 44);
+    private final Text words = new Text();
+    private final Text placeholder = new Text();
+    private final Region caret = new Region();
+    private final Eraser eraser = new Eraser();
+    private @Nullable String placeholderKey;
+    private Consumer<String> listener = text -> {
+    };
+    private int maximum = 200;
+
+    public TextBox() {
+        super("text-box");
+        setAccessibleRole(AccessibleRole.TEXT_FIELD);
+        setAlignment(Pos.CENTER_LEFT);
+        words.getStyleClass().add("text-box-words");
+        placeholder.getStyleClass().add("text-box-placeholder");
+        caret.getStyleClass().add("caret");
+        var line = new TextFlow(words, caret, placeholder);
+        var holder = new StackPane(line);
+        // a text flow fills from the top; the holder keeps it in the middle
+        line.setMaxHeight(USE_PREF_SIZE);
+        holder.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(holder, Priority.ALWAYS);
+        eraser.whenPressed(() -> type(""));
+        getChildren().addAll(icon, holder, eraser);
+        setActive(false);
+        refresh();
+    }
+
+    /// Runs after every change by hand.
+    public void whenTyped(Consumer<String> typed) {
+        listener = typed;
+    }
+
+    public String getText() {
+        return words.getText();
+    }
+
+    /// Shows this text; tells nobody.
+    public void setText(String text) {
+        words.setText(text);
+        refresh();
+    }
+
+    /// Sets this text as if typed, shortened to the maximum.
+    public void type(String text) {
+        String kept = text.length() > maximum ? text.substring(0, maximum) : text;
+        setText(kept);
+        listener.accept(kept);
+    }
+
+    public int getMaximum() {
+        return maximum;
+    }
+
+    /// Longest text in characters.
+    public void setMaximum(int maximum) {
+        this.maximum = maximum;
+    }
+
+    public String getIcon() {
+        return icon.getName();
+    }
+
+    public void setIcon(String name) {
+        icon.setName(name);
+    }
+
+    public @Nullable String getPlaceholder() {
+        return placeholderKey;
+    }
+
+    /// Key of what stands in the empty field.
+    public void setPlaceholder(@Nullable String key) {
+        placeholderKey = key;
+    }
+
+    public boolean isActive() {
+        return isSelected();
+    }
+
+    /// With caret and a thick edge: what is typed goes here.
+    public void setActive(boolean active) {
+        setSelected(active);
+        caret.setVisible(active);
+        caret.setManaged(active);
+        refresh();
+    }
+
+    private void refresh() {
+        boolean empty = words.getText().isEmpty();
+        placeholder.setVisible(empty);
+        placeholder.setManaged(empty);
+        eraser.setVisible(!empty && isActive());
+        eraser.setManaged(!empty && isActive());
+        setAccessibleText(empty ? placeholder.getText() : words.getText());
+    }
+
+    @Override
+    public void reword(Texts texts) {
+        placeholder.setText(placeholderKey == null ? "" : texts.say(placeholderKey));
+        eraser.setAccessibleText(texts.say("common.erase"));
+        refresh();
+    }
+
+    private static final class Eraser extends Touchable {
+        Eraser() {
+            super("eraser");
+            getChildren().add(new Icon("x", 40));
+        }
+    }
+}
