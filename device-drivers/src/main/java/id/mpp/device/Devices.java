@@ -91,7 +91,7 @@ public record Devices(TicketPrinter printer, DocumentScanner scanner, CardReader
         return address.startsWith("escl:")
                 ? EsclDocumentScanner.open(address, timings, ScannerTimings.KIOSK)
                 : SaneDocumentScanner.open(address, Scanimage.INSTALLED, scratchFolder(), timings,
-                        ScannerTimings.KIOSK);
+                        ScannerTimings.KIOSK_SANE);
     }
 
     /// Where scanned pages lie for a moment. A user's runtime folder is in memory and readable by that user alone.

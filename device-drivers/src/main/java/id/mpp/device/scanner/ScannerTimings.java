@@ -18,4 +18,8 @@ public record ScannerTimings(Duration look, Duration answer, Duration silence, D
     /// For the hall.
     public static final ScannerTimings KIOSK = new ScannerTimings(Duration.ofSeconds(3), Duration.ofSeconds(8),
             Duration.ofSeconds(45), Duration.ofMinutes(4));
+
+    /// For the hall, through SANE: to look means to open the device, which takes a second and may move its carriage.
+    public static final ScannerTimings KIOSK_SANE = new ScannerTimings(Duration.ofSeconds(10), KIOSK.answer(),
+            KIOSK.silence(), KIOSK.scan());
 }

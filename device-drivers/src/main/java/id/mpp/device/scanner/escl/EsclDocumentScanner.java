@@ -120,40 +120,45 @@ public final class EsclDocumentScanner implements ScannerDriver {
     private ScanOutcome pages(HttpUrl job, ScanSettings settings, RunningScan scan)
             throws DeviceException, InterruptedException {
         List<PageImage> pages = new ArrayList<>();
-        boolean endedByScanner = false;
+        Optional<ScanOutcome> end = Optional.empty();
         try {
-            while (pages.size() < MAX_PAGES && !scan.isCancelled()) {
-                switch (next(job, settings, scan)) {
-                    case EsclWire.NextPage.Page(byte[] encoded) -> {
-                        var decoded = WholePage.decode(encoded, settings.resolution());
-                        if (decoded.isEmpty()) {
-                            LOG.info("the scanner sent {} bytes that are not a whole page", encoded.length);
-                            return cancelledOr(scan, Cause.NOT_ANSWERING);
-                        }
-                        if (settings.source() == Source.GLASS) {
-                            return glassPage(decoded.get());
-                        }
-                        pages.add(decoded.get().page());
-                    }
-                    case EsclWire.NextPage.NoMore() -> {
-                        endedByScanner = true;
-                        return allPages(job, pages, settings, scan);
-                    }
-                    case EsclWire.NextPage.NotYet notYet -> {
-                        return cancelledOr(scan, causeFromStatus(settings));
-                    }
-                    case EsclWire.NextPage.Broken(String why) -> {
-                        LOG.info("no whole page: {}", why);
-                        return cancelledOr(scan, causeFromStatus(settings));
-                    }
-                }
+            while (end.isEmpty()) {
+                end = onePage(job, pages, settings, scan);
             }
-            return cancelledOr(scan, Cause.HARDWARE_FAULT);
+            return end.get();
         } finally {
-            if (!endedByScanner) {
-                wire.delete(job);
-            }
+            // also after the last page: some scanners keep a glass job open until it is deleted
+            wire.delete(job);
         }
+    }
+
+    /// Adds one page, or says how the scan has ended.
+    private Optional<ScanOutcome> onePage(HttpUrl job, List<PageImage> pages, ScanSettings settings, RunningScan scan)
+            throws DeviceException, InterruptedException {
+        return switch (next(job, settings, scan)) {
+            case EsclWire.NextPage.Page(byte[] encoded) -> page(encoded, pages, settings, scan);
+            case EsclWire.NextPage.NoMore() -> Optional.of(allPages(job, pages, settings, scan));
+            case EsclWire.NextPage.NotYet(Duration pause) -> Optional.of(cancelledOr(scan, causeFromStatus(settings)));
+            case EsclWire.NextPage.Broken(String why) -> {
+                LOG.info("no whole page: {}", why);
+                yield Optional.of(cancelledOr(scan, causeFromStatus(settings)));
+            }
+        };
+    }
+
+    private static Optional<ScanOutcome> page(byte[] encoded, List<PageImage> pages, ScanSettings settings,
+            RunningScan scan) {
+        var decoded = WholePage.decode(encoded, settings.resolution());
+        if (decoded.isEmpty()) {
+            LOG.info("the scanner sent {} bytes that are not a whole page", encoded.length);
+            return Optional.of(cancelledOr(scan, Cause.NOT_ANSWERING));
+        }
+        if (settings.source() == Source.GLASS) {
+            return Optional.of(glassPage(decoded.get()));
+        }
+        pages.add(decoded.get().page());
+        // a feeder that never ends is a sensor that lies
+        return pages.size() < MAX_PAGES ? Optional.empty() : Optional.of(cancelledOr(scan, Cause.HARDWARE_FAULT));
     }
 
     /// The next page, waiting as long as the scanner says "not yet" and has no trouble.

@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.Callback;
 import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -38,7 +41,9 @@ final class EsclWire {
     EsclWire(HttpUrl root, ScannerTimings timings) {
         this.root = root;
         this.timings = timings;
-        this.client = new OkHttpClient.Builder().proxy(Proxy.NO_PROXY).followRedirects(false)
+        // its own threads would keep a closed kiosk alive for a minute
+        var dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
+        this.client = new OkHttpClient.Builder().dispatcher(dispatcher).proxy(Proxy.NO_PROXY).followRedirects(false)
                 .followSslRedirects(false).retryOnConnectionFailure(false)
                 // looks are seconds apart: a kept connection would be stale more often than useful
                 .connectionPool(new ConnectionPool(1, 1, TimeUnit.SECONDS)).connectTimeout(timings.answer())
@@ -149,7 +154,7 @@ final class EsclWire {
     void delete(HttpUrl job) {
         var call = client.newCall(new Request.Builder().url(job).delete().build());
         call.timeout().timeout(timings.answer().toMillis(), TimeUnit.MILLISECONDS);
-        call.enqueue(new okhttp3.Callback() {
+        call.enqueue(new Callback() {
             @Override
             public void onFailure(Call deleted, IOException unheard) {
                 // see above

@@ -34,6 +34,8 @@ public final class SaneDocumentScanner implements ScannerDriver {
     private static final String PREFIX = "sane:";
     /// A hall's feeder takes fifty sheets; the test backend and a stuck sensor would go on.
     private static final int MAX_PAGES = 50;
+    private static final int A4_WIDTH_MM = 210;
+    private static final int A4_HEIGHT_MM = 297;
     private static final int NO_MORE_DOCUMENTS = 7;
 
     private final SaneAddress address;
@@ -128,6 +130,8 @@ public final class SaneDocumentScanner implements ScannerDriver {
         offered.source(request.source()).ifPresent(value -> arguments.add("--source=" + value));
         offered.mode(request.colour()).ifPresent(value -> arguments.add("--mode=" + value));
         offered.resolution(request.resolution()).ifPresent(value -> arguments.add("--resolution=" + value));
+        offered.length("x", A4_WIDTH_MM).ifPresent(value -> arguments.addAll(List.of("-x", value.toString())));
+        offered.length("y", A4_HEIGHT_MM).ifPresent(value -> arguments.addAll(List.of("-y", value.toString())));
         address.options().forEach(option -> arguments.add("--" + option));
         if (feeder) {
             arguments.add("--batch=" + Scratch.BATCH_PATTERN);

@@ -82,6 +82,18 @@ record SaneOptions(Map<String, List<String>> choices) {
         });
     }
 
+    /// `0..215.9mm` → the length to scan along `x` or `y`, at most `wished`. Without it backends scan what their makers
+    /// found usual, which is American.
+    ///
+    /// @param wished
+    ///            millimetres
+    Optional<Integer> length(String axis, int wished) {
+        return Optional.ofNullable(choices.get(axis)).map(List::getFirst)
+                .flatMap(range -> NUMBER.matcher(range.replace("..", " ")).results()
+                        .map(found -> (int) Double.parseDouble(found.group())).max(Integer::compare))
+                .map(longest -> Math.min(longest, wished));
+    }
+
     private Optional<String> firstOf(String option, Predicate<String> fitting) {
         return Optional.ofNullable(choices.get(option)).flatMap(values -> values.stream().filter(fitting).findFirst());
     }

@@ -3,10 +3,13 @@ package id.mpp.device.scanner.sane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /// The folder of one run of scanimage, readable by this user alone and gone with everything in it at the end: a
 /// citizen's paper stays nowhere.
@@ -18,6 +21,9 @@ final class Scratch implements AutoCloseable {
     private static final String PREFIX = "scan-";
     private static final long MAX_PAGE_BYTES = 64L << 20;
 
+    private static final FileAttribute<Set<PosixFilePermission>> ONLY_OURS = PosixFilePermissions
+            .asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
     private final Path path;
 
     private Scratch(Path path) {
@@ -26,7 +32,7 @@ final class Scratch implements AutoCloseable {
 
     /// Makes the folder above and deletes what a crash left in it.
     static void sweep(Path parent) throws IOException {
-        Files.createDirectories(parent);
+        Files.createDirectories(parent, ONLY_OURS);
         for (Path left : list(parent, PREFIX)) {
             deleteWithContents(left);
         }
@@ -34,8 +40,7 @@ final class Scratch implements AutoCloseable {
 
     static Scratch open(Path parent) throws IOException {
         sweep(parent);
-        var onlyOurs = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-        return new Scratch(Files.createTempDirectory(parent, PREFIX, onlyOurs));
+        return new Scratch(Files.createTempDirectory(parent, PREFIX, ONLY_OURS));
     }
 
     Path path() {
