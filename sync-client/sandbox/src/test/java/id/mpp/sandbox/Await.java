@@ -1,0 +1,31 @@
+package id.mpp.sandbox;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/// The one place where tests wait for something that happens elsewhere.
+final class Await {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
+    private Await() {
+    }
+
+    interface Condition {
+        boolean holds() throws IOException;
+    }
+
+    static void until(Condition condition) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.holds()) {
+            if (System.nanoTime() > end) {
+                fail("did not happen within " + PATIENCE);
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+}
