@@ -2,6 +2,7 @@ package id.mpp.sandbox.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,10 @@ public final class Refusals {
         routes.exception(Refusal.class, (refusal, ctx) -> refusal.answer(ctx));
         routes.exception(HttpResponseException.class,
                 (e, ctx) -> new Refusal(e.getStatus(), typeOf(e.getStatus()), titleOf(e.getStatus())).answer(ctx));
+        routes.exception(EofException.class, (e, ctx) -> {
+            LOG.info("A kiosk hung up in mid-request: {} {}", ctx.method(), ctx.endpoint().path);
+            Refusal.badRequest("The body ended too soon").answer(ctx);
+        });
         routes.exception(Exception.class, (e, ctx) -> {
             LOG.error("A request failed: {} {}", ctx.method(), ctx.endpoint().path, e);
             new Refusal(500, "broken", "The service failed").answer(ctx);
