@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// The papers on their way, over all lives of the printer: those that wait, and those sent whose confirmation may still
 /// come after the cable is back or the paper is in.
@@ -65,11 +66,16 @@ final class JobBook {
     }
 
     /// The printer says that everything before `id` is done.
-    synchronized void confirm(String id) {
-        PendingJob job = sent.remove(id);
+    void confirm(String id) {
+        PendingJob job = forget(id);
         if (job != null) {
+            // Outside the lock: whoever waits for the outcome may print the next paper at once.
             job.confirm();
         }
+    }
+
+    private synchronized @Nullable PendingJob forget(String id) {
+        return sent.remove(id);
     }
 
     private synchronized String nextId() {
