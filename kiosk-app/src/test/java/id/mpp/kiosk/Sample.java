@@ -1,0 +1,115 @@
+package id.mpp.kiosk;
+
+import id.mpp.kiosk.journey.Application;
+import id.mpp.kiosk.journey.Citizen;
+import id.mpp.kiosk.journey.Page;
+import id.mpp.kiosk.journey.Paper;
+import id.mpp.kiosk.journey.Ticket;
+import id.mpp.kiosk.service.Agency;
+import id.mpp.kiosk.service.Answer;
+import id.mpp.kiosk.service.Answers;
+import id.mpp.kiosk.service.Condition;
+import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.service.PublicStandard;
+import id.mpp.kiosk.service.Question;
+import id.mpp.kiosk.service.Requirement;
+import id.mpp.kiosk.service.ServiceDefinition;
+import id.mpp.kiosk.service.ServiceDefinition.Channel;
+import id.mpp.kiosk.service.Words;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+
+/// A small birth certificate service with every turn a way can take: a question that the profile answers, one that
+/// depends on a choice, one that depends on that one, a paper that depends on a choice.
+public final class Sample {
+
+    public static final String NIK = "3314010101900007";
+
+    private static final Words AGENCY_WORDS = new Words(Map.of(Language.INDONESIAN,
+            Map.of("name", "Dinas Kependudukan dan Pencatatan Sipil", "short", "Disdukcapil")));
+    private static final Words WORDS = new Words(Map.of(Language.INDONESIAN,
+            Map.of("name", "Akta Kelahiran", "question.name.title", "Siapa nama Anda?", "question.place.title",
+                    "Di mana anak dilahirkan?", "question.place.hospital", "Rumah sakit", "question.place.home",
+                    "Di rumah", "question.helper.title", "Siapa yang menolong?", "question.weight.title",
+                    "Berapa berat bayi?", "unit.gram", "gram", "document.kk.name", "Kartu Keluarga")));
+
+    private Sample() {
+    }
+
+    public static ServiceDefinition service() {
+        return service("dukcapil.akta-lahir", Channel.ONLINE);
+    }
+
+    public static ServiceDefinition service(String id, Channel channel) {
+        Condition atHome = new Condition.Chosen("place", Set.of("home"));
+        Condition midwife = new Condition.Chosen("helper", Set.of("midwife"));
+        Condition inHospital = new Condition.Chosen("place", Set.of("hospital"));
+        List<Question> questions = List.of(
+                new Question.Text("name", new Condition.Always(), Optional.of(Question.ProfileField.NAME),
+                        Question.TextKind.NAME, 60),
+                choice("place", new Condition.Always(), "hospital", "home"),
+                choice("helper", atHome, "midwife", "nobody"),
+                new Question.Text("midwife", midwife, Optional.empty(), Question.TextKind.NAME, 60),
+                new Question.Number("weight", new Condition.Always(), Optional.empty(), 300, 9000, "gram"));
+        List<Requirement> papers = List.of(
+                new Requirement("sk_lahir", inHospital, Requirement.How.SCANNED, 2),
+                new Requirement("kk", new Condition.Always(), Requirement.How.SCANNED, 1),
+                new Requirement("form", new Condition.Always(), Requirement.How.FILLED_IN, 1),
+                new Requirement("ktp", new Condition.Always(), Requirement.How.BROUGHT, 1));
+        var standard = new PublicStandard(1, OptionalLong.of(0), Optional.empty(), List.of());
+        return new ServiceDefinition(id, "3", new Agency("dukcapil", "A", "users", AGENCY_WORDS), List.of(), List.of(),
+                "baby", channel, questions, papers, standard, WORDS);
+    }
+
+    public static Citizen citizen() {
+        var known = new Answers(
+                Map.of(Question.ProfileField.NAME.name(), new Answer.Text("Siti Rahayu", Answer.Source.PROFILE)));
+        return new Citizen(NIK, "Siti Rahayu", Citizen.Assurance.SIGNED_IN, known);
+    }
+
+    /// Born in hospital, everything answered and scanned, seen at review.
+    public static Application complete() {
+        Answers answers = Application.begin(service(), citizen()).answers().with("place", choice("hospital"))
+                .with("weight", new Answer.Number(3100, Answer.Source.CITIZEN));
+        Map<String, Paper> papers = Map.of("sk_lahir", new Paper.Scanned(List.of(page())), "kk",
+                new Paper.BroughtLater());
+        return new Application(service(), citizen(), answers, papers, true);
+    }
+
+    public static Answer choice(String option) {
+        return new Answer.Choice(option, Answer.Source.CITIZEN);
+    }
+
+    public static Page page() {
+        var image = new BufferedImage(200, 280, BufferedImage.TYPE_INT_RGB);
+        image.createGraphics().fillRect(20, 20, 100, 40);
+        try (var out = new ByteArrayOutputStream()) {
+            ImageIO.write(image, "jpeg", out);
+            return new Page(out.toByteArray(), "image/jpeg", 200, 280, 100);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    public static Ticket ticket(String number) {
+        return new Ticket(new UUID(0x7000, number.hashCode()), number, "dukcapil", "dukcapil.akta-lahir", false,
+                Optional.of("Loket 3"), Optional.of(11), Optional.of(Duration.ofMinutes(37)),
+                Optional.of("https://pusat.example/t/Zk3vQ9pX"));
+    }
+
+    private static Question choice(String id, Condition when, String... options) {
+        List<Question.Option> all = List.of(options).stream().map(option -> new Question.Option(option, "dot"))
+                .toList();
+        return new Question.Choice(id, when, Optional.empty(), all);
+    }
+}

@@ -1,0 +1,176 @@
+package id.mpp.kiosk.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.mpp.kiosk.Sample;
+import id.mpp.kiosk.journey.Step.SigningIn.Way;
+import id.mpp.kiosk.service.ServiceDefinition;
+import id.mpp.kiosk.service.ServiceDefinition.Channel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// `docs/journey-table.md` is every step × every event. A change of the journey shows as a change of that file:
+/// `-Djourney.write=true` writes it anew, a person reads the difference.
+class JourneyTableTest {
+
+    private static final ServiceDefinition SERVICE = Sample.service();
+    private static final Receipt RECEIPT = new Receipt("26-AF01-20", "parcel-1");
+    private static final Application COMPLETE = Sample.complete();
+    private static final Application FRESH = Application.begin(SERVICE, Sample.citizen());
+    private static final Ticket TICKET = Sample.ticket("A-022");
+
+    @Test
+    void tableIsTheOneThatWasReviewed() throws IOException {
+        Path file = Path.of("..", "docs", "journey-table.md");
+        String table = table();
+        if (Boolean.getBoolean("journey.write")) {
+            Files.writeString(file, table);
+        }
+        assertEquals(table, Files.readString(file), "the journey changed: run with -Djourney.write=true and review");
+    }
+
+    @Test
+    void everyKindOfStepAndEventIsInTheTable() {
+        assertEquals(leaves(Step.class), kinds(steps().values().stream()));
+        assertEquals(leaves(Event.class), kinds(events().stream()));
+    }
+
+    private static String table() {
+        var text = new StringBuilder("# The journey as a table\n\n");
+        text.append("Generated from `Journey.next` by `JourneyTableTest`; a dot means that the step stays as it is.\n");
+        text.append("Samples: the application at *Reviewing* is complete; at *Answering* the place of birth is open; ");
+        text.append("at *Gathering* and *Scanning* the family card is missing.\n");
+        for (Map.Entry<String, Step> row : steps().entrySet()) {
+            text.append("\n## ").append(row.getKey()).append("\n\n| event | leads to |\n|---|---|\n");
+            var without = new ArrayList<String>();
+            for (Event event : events()) {
+                Step next = Journey.next(row.getValue(), event);
+                if (next.equals(row.getValue())) {
+                    without.add(name(event));
+                } else {
+                    text.append("| ").append(name(event)).append(" | ").append(described(next)).append(" |\n");
+                }
+            }
+            text.append("| ").append(String.join(", ", without)).append(" | · |\n");
+        }
+        return text.toString();
+    }
+
+    private static Map<String, Step> steps() {
+        var steps = new LinkedHashMap<String, Step>();
+        steps.put("Welcome", new Step.Welcome(Notice.NONE));
+        steps.put("Finding, home", new Step.Finding(new Place.Home(), Notice.NONE));
+        steps.put("Finding, in an agency", new Step.Finding(new Place.InAgency("dukcapil"), Notice.NONE));
+        steps.put("Reading", new Step.Reading(SERVICE, new Place.InAgency("dukcapil")));
+        steps.put("Reading, counter service",
+                new Step.Reading(Sample.service("polri.skck", Channel.COUNTER), new Place.Home()));
+        steps.put("Reading, application begun",
+                new Step.Reading(SERVICE, new Place.Home(), Optional.of(FRESH), Notice.NONE));
+        for (Way way : Way.values()) {
+            steps.put("SigningIn, " + way, new Step.SigningIn(SERVICE, new Place.Home(), way, Notice.NONE));
+        }
+        steps.put("Answering, first question", new Step.Answering(FRESH, "place"));
+        steps.put("Answering, changed at review", new Step.Answering(COMPLETE, "weight"));
+        Application withoutCard = COMPLETE.without("kk").reviewed(false);
+        steps.put("Gathering", new Step.Gathering(withoutCard));
+        steps.put("Scanning, no page yet", new Step.Scanning(withoutCard, "kk", List.of()));
+        steps.put("Scanning, one page", new Step.Scanning(withoutCard, "kk", List.of(Sample.page())));
+        steps.put("Reviewing", new Step.Reviewing(COMPLETE, Notice.NONE));
+        steps.put("Sending.Storing", new Step.Sending.Storing(COMPLETE, "1"));
+        steps.put("Sending.Stored", new Step.Sending.Stored(SERVICE, RECEIPT));
+        steps.put("Sending.Delivered", new Step.Sending.Delivered(SERVICE, RECEIPT.acknowledged()));
+        queueSteps(steps);
+        steps.put("StillThere, above Answering", new Step.StillThere(new Step.Answering(FRESH, "place")));
+        steps.put("StillThere, above KeepingNumber",
+                new Step.StillThere(new Step.KeepingNumber(SERVICE, TICKET, Optional.empty())));
+        steps.put("OutOfService", new Step.OutOfService("E-100"));
+        return steps;
+    }
+
+    private static void queueSteps(Map<String, Step> steps) {
+        Optional<Receipt> receipt = Optional.of(RECEIPT);
+        steps.put("ChoosingQueue, number only", new Step.ChoosingQueue(SERVICE, Optional.empty(), Notice.NONE));
+        steps.put("ChoosingQueue, after sending", new Step.ChoosingQueue(SERVICE, receipt, Notice.NONE));
+        steps.put("Printing, being reserved", new Step.Printing(SERVICE, false, receipt, Optional.empty()));
+        steps.put("Printing, being printed", new Step.Printing(SERVICE, false, receipt, Optional.of(TICKET)));
+        steps.put("AskingForTicket", new Step.AskingForTicket(SERVICE, TICKET, receipt));
+        steps.put("KeepingNumber", new Step.KeepingNumber(SERVICE, TICKET, receipt));
+        steps.put("Finished", new Step.Finished(SERVICE, receipt, false, Optional.empty()));
+    }
+
+    private static List<Event> events() {
+        ServiceDefinition other = Sample.service("dukcapil.kk", Channel.HYBRID);
+        return List.of(new Event.Started(), new Event.PlaceChosen(new Place.InLifeEvent("kelahiran")),
+                new Event.ServiceChosen(other), new Event.LeafletShown(other), new Event.UnknownCodeShown(),
+                new Event.ApplicationAsked(), new Event.TicketAsked(), new Event.PhoneChosen(), new Event.NikChosen(),
+                new Event.CardArrived(), new Event.NikTyped(Sample.NIK), new Event.SignedIn(Sample.citizen()),
+                new Event.SignInFailed(Notice.SIGN_IN_DENIED), new Event.Answered("place", Sample.choice("home")),
+                new Event.ChangeAsked("place"), new Event.ScanAsked("kk"), new Event.PageKept(Sample.page()),
+                new Event.PageRemoved(0), new Event.PaperFinished(), new Event.PaperPostponed("kk"),
+                new Event.DocumentsFinished(), new Event.Confirmed("1"), new Event.Stored(RECEIPT),
+                new Event.CouldNotStore(), new Event.Delivered(RECEIPT.parcel()), new Event.QueueChosen(true),
+                new Event.QueueDeclined(), new Event.NumberReserved(TICKET),
+                new Event.NumberRefused(Notice.QUEUE_FULL), new Event.TicketPrinted(),
+                new Event.TicketNotPrinted(Sample.ticket("A-023")), new Event.TicketUncertain(),
+                new Event.TicketInHand(), new Event.TicketMissing(), new Event.NumberKept(), new Event.NumberExpired(),
+                new Event.WentBack(), new Event.WentOn(), new Event.Left(Notice.TIMED_OUT), new Event.FellIdle(),
+                new Event.Stayed(), new Event.Broke("E-214"), new Event.Mended());
+    }
+
+    private static String described(Step step) {
+        return switch (step) {
+            case Step.Welcome it -> name(step) + noticed(it.notice());
+            case Step.Finding it -> name(step) + " " + it.place().getClass().getSimpleName() + noticed(it.notice());
+            case Step.Reading it -> name(step) + (it.begun().isPresent() ? " (application kept)" : "")
+                    + noticed(it.notice());
+            case Step.SigningIn it -> name(step) + " " + it.way() + noticed(it.notice());
+            case Step.Answering it -> name(step) + " " + it.questionId();
+            case Step.Scanning it -> name(step) + " " + it.documentId() + ", " + it.pages().size() + " pages";
+            case Step.Reviewing it -> name(step) + noticed(it.notice());
+            case Step.ChoosingQueue it -> name(step) + noticed(it.notice());
+            case Step.Printing it -> name(step) + it.ticket().map(ticket -> " " + ticket.number()).orElse("");
+            case Step.KeepingNumber it -> name(step) + " " + it.ticket().number();
+            case Step.Finished it -> name(step) + (it.delivered() ? ", delivered" : "")
+                    + it.ticket().map(held -> held.paper() ? ", ticket on paper" : ", number kept").orElse("");
+            case Step.StillThere it -> name(step) + " (" + described(it.under()) + ")";
+            case Step.OutOfService it -> name(step) + " " + it.code();
+            case Step.Gathering _, Step.AskingForTicket _ -> name(step);
+            case Step.Sending.Storing _, Step.Sending.Stored _, Step.Sending.Delivered _ -> name(step);
+        };
+    }
+
+    private static String noticed(Notice notice) {
+        return notice == Notice.NONE ? "" : ", " + notice;
+    }
+
+    private static String name(Object it) {
+        return it.getClass().getName().replaceFirst(".*(Step|Event)\\$", "").replace('$', '.');
+    }
+
+    private static Set<String> kinds(Stream<?> samples) {
+        return samples.map(JourneyTableTest::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> leaves(Class<?> sealed) {
+        var leaves = new TreeSet<String>();
+        for (Class<?> kind : sealed.getPermittedSubclasses()) {
+            if (kind.isSealed()) {
+                leaves.addAll(leaves(kind));
+            } else {
+                leaves.add(kind.getName().replaceFirst(".*(Step|Event)\\$", "").replace('$', '.'));
+            }
+        }
+        return leaves;
+    }
+}

@@ -1,0 +1,134 @@
+package id.mpp.kiosk.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TicketLedgerTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void powerCutAtAnyByteNeverGivesANumberTwiceAndLeavesNoneInTheAir() throws IOException {
+        Path original = folder.resolve("whole");
+        List<UUID> ids = writeThreeNumbers(original);
+        byte[] bytes = Files.readAllBytes(original.resolve("tickets.journal"));
+        for (int length = 0; length <= bytes.length; length++) {
+            Path cut = folder.resolve("cut" + length);
+            Files.createDirectories(cut);
+            Files.write(cut.resolve("tickets.journal"), Arrays.copyOf(bytes, length));
+            Set<String> before = numbersIn(cut);
+            try (var ledger = TicketLedger.open(cut, TODAY)) {
+                String fresh = own(ledger, UUID.randomUUID(), TODAY);
+                assertTrue(before.add(fresh), "number given twice after a cut at byte " + length + ": " + fresh);
+                assertFalse(ledger.settle(ids.get(2), TicketFate.PRINTED),
+                        "what was in the air at byte " + length + " stays void");
+            }
+        }
+    }
+
+    @Test
+    void garbageAfterACutIsPassedOverAndWritingGoesOn() throws IOException {
+        writeThreeNumbers(folder);
+        Path file = folder.resolve("tickets.journal");
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, bytes.length + 4096));
+        try (var ledger = TicketLedger.open(folder, TODAY)) {
+            assertEquals("A2-004", own(ledger, UUID.randomUUID(), TODAY));
+        }
+        try (var ledger = TicketLedger.open(folder, TODAY)) {
+            assertEquals("A2-005", own(ledger, UUID.randomUUID(), TODAY));
+        }
+    }
+
+    @Test
+    void crashWhilePrintingMakesTheNumberVoidAndThatIsReportedOnce() throws IOException {
+        var id = UUID.randomUUID();
+        try (var ledger = TicketLedger.open(folder, TODAY)) {
+            own(ledger, id, TODAY);
+            ledger.printing(id);
+        }
+        try (var ledger = TicketLedger.open(folder, TODAY)) {
+            assertEquals(List.of(TicketFate.VOID),
+                    ledger.unreported().stream().map(entry -> entry.fate().orElseThrow()).toList());
+            ledger.reported(id);
+        }
+        try (var ledger = TicketLedger.open(folder, TODAY)) {
+            assertEquals(List.of(), ledger.unreported());
+        }
+    }
+
+    @Test
+    void onlyTheFirstWordAboutANumberCounts() throws IOException {
+        try (var ledger = TicketLedger.open(folder, TODAY)) {
+            var id = UUID.randomUUID();
+            own(ledger, id, TODAY);
+            assertTrue(ledger.settle(id, TicketFate.VOID));
+            assertFalse(ledger.settle(id, TicketFate.PRINTED));
+        }
+    }
+
+    @Test
+    void ownSeriesBeginsAnewEveryDayAndForEveryAgency() throws IOException {
+        try (var ledger = TicketLedger.open(folder, TODAY)) {
+            assertEquals("A2-001", own(ledger, UUID.randomUUID(), TODAY));
+            assertEquals("B2-001",
+                    ledger.reserveOwn(UUID.randomUUID(), "B", 2, "bpn", "bpn.cek", false, TODAY));
+            assertEquals("A2-001", own(ledger, UUID.randomUUID(), TODAY.plusDays(1)));
+        }
+    }
+
+    @Test
+    void reportedDaysOlderThanAWeekAreForgotten() throws IOException {
+        var id = UUID.randomUUID();
+        try (var ledger = TicketLedger.open(folder, TODAY)) {
+            own(ledger, id, TODAY);
+            ledger.settle(id, TicketFate.PRINTED);
+            ledger.reported(id);
+        }
+        TicketLedger.open(folder, TODAY.plusDays(8)).close();
+        assertEquals("", Files.readString(folder.resolve("tickets.journal")));
+    }
+
+    private static List<UUID> writeThreeNumbers(Path folder) throws IOException {
+        List<UUID> ids = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        try (var ledger = TicketLedger.open(folder, TODAY)) {
+            for (UUID id : ids) {
+                own(ledger, id, TODAY);
+                ledger.printing(id);
+            }
+            ledger.settle(ids.get(0), TicketFate.PRINTED);
+            ledger.reported(ids.get(0));
+            ledger.settle(ids.get(1), TicketFate.PAPERLESS);
+        }
+        return ids;
+    }
+
+    private static Set<String> numbersIn(Path folder) throws IOException {
+        var numbers = new HashSet<String>();
+        String text = Files.readString(folder.resolve("tickets.journal"));
+        int wholeUntil = text.lastIndexOf('\n') + 1;
+        text.substring(0, wholeUntil).lines().filter(line -> line.contains(" reserved "))
+                .forEach(line -> numbers.add(line.split(" ", -1)[3]));
+        return numbers;
+    }
+
+    private static String own(TicketLedger ledger, UUID id, LocalDate day) throws IOException {
+        return ledger.reserveOwn(id, "A", 2, "dukcapil", "dukcapil.akta-lahir", false, day);
+    }
+}
