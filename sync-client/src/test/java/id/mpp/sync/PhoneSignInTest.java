@@ -1,0 +1,228 @@
+package id.mpp.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import id.mpp.sync.wire.EnrolledKiosk;
+import id.mpp.sync.wire.WireCentre;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okhttp3.HttpUrl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Every way a sign-in by phone can end, over a real wire.
+class PhoneSignInTest {
+
+    private static final String TOKEN = "POST /oidc/token";
+    private static final String BEGIN = "POST /oidc/device_authorization";
+    private static final String REVOKE = "POST /oidc/revoke";
+
+    @TempDir
+    Path folder;
+
+    private WireCentre centre;
+    private EnrolledKiosk kiosk;
+    private final CompletableFuture<HttpUrl> begun = new CompletableFuture<>();
+
+    @BeforeEach
+    void start() throws Exception {
+        centre = WireCentre.start();
+        kiosk = EnrolledKiosk.enrol(centre.base(), folder);
+        // the kiosk's own token first, so that what is scripted below meets the citizen's polls only
+        kiosk.client().queues().get(10, TimeUnit.SECONDS);
+        centre.then(BEGIN, this::begin);
+    }
+
+    @AfterEach
+    void everythingSentKeptToTheContract() {
+        kiosk.close();
+        centre.close();
+        assertEquals(List.of(), centre.breaches());
+    }
+
+    private MockResponse begin(RecordedRequest request) {
+        begun.complete(form(request));
+        return WireCentre.json(200,
+                Map.of("device_code", "GmRhmhcxhwAzkoEqiMEg", "user_code", "WDJB-MJHT", "verification_uri",
+                        centre.base() + "/oidc/activate", "verification_uri_complete",
+                        centre.base() + "/oidc/activate?user_code=WDJB-MJHT", "expires_in", 300, "interval", 1));
+    }
+
+    /// A form reads like a query.
+    private static HttpUrl form(RecordedRequest request) {
+        String body = Objects.requireNonNull(request.getBody()).utf8();
+        return Objects.requireNonNull(HttpUrl.parse("http://form/?" + body));
+    }
+
+    private SignIn.Started started() throws Exception {
+        SignIn signIn = kiosk.client().signIn("id").get(10, TimeUnit.SECONDS);
+        return assertInstanceOf(SignIn.Started.class, signIn);
+    }
+
+    private static SignIn.Result result(SignIn.Started started) throws Exception {
+        return started.result().get(20, TimeUnit.SECONDS);
+    }
+
+    private JWTClaimsSet.Builder goodClaims() {
+        return new JWTClaimsSet.Builder().issuer(centre.base() + "/oidc")
+                .subject("citizen-1")
+                .audience("kiosk-0002")
+                .issueTime(Date.from(Instant.now()))
+                .expirationTime(Date.from(Instant.now().plusSeconds(600)))
+                .claim("nonce", Objects.requireNonNull(begun.join().queryParameter("nonce")));
+    }
+
+    private Function<RecordedRequest, MockResponse> approve(UnaryOperator<JWTClaimsSet.Builder> change) {
+        return _ -> tokens(centre.issuer().sign(change.apply(goodClaims()).build()));
+    }
+
+    private static MockResponse tokens(String idToken) {
+        return WireCentre.json(200, Map.of("access_token", "citizen-token", "token_type", "Bearer", "expires_in", 900,
+                "scope", "openid profile", "id_token", idToken));
+    }
+
+    private static Function<RecordedRequest, MockResponse> error(String code) {
+        return _ -> WireCentre.oauthError(code);
+    }
+
+    @Test
+    void citizenApprovesOnThePhone() throws Exception {
+        centre.then(TOKEN, error("authorization_pending"), approve(claims -> claims));
+
+        SignIn.Started started = started();
+        SignIn.Result result = result(started);
+
+        assertEquals(centre.base() + "/oidc/activate?user_code=WDJB-MJHT", started.verificationUri().toString());
+        assertEquals("WDJB-MJHT", started.userCode());
+        SignIn.Profile profile = assertInstanceOf(SignIn.Result.SignedIn.class, result).profile();
+        assertEquals("Siti Rahayu (contoh)", profile.name());
+        assertEquals("Jalan Contoh 12, RT 003/RW 005, Sragen Kulon, Sragen, Kabupaten Sragen, Jawa Tengah",
+                profile.address());
+        assertFalse(result.toString().contains("3314"), "the profile hides itself");
+        assertEquals("S256", begun.join().queryParameter("code_challenge_method"));
+        assertEquals("id", begun.join().queryParameter("ui_locales"));
+    }
+
+    @Test
+    void endOfTheSessionGivesTheTokenBack() throws Exception {
+        var revoked = new CompletableFuture<String>();
+        centre.then(TOKEN, approve(claims -> claims));
+        centre.then(REVOKE, request -> {
+            revoked.complete(form(request).queryParameter("token"));
+            return new MockResponse.Builder().code(200).build();
+        });
+        result(started());
+
+        kiosk.client().forgetCitizen();
+
+        assertEquals("citizen-token", revoked.get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void citizenSaysNo() throws Exception {
+        centre.then(TOKEN, error("access_denied"));
+
+        assertEquals(new SignIn.Result.Denied(), result(started()));
+    }
+
+    @Test
+    void codeExpires() throws Exception {
+        centre.then(TOKEN, error("expired_token"));
+
+        assertEquals(new SignIn.Result.Expired(), result(started()));
+    }
+
+    @Test
+    void providerThatAsksForSlowerPollsGetsThem() throws Exception {
+        centre.then(TOKEN, error("slow_down"), approve(claims -> claims));
+        Instant before = Instant.now();
+
+        assertInstanceOf(SignIn.Result.SignedIn.class, result(started()));
+
+        assertTrue(Duration.between(before, Instant.now()).toSeconds() >= 6, "RFC 8628 §3.5: five seconds more");
+    }
+
+    @Test
+    void networkLostForOnePollIsNotTheEnd() throws Exception {
+        centre.then(TOKEN, _ -> new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build(),
+                _ -> new MockResponse.Builder().code(200).addHeader("Content-Type", "text/html").body("<html>").build(),
+                approve(claims -> claims));
+
+        assertInstanceOf(SignIn.Result.SignedIn.class, result(started()));
+    }
+
+    @Test
+    void sessionEndedWhileWaitingEndsTheSignIn() throws Exception {
+        SignIn.Started started = started();
+
+        started.cancel().run();
+
+        assertInstanceOf(SignIn.Result.Lost.class, result(started));
+    }
+
+    @Test
+    void forgedTokenIsRefused() throws Exception {
+        centre.then(TOKEN, _ -> tokens(centre.issuer().forge(goodClaims().build())));
+        untrusted();
+    }
+
+    @Test
+    void tokenOfAnotherIssuerIsRefused() throws Exception {
+        centre.then(TOKEN, approve(claims -> claims.issuer("https://elsewhere.example")));
+        untrusted();
+    }
+
+    @Test
+    void tokenForAnotherKioskIsRefused() throws Exception {
+        centre.then(TOKEN, approve(claims -> claims.audience("kiosk-0009")));
+        untrusted();
+    }
+
+    @Test
+    void tokenOfAnotherSignInIsRefused() throws Exception {
+        centre.then(TOKEN, approve(claims -> claims.claim("nonce", "n-0S6_WzA2Mj")));
+        untrusted();
+    }
+
+    @Test
+    void expiredTokenIsRefused() throws Exception {
+        centre.then(TOKEN, approve(claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(120)))));
+        untrusted();
+    }
+
+    @Test
+    void tokenWithinTheClockSkewIsTaken() throws Exception {
+        centre.then(TOKEN, approve(claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(20)))));
+
+        assertInstanceOf(SignIn.Result.SignedIn.class, result(started()));
+    }
+
+    @Test
+    void unreachableProviderMeansOtherWaysRemain() throws Exception {
+        centre.close();
+
+        assertInstanceOf(SignIn.Unavailable.class, kiosk.client().signIn("id").get(20, TimeUnit.SECONDS));
+    }
+
+    private void untrusted() throws Exception {
+        assertEquals(new SignIn.Result.Lost("the provider's answer is not to be trusted"), result(started()));
+    }
+}
