@@ -35,11 +35,8 @@ final class Folding {
     static List<String> words(String text) {
         var plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         var words = new ArrayList<String>();
-        for (var word : GAPS.split(plain.toLowerCase(Locale.ROOT))) {
-            if (!word.isEmpty()) {
-                words.add(SAME.getOrDefault(word, word));
-            }
-        }
+        GAPS.splitAsStream(plain.toLowerCase(Locale.ROOT)).filter(word -> !word.isEmpty())
+                .forEach(word -> words.add(SAME.getOrDefault(word, word)));
         return words;
     }
 

@@ -20,6 +20,13 @@ public final class LeafletCode {
     private LeafletCode() {
     }
 
+    /// What to print on a leaflet for this service.
+    public static String of(String serviceId) {
+        return "mpp:layanan/" + serviceId;
+    }
+
+    /// Which service a code names.
+    ///
     /// @param code
     ///            as read, without the scanner's line end
     /// @return the id of a service that may or may not be on offer here

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /// Finds services by what people type: beginnings of words, everyday words, both languages at once, other spellings
 /// ([Folding]), and, where nothing begins like a word, one slip in it ([Misspellings]). Every word typed must be found;
-/// the best place it was found in decides the rank: name, then keyword, then agency, paper and life event; popular
+/// the best place it was found in decides the rank: name, then keyword, then agency and life event, then paper; popular
 /// services first among equals.
 ///
 /// Built once a catalogue; a search looks only at the entries of words that match, so it may run at every key on the
@@ -22,7 +22,7 @@ public final class Search {
 
     /// Where a word stands, best first.
     private enum Place {
-        NAME(12), KEYWORD(8), REST(3);
+        NAME(12), KEYWORD(8), AGENCY_OR_EVENT(5), PAPER(2);
 
         private final int worth;
 
@@ -34,6 +34,8 @@ public final class Search {
     private static final int WHOLE_WORD = 4;
     private static final int BEGINNING = 3;
     private static final int SLIP = 1;
+    /// Lifts a popular service over one that fits a shade better, never a keyword over a name.
+    private static final int POPULAR = 5;
 
     private record Entry(int service, Place place) {
     }
@@ -49,6 +51,7 @@ public final class Search {
     }
 
     private final List<ServiceDefinition> services;
+    private final int leastPopular;
     private final List<Integer> popularity;
     private final List<String> words;
     private final List<List<Entry>> entries;
@@ -56,6 +59,7 @@ public final class Search {
 
     private Search(ServiceCatalog catalog) {
         services = catalog.services();
+        leastPopular = catalog.popular().size();
         popularity = services.stream().map(service -> popularity(catalog, service)).toList();
         var index = new TreeMap<String, Map<Integer, Place>>();
         var eventNames = new HashMap<String, Words>();
@@ -102,9 +106,18 @@ public final class Search {
     }
 
     private List<ServiceDefinition> ranked(Map<Integer, Integer> scores) {
-        var best = Comparator.<Map.Entry<Integer, Integer>>comparingInt(entry -> -entry.getValue())
+        var best = Comparator
+                .comparingInt((Map.Entry<Integer, Integer> entry) -> -liked(entry.getKey(), entry.getValue()))
                 .thenComparingInt(entry -> popularity.get(entry.getKey())).thenComparingInt(Map.Entry::getKey);
         return scores.entrySet().stream().sorted(best).map(entry -> services.get(entry.getKey())).toList();
+    }
+
+    private int liked(int service, int score) {
+        return isPopular(service) ? score + POPULAR : score;
+    }
+
+    private boolean isPopular(int service) {
+        return popularity.get(service) < leastPopular;
     }
 
     private static int popularity(ServiceCatalog catalog, ServiceDefinition service) {
@@ -117,19 +130,19 @@ public final class Search {
     }
 
     private static void enter(int number, ServiceDefinition service, Map<String, Words> eventNames,
-            TreeMap<String, Map<Integer, Place>> index) {
+            Map<String, Map<Integer, Place>> index) {
         var texts = new HashMap<String, Place>();
         for (var language : Language.values()) {
             note(texts, service.words().say(language, "name"), Place.NAME);
             for (var key : List.of("name", "short", "purpose")) {
-                note(texts, service.agency().words().say(language, key), Place.REST);
+                note(texts, service.agency().words().say(language, key), Place.AGENCY_OR_EVENT);
             }
             for (var paper : service.requirements()) {
-                note(texts, service.words().say(language, "document." + paper.id() + ".name"), Place.REST);
+                note(texts, service.words().say(language, "document." + paper.id() + ".name"), Place.PAPER);
             }
             for (var event : service.lifeEvents()) {
                 var name = eventNames.get(event);
-                note(texts, name == null ? event : name.say(language, "name"), Place.REST);
+                note(texts, name == null ? event : name.say(language, "name"), Place.AGENCY_OR_EVENT);
             }
         }
         service.keywords().forEach(keyword -> note(texts, keyword, Place.KEYWORD));

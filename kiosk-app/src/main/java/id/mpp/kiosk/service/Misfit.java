@@ -49,6 +49,8 @@ public sealed interface Misfit {
 
     Pattern ADDRESS_OF_EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}");
 
+    /// Holds an answer against its question.
+    ///
     /// @param today
     ///            the kiosk's day, from which a date question counts
     /// @return empty when the answer fits

@@ -27,6 +27,11 @@ class LeafletCodeTest {
     }
 
     @Test
+    void whatIsPrintedIsUnderstood() {
+        assertEquals(Optional.of("dpmptsp.sip-perawat"), LeafletCode.serviceId(LeafletCode.of("dpmptsp.sip-perawat")));
+    }
+
+    @Test
     void aVeryLongCodeMeansNothing() {
         assertEquals(Optional.empty(), LeafletCode.serviceId("mpp:layanan/a." + "b".repeat(70)));
         assertEquals(Optional.empty(), LeafletCode.serviceId("https://" + "a".repeat(4_000) + "/l/a.b"));

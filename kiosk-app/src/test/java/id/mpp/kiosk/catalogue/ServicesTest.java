@@ -11,17 +11,24 @@ import id.mpp.kiosk.service.Question;
 import id.mpp.kiosk.service.Requirement.How;
 import id.mpp.kiosk.service.ServiceCatalog;
 import id.mpp.kiosk.service.ServiceDefinition;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Every service folder: whole, understandable, and passable by its own example citizen.
 class ServicesTest {
@@ -42,6 +49,27 @@ class ServicesTest {
         var bundled = ServiceFolders.bundled();
         assertEquals(CATALOG, bundled.catalog());
         assertEquals(LOADED.examples(), bundled.examples());
+    }
+
+    @Test
+    void aFolderInAnArchiveReadsTheSame(@TempDir Path folder) throws IOException {
+        var archive = folder.resolve("services.zip");
+        try (var zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+            copy(Path.of("services"), zip.getPath("/services"));
+        }
+        try (var zip = FileSystems.newFileSystem(archive)) {
+            var loaded = ServiceFolders.read(zip.getPath("/services"));
+            assertEquals(List.of(), loaded.faults());
+            assertEquals(CATALOG, loaded.catalog());
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var all = Files.walk(from)) {
+            for (var path : all.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()));
+            }
+        }
     }
 
     @Test
@@ -96,6 +124,34 @@ class ServicesTest {
     @TestFactory
     Stream<DynamicTest> theExampleCitizenGetsThrough() {
         return CATALOG.services().stream().map(service -> dynamicTest(service.id(), () -> walk(service)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theExampleCitizenLeavesWithATicket() {
+        return CATALOG.services().stream().map(service -> dynamicTest(service.id(), () -> {
+            var example = LOADED.example(service.id()).orElseThrow();
+            var visit = new ExampleVisit(service, example, TODAY);
+            assertTrue(visit.toTheEnd().ticket().isPresent(), "a ticket in hand");
+            assertEquals(service.applicable() ? example.given().size() : 0, visit.sentAnswers().size());
+        }));
+    }
+
+    @Test
+    void everyIconIsDrawn() throws IOException {
+        var drawn = new Properties();
+        try (var icons = Files.newBufferedReader(Path.of("src/main/resources/id/mpp/kiosk/icons/icons.properties"))) {
+            drawn.load(icons);
+        }
+        var named = new TreeSet<String>();
+        CATALOG.agencies().forEach(agency -> named.add(agency.icon()));
+        CATALOG.lifeEvents().forEach(event -> named.add(event.icon()));
+        for (var service : CATALOG.services()) {
+            named.add(service.icon());
+            service.questions().stream().filter(Question.Choice.class::isInstance).map(Question.Choice.class::cast)
+                    .flatMap(choice -> choice.options().stream()).forEach(option -> named.add(option.icon()));
+        }
+        named.removeAll(drawn.stringPropertyNames());
+        assertEquals(Set.of(), named);
     }
 
     @TestFactory

@@ -1,6 +1,7 @@
 package id.mpp.demo.bench;
 
 import id.mpp.demo.bench.QrScannerCard.Leaflet;
+import id.mpp.kiosk.catalogue.LeafletCode;
 import id.mpp.kiosk.catalogue.ServiceFolders;
 import id.mpp.kiosk.service.Language;
 import java.util.List;
@@ -13,7 +14,8 @@ final class Leaflets {
 
     static List<Leaflet> ofEveryService() {
         return ServiceFolders.bundled().catalog().services().stream()
-                .map(service -> new Leaflet(service.words().say(Language.INDONESIAN, "name"), "mpp:" + service.id()))
+                .map(service -> new Leaflet(service.words().say(Language.INDONESIAN, "name"),
+                        LeafletCode.of(service.id())))
                 .toList();
     }
 }
