@@ -41,6 +41,7 @@ final class TestKiosk {
     private final ECKey key;
     private final String kioskId;
     private final String issuer;
+    private final Answer enrolment;
     private final Sealer sealer;
     private String token = "";
     private int sealed;
@@ -49,6 +50,7 @@ final class TestKiosk {
         this.wire = wire;
         this.clock = clock;
         this.key = key;
+        this.enrolment = enrolment;
         this.kioskId = enrolment.field("kioskId");
         this.issuer = enrolment.field("issuer");
         this.sealer = new Sealer(new SealingKey(enrolment.json().path("sealingKey").path("keyId").asString(),
@@ -59,6 +61,11 @@ final class TestKiosk {
     static TestKiosk enrolled(Sandbox sandbox, Wire wire, Clock clock) throws IOException {
         ECKey key = newKey();
         return new TestKiosk(wire, clock, key, enrol(wire, sandbox.enrolmentCode(), "Kios uji", key).expect(201));
+    }
+
+    /// The same kiosk after its line was interrupted; its old token is worth nothing at a restarted centre.
+    TestKiosk over(Wire newWire) throws IOException {
+        return new TestKiosk(newWire, clock, key, enrolment);
     }
 
     static ECKey newKey() {

@@ -35,7 +35,7 @@ public final class Arrivals {
         this.helpCalls = helpCalls;
         this.kiosks = kiosks;
         this.days = days;
-        this.page = new ArrivalsPage(config);
+        this.page = new ArrivalsPage(config, tickets.agencies());
     }
 
     public void addTo(RoutesConfig routes) {

@@ -1,6 +1,7 @@
 package id.mpp.sandbox.page;
 
 import id.mpp.sandbox.SandboxConfig;
+import id.mpp.sandbox.store.Agency;
 import id.mpp.sandbox.store.DayCount;
 import id.mpp.sandbox.store.HelpCall;
 import id.mpp.sandbox.store.Kiosk;
@@ -10,15 +11,18 @@ import id.mpp.sandbox.store.Ticket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Draws the arrivals page. It shows what staff need to act on first, counts last.
 final class ArrivalsPage {
 
     private final SandboxConfig config;
     private final LocalTime time;
+    private final Map<String, String> agencyNames;
 
-    ArrivalsPage(SandboxConfig config) {
+    ArrivalsPage(SandboxConfig config, List<Agency> agencies) {
         this.config = config;
+        this.agencyNames = agencies.stream().collect(Collectors.toMap(Agency::id, Agency::name));
         this.time = new LocalTime(config.zone(), config.clock());
     }
 
@@ -57,7 +61,7 @@ final class ArrivalsPage {
     private static Html helpState(HelpCall call) {
         return switch (call.state()) {
             case CALLED -> button("/arrivals/help-calls/" + call.callId() + "/acknowledge", "Petugas menuju");
-            case ACKNOWLEDGED -> chip("good", "Petugas menuju");
+            case ACKNOWLEDGED -> chip("good", "Sudah dijawab");
             case CANCELLED -> chip("", "Dibatalkan");
         };
     }
@@ -67,7 +71,7 @@ final class ArrivalsPage {
         for (Ticket ticket : shown.tickets()) {
             Html number = Html.of("<b class=number>{}</b>{}", ticket.number(),
                     ticket.priority() ? chip("info", "Prioritas") : Html.NOTHING);
-            rows.add(row("", number, ticket.agencyId(), ticket.serviceId(), time.of(ticket.takenAt()),
+            rows.add(row("", number, agency(ticket.agencyId()), ticket.serviceId(), time.of(ticket.takenAt()),
                     ticketState(ticket), ticketButton(ticket)));
         }
         return section("Nomor antrean", "tickets", rows, "Belum ada nomor hari ini.", "Nomor", "Instansi", "Layanan",
@@ -103,11 +107,25 @@ final class ArrivalsPage {
             Html pdf = Html.of("<a href=\"/arrivals/parcels/{}/application.pdf\">Buka PDF</a>", parcel.id());
             Html digest = Html.of("<code title=\"{}\">{}…</code>", parcel.receivedSha256(),
                     parcel.receivedSha256().substring(0, 12));
-            rows.add(row("", Html.of("<b>{}</b>", parcel.receipt()), parcel.serviceName(), parcel.agencyId(),
-                    parcel.assurance(), time.of(parcel.receivedAt()), digest, pdf));
+            rows.add(row("", Html.of("<b>{}</b>", parcel.receipt()), parcel.serviceName(), agency(parcel.agencyId()),
+                    assurance(parcel.assurance()), time.of(parcel.receivedAt()), digest, pdf));
         }
         return section("Permohonan diterima", "applications", rows, "Belum ada permohonan.", "No. permohonan",
                 "Layanan", "Instansi", "Kepastian identitas", "Diterima", "SHA-256", "");
+    }
+
+    private String agency(String id) {
+        return agencyNames.getOrDefault(id, id);
+    }
+
+    /// In the kiosk's three levels; a word that is none of them is shown as it came.
+    private static String assurance(String level) {
+        return switch (level) {
+            case "SIGNED_IN" -> "Masuk lewat ponsel";
+            case "CARD_PRESENT" -> "Kartu ditempelkan";
+            case "TYPED" -> "NIK diketik";
+            default -> level;
+        };
     }
 
     private Html kiosks(Shown shown) {
@@ -123,10 +141,10 @@ final class ArrivalsPage {
                 shown.enrolmentCode());
     }
 
-    private static Html days(Shown shown) {
+    private Html days(Shown shown) {
         List<Html> rows = new ArrayList<>();
         for (DayCount day : shown.days()) {
-            rows.add(row("", day.day(), day.agencyId(), day.counted(), day.waiting(), day.served(), day.lost(),
+            rows.add(row("", day.day(), agency(day.agencyId()), day.counted(), day.waiting(), day.served(), day.lost(),
                     LocalTime.span(day.waitTime()), LocalTime.span(day.serviceTime()), day.applications()));
         }
         Html table = section("Ringkasan per hari dan instansi", "days", rows, "Belum ada yang dihitung.", "Tanggal",

@@ -88,9 +88,10 @@ public final class HelpCalls implements AutoCloseable {
         }
     }
 
-    /// Latest first, the last hundred.
+    /// Unanswered ones first, then the latest; twenty at most.
     public List<HelpCall> recent() {
-        return database.all("SELECT * FROM help_calls ORDER BY called_at DESC FETCH FIRST 100 ROWS ONLY",
+        return database.all("SELECT * FROM help_calls ORDER BY CASE WHEN state = 'CALLED' THEN 0 ELSE 1 END,"
+                + " called_at DESC FETCH FIRST 20 ROWS ONLY",
                 HelpCalls::helpCall);
     }
 

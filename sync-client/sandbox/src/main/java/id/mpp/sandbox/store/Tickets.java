@@ -56,6 +56,10 @@ public final class Tickets {
         }
     }
 
+    public List<Agency> agencies() {
+        return agencies;
+    }
+
     public Optional<Agency> agency(String agencyId) {
         return agencies.stream().filter(a -> a.id().equals(agencyId)).findFirst();
     }
