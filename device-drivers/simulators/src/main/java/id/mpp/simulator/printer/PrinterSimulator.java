@@ -2,7 +2,6 @@ package id.mpp.simulator.printer;
 
 import id.mpp.simulator.FarEnd;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,15 +18,12 @@ import java.util.function.UnaryOperator;
 public final class PrinterSimulator implements AutoCloseable {
 
     private static final Duration SLICE = Duration.ofMillis(50);
-    private static final int DLE = 0x10;
-    private static final int EOT = 0x04;
-    private static final int ENQ = 0x05;
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final FarEnd wire;
     private final PrinterModel model;
     private final Deque<Integer> buffer = new ArrayDeque<>();
-    private final Deque<Integer> realTime = new ArrayDeque<>();
+    private final RealTimeFilter filter = new RealTimeFilter(this::obey, this::fill);
     private final ByteArrayOutputStream paper = new ByteArrayOutputStream();
     private final List<byte[]> papers = new CopyOnWriteArrayList<>();
     private final List<Consumer<byte[]>> paperListeners = new CopyOnWriteArrayList<>();
@@ -188,7 +184,7 @@ public final class PrinterSimulator implements AutoCloseable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 for (byte value : wire.read(SLICE)) {
-                    receive(value & 0xFF);
+                    filter.take(value & 0xFF);
                 }
             }
         } catch (InterruptedException closed) {
@@ -196,26 +192,8 @@ public final class PrinterSimulator implements AutoCloseable {
         }
     }
 
-    /// Picks real-time commands out of the stream; all else goes to the buffer.
-    private void receive(int value) {
-        realTime.add(value);
-        if (realTime.size() == 1 && value == DLE) {
-            return;
-        }
-        if (realTime.size() == 2 && (value == EOT || value == ENQ)) {
-            return;
-        }
-        if (realTime.size() == 3) {
-            realTime.removeFirst();
-            obey(realTime.removeFirst(), value);
-        } else {
-            fill(realTime);
-        }
-        realTime.clear();
-    }
-
     private void obey(int command, int parameter) {
-        if (command == EOT) {
+        if (command == RealTimeFilter.EOT) {
             send((byte) state().realTime(parameter));
             return;
         }
@@ -226,8 +204,8 @@ public final class PrinterSimulator implements AutoCloseable {
         freeCutter();
     }
 
-    private synchronized void fill(Deque<Integer> bytes) {
-        buffer.addAll(bytes);
+    private synchronized void fill(int value) {
+        buffer.add(value);
         notifyAll();
     }
 
@@ -300,7 +278,7 @@ public final class PrinterSimulator implements AutoCloseable {
             case Command.Cut() -> cut();
             case Command.AutomaticStatus(boolean on) -> switchAutomaticStatus(on);
             case Command.TellPaper(int which) -> tellPaper();
-            case Command.TellInformation(int which) -> tellInformation(which);
+            case Command.TellInformation(int which) -> send(Blocks.information(which));
             case Command.TellProcess(String id) -> tellProcess(id);
             default -> {
                 // Changes how the paper looks; the picture knows about that.
@@ -370,28 +348,9 @@ public final class PrinterSimulator implements AutoCloseable {
         }
     }
 
-    private void tellInformation(int which) {
-        switch (which) {
-            case 1, 49 -> send((byte) 0x20);
-            case 2, 50 -> send((byte) 0x02);
-            case 66 -> send(block(0x5F, "MPP"));
-            case 67 -> send(block(0x5F, "Simulated"));
-            case 68 -> send(block(0x5F, "0001"));
-            default -> send(block(0x5F, "1.00"));
-        }
-    }
-
     private void tellProcess(String id) {
         if (model.processId()) {
-            send(block(0x37, "\"" + id));
+            send(Blocks.processDone(id));
         }
-    }
-
-    private static byte[] block(int first, String text) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.write(first);
-        bytes.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
-        bytes.write(0);
-        return bytes.toByteArray();
     }
 }
