@@ -145,8 +145,8 @@ class JourneyTableTest {
                     + it.ticket().map(held -> held.paper() ? ", ticket on paper" : ", number kept").orElse("");
             case Step.StillThere it -> name(step) + " (" + described(it.under()) + ")";
             case Step.OutOfService it -> name(step) + " " + it.code();
-            case Step.Gathering _, Step.AskingForTicket _ -> name(step);
-            case Step.Sending.Storing _, Step.Sending.Stored _, Step.Sending.Delivered _ -> name(step);
+            case Step.Gathering _,Step.AskingForTicket _ -> name(step);
+            case Step.Sending.Storing _,Step.Sending.Stored _,Step.Sending.Delivered _ -> name(step);
         };
     }
 

@@ -1,0 +1,260 @@
+package id.mpp.kiosk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.mpp.device.DeviceStatus;
+import id.mpp.device.DeviceStatus.Cause;
+import id.mpp.device.printer.PaperWidth;
+import id.mpp.device.printer.PrintOutcome;
+import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.Notice;
+import id.mpp.kiosk.journey.Place;
+import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.queue.TicketLedger;
+import id.mpp.kiosk.queue.TicketOffice;
+import id.mpp.kiosk.queue.TicketPapers;
+import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.submission.ReceiptNumbers;
+import id.mpp.kiosk.submission.Submissions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A session with its errands, on one thread, with time in the test's hands.
+class ErrandsTest {
+
+    private static final Clock MORNING = Clock.fixed(Instant.parse("2026-11-23T02:48:00Z"), ZoneId.of("Asia/Jakarta"));
+
+    @TempDir
+    Path folder;
+
+    private final FakeCentre centre = new FakeCentre();
+    private final FakeHall hall = new FakeHall();
+    private final FakeTime time = new FakeTime();
+    private final Queue<Runnable> later = new ArrayDeque<>();
+    private boolean working = true;
+    private Session session;
+
+    @BeforeEach
+    void openTheKiosk() throws IOException {
+        session = new Session(new Step.Welcome(Notice.NONE), () -> true);
+        var background = new Background(this::work, Runnable::run, bug -> {
+            throw new AssertionError(bug);
+        });
+        var random = new Random(7);
+        var office = new TicketOffice(TicketLedger.open(folder, LocalDate.now(MORNING)), centre, MORNING, random,
+                Duration.ofSeconds(5));
+        var papers = new TicketPapers(PaperWidth.MM_80, "Kabupaten Sragen", "Mesin 2", MORNING);
+        var devices = hall.devices();
+        var tickets = new TicketErrands(session, background, time, Timings.ofHall(), office, papers,
+                devices.printer(), centre);
+        var submissions = new Submissions(centre, ReceiptNumbers.open(folder), centre::enrolment, MORNING, random);
+        var phone = new PhoneSignIn(session, background, centre, () -> Language.INDONESIAN);
+        session.listen(new IdleWatch(session, Timings.ofHall(), time));
+        new Errands(session, background, devices, centre, submissions, tickets, phone,
+                code -> code.equals("leaflet") ? Optional.of(Sample.service()) : Optional.empty()).begin();
+    }
+
+    @Test
+    void printedTicketIsReportedPrinted() {
+        askForNumber();
+        hall.outcome(new PrintOutcome.Printed());
+        assertTrue(assertInstanceOf(Step.Finished.class, session.step()).ticket().orElseThrow().paper());
+        assertEquals(List.of("A-021 PRINTED"), centre.fates());
+    }
+
+    @Test
+    void withoutNetworkTheKiosksOwnSeriesIsPrinted() {
+        centre.online = false;
+        askForNumber();
+        hall.outcome(new PrintOutcome.Printed());
+        assertEquals(List.of("A2-001 PRINTED"), centre.fates());
+    }
+
+    @Test
+    void paperThatDidNotComeOutMakesItsNumberVoidAndShowsANewOne() {
+        askForNumber();
+        hall.outcome(new PrintOutcome.NotPrinted(Cause.PAPER_OUT));
+        assertEquals("A-022", assertInstanceOf(Step.KeepingNumber.class, session.step()).ticket().number());
+        session.tell(new Event.NumberKept());
+        assertEquals(List.of("A-021 VOID", "A-022 PAPERLESS"), centre.fates());
+    }
+
+    @Test
+    void printerKnownToBeDownShowsTheReservedNumberAtOnce() {
+        hall.printerStatus = new DeviceStatus.NeedsAttention(Cause.COVER_OPEN);
+        askForNumber();
+        assertEquals("A-021", assertInstanceOf(Step.KeepingNumber.class, session.step()).ticket().number());
+        assertEquals(List.of(), hall.jobs);
+    }
+
+    @Test
+    void numberThatNobodyConfirmedIsVoidAfterAMinute() {
+        hall.printerStatus = new DeviceStatus.NeedsAttention(Cause.PAPER_OUT);
+        askForNumber();
+        time.pass(60);
+        assertEquals(List.of("A-021 VOID"), centre.fates());
+    }
+
+    @Test
+    void lateConfirmationSettlesAnUncertainTicket() {
+        askForNumber();
+        hall.outcome(new PrintOutcome.Uncertain(Cause.NOT_ANSWERING));
+        assertInstanceOf(Step.AskingForTicket.class, session.step());
+        hall.jobs.getLast().lateConfirmation().complete(null);
+        assertInstanceOf(Step.Finished.class, session.step());
+        assertEquals(List.of("A-021 PRINTED"), centre.fates());
+    }
+
+    @Test
+    void missingTicketIsVoidAndAnotherNumberIsPrinted() {
+        askForNumber();
+        hall.outcome(new PrintOutcome.Uncertain(Cause.NOT_ANSWERING));
+        session.tell(new Event.TicketMissing());
+        hall.jobs.getFirst().lateConfirmation().complete(null);
+        hall.outcome(new PrintOutcome.Printed());
+        assertEquals(List.of("A-021 VOID", "A-022 PRINTED"), centre.fates());
+    }
+
+    @Test
+    void silenceAboutAnUncertainTicketCallsStaffAndMakesItVoid() {
+        askForNumber();
+        hall.outcome(new PrintOutcome.Uncertain(Cause.NOT_ANSWERING));
+        time.pass(60);
+        assertEquals(1, centre.staffCalls);
+        assertEquals(List.of("A-021 VOID"), centre.fates());
+    }
+
+    @Test
+    void citizenWhoLeavesWhileTheTicketPrintsLeavesNoGhostNumber() {
+        askForNumber();
+        session.tell(new Event.Left(Notice.NONE));
+        hall.outcome(new PrintOutcome.NotPrinted(Cause.PAPER_JAM));
+        assertInstanceOf(Step.Welcome.class, session.step());
+        assertEquals(List.of("A-021 VOID"), centre.fates());
+    }
+
+    @Test
+    void numberReservedAfterTheCitizenLeftIsVoid() {
+        working = false;
+        askForNumber();
+        session.tell(new Event.Left(Notice.NONE));
+        workOnWhatWaits();
+        assertInstanceOf(Step.Welcome.class, session.step());
+        assertEquals(List.of("A-021 VOID"), centre.fates());
+    }
+
+    @Test
+    void fullDiskWhileSendingKeepsTheApplication() {
+        centre.diskFull = true;
+        send();
+        assertEquals(Notice.COULD_NOT_SAVE, assertInstanceOf(Step.Reviewing.class, session.step()).notice());
+        centre.diskFull = false;
+        session.tell(new Event.Confirmed("1"));
+        assertInstanceOf(Step.Sending.Stored.class, session.step());
+    }
+
+    @Test
+    void acknowledgementIsShownWhenItComes() {
+        send();
+        centre.deliver(assertInstanceOf(Step.Sending.Stored.class, session.step()).receipt().parcel());
+        assertInstanceOf(Step.Sending.Delivered.class, session.step());
+    }
+
+    @Test
+    void forgottenCitizenIsAskedAndThenWiped() {
+        session.tell(new Event.Started());
+        time.pass(60);
+        assertInstanceOf(Step.StillThere.class, session.step());
+        time.pass(45);
+        assertEquals(new Step.Welcome(Notice.TIMED_OUT), session.step());
+        assertEquals(1, centre.forgotten);
+    }
+
+    @Test
+    void touchInTimeKeepsTheSession() {
+        session.tell(new Event.Started());
+        time.pass(60);
+        session.tell(new Event.Stayed());
+        time.pass(59);
+        assertInstanceOf(Step.Finding.class, session.step());
+    }
+
+    @Test
+    void leafletOpensItsServiceAndAnUnknownCodeSaysSo() {
+        hall.show("someone's wifi password");
+        assertEquals(new Step.Welcome(Notice.UNKNOWN_CODE), session.step());
+        hall.show("leaflet");
+        assertEquals(new Step.Reading(Sample.service(), new Place.Home()), session.step());
+    }
+
+    @Test
+    void bugInAListenerEndsOutOfServiceWithACodeAndAFreshSession() {
+        session.listen(new Session.Listener() {
+            @Override
+            public void moved(Step from, Step to) {
+                if (to instanceof Step.Finding) {
+                    throw new IllegalStateException("bug");
+                }
+            }
+        });
+        session.tell(new Event.Started());
+        assertTrue(assertInstanceOf(Step.OutOfService.class, session.step()).code().matches("E-[0-9]{3}"));
+        session.tell(new Event.Mended());
+        assertInstanceOf(Step.Welcome.class, session.step());
+    }
+
+    @Test
+    void anotherThreadMayNotTouchTheSession() {
+        var foreign = new Session(new Step.Welcome(Notice.NONE), () -> false);
+        assertThrows(IllegalStateException.class, () -> foreign.tell(new Event.Started()));
+    }
+
+    private void askForNumber() {
+        session.tell(new Event.ServiceChosen(Sample.service()));
+        session.tell(new Event.TicketAsked());
+        session.tell(new Event.QueueChosen(false));
+    }
+
+    private void send() {
+        session.tell(new Event.ServiceChosen(Sample.service()));
+        session.tell(new Event.ApplicationAsked());
+        session.tell(new Event.SignedIn(Sample.citizen()));
+        session.tell(new Event.Answered("place", Sample.choice("hospital")));
+        session.tell(new Event.Answered("weight",
+                new id.mpp.kiosk.service.Answer.Number(3100, id.mpp.kiosk.service.Answer.Source.CITIZEN)));
+        session.tell(new Event.PaperPostponed("sk_lahir"));
+        session.tell(new Event.PaperPostponed("kk"));
+        session.tell(new Event.Confirmed("1"));
+    }
+
+    private void work(Runnable task) {
+        if (working) {
+            task.run();
+        } else {
+            later.add(task);
+        }
+    }
+
+    private void workOnWhatWaits() {
+        working = true;
+        while (!later.isEmpty()) {
+            later.remove().run();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package id.mpp.kiosk;
+
+import id.mpp.sync.Contents;
+import id.mpp.sync.Delivery;
+import id.mpp.sync.Enrolment;
+import id.mpp.sync.HelpCall;
+import id.mpp.sync.KioskHealth;
+import id.mpp.sync.Network;
+import id.mpp.sync.ParcelId;
+import id.mpp.sync.QueueState;
+import id.mpp.sync.Reservation;
+import id.mpp.sync.SignIn;
+import id.mpp.sync.Spool;
+import id.mpp.sync.SyncClient;
+import id.mpp.sync.SyncException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// The far end of the errands: a centre that answers as a test wants, and a spool that keeps parcels in the clear.
+public final class FakeCentre implements SyncClient, Spool {
+
+    public final List<Contents> kept = new ArrayList<>();
+    public boolean online = true;
+    public boolean diskFull;
+    public int forgotten;
+    public int staffCalls;
+    private int number = 20;
+    private final List<Consumer<Delivery>> deliveryListeners = new ArrayList<>();
+
+    @Override
+    public Stored put(ParcelId id, Contents contents) throws SyncException {
+        if (diskFull) {
+            throw new SyncException("the disk is full");
+        }
+        kept.add(contents);
+        return new Stored(id, "", 0);
+    }
+
+    /// `number outcome` of every ticket parcel.
+    public List<String> fates() {
+        return kept.stream().filter(contents -> contents.manifest().containsKey("outcome"))
+                .map(contents -> contents.manifest().get("number") + " " + contents.manifest().get("outcome")).toList();
+    }
+
+    public void deliver(String parcel) {
+        var id = new ParcelId(UUID.fromString(parcel));
+        deliveryListeners.forEach(listener -> listener.accept(new Delivery.Delivered(id, "", "", Instant.EPOCH)));
+    }
+
+    @Override
+    public CompletableFuture<Reservation> reserve(UUID ticketId, String agencyId, String serviceId, boolean priority) {
+        number++;
+        return CompletableFuture.completedFuture(online
+                ? new Reservation.Reserved(ticketId, "A-0" + number, "Loket 3", 11, Duration.ofMinutes(30),
+                        URI.create("https://pusat.example/t/x"), Instant.EPOCH)
+                : new Reservation.NoNetwork());
+    }
+
+    @Override
+    public Enrolment enrolment() {
+        return new Enrolment.Enrolled("kiosk-0002", 2);
+    }
+
+    @Override
+    public AutoCloseable onDelivery(Consumer<Delivery> listener) {
+        deliveryListeners.add(listener);
+        return () -> deliveryListeners.remove(listener);
+    }
+
+    @Override
+    public void forgetCitizen() {
+        forgotten++;
+    }
+
+    @Override
+    public HelpCall callStaff(String screen) {
+        staffCalls++;
+        return new HelpCall(new CompletableFuture<>(), new CompletableFuture<>(), () -> {
+        });
+    }
+
+    @Override
+    public Spool spool() {
+        return this;
+    }
+
+    @Override
+    public Network network() {
+        return new Network.Online();
+    }
+
+    @Override
+    public CompletableFuture<SignIn> signIn(String locale) {
+        return CompletableFuture.completedFuture(new SignIn.Unavailable("offline"));
+    }
+
+    @Override
+    public AutoCloseable onEnrolment(Consumer<Enrolment> listener) {
+        return () -> {
+        };
+    }
+
+    @Override
+    public AutoCloseable onNetwork(Consumer<Network> listener) {
+        return () -> {
+        };
+    }
+
+    @Override
+    public CompletableFuture<Optional<List<QueueState>>> queues() {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    @Override
+    public void reportHealth(Supplier<KioskHealth> health) {
+        // nobody asks here
+    }
+
+    @Override
+    public Instant centralTime() {
+        return Instant.EPOCH;
+    }
+
+    @Override
+    public List<Waiting> waiting() {
+        return List.of();
+    }
+
+    @Override
+    public List<SetAside> setAside() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<String> cannotAccept() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        // nothing is open
+    }
+}

@@ -1,0 +1,97 @@
+package id.mpp.kiosk;
+
+import id.mpp.device.DeviceStatus;
+import id.mpp.device.Devices;
+import id.mpp.device.Subscription;
+import id.mpp.device.card.CardEvent;
+import id.mpp.device.card.CardReader;
+import id.mpp.device.code.CodeReader;
+import id.mpp.device.code.ScannedCode;
+import id.mpp.device.printer.PrintJob;
+import id.mpp.device.printer.PrintOutcome;
+import id.mpp.device.printer.TicketPaper;
+import id.mpp.device.printer.TicketPrinter;
+import id.mpp.device.scanner.DocumentScanner;
+import id.mpp.device.scanner.ScanJob;
+import id.mpp.device.scanner.ScanRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/// Devices as the errands see them. Their own module tests the wires; here only what they report matters.
+final class FakeHall {
+
+    DeviceStatus printerStatus = new DeviceStatus.Ready(Set.of());
+    final List<PrintJob> jobs = new ArrayList<>();
+    final List<Consumer<ScannedCode>> codeListeners = new ArrayList<>();
+
+    Devices devices() {
+        return new Devices(new Printer(), new Scanner(), new Cards(), new Codes());
+    }
+
+    void outcome(PrintOutcome outcome) {
+        jobs.getLast().outcome().complete(outcome);
+    }
+
+    void show(String code) {
+        codeListeners.forEach(listener -> listener.accept(new ScannedCode(code)));
+    }
+
+    private final class Printer extends Something implements TicketPrinter {
+        @Override
+        public PrintJob print(TicketPaper paper) {
+            jobs.add(new PrintJob(new CompletableFuture<>(), new CompletableFuture<>()));
+            return jobs.getLast();
+        }
+
+        @Override
+        public DeviceStatus status() {
+            return printerStatus;
+        }
+    }
+
+    private static final class Scanner extends Something implements DocumentScanner {
+        @Override
+        public ScanJob scan(ScanRequest request) {
+            throw new UnsupportedOperationException("the errands scan nothing");
+        }
+    }
+
+    private static final class Cards extends Something implements CardReader {
+        @Override
+        public Subscription onCard(Consumer<CardEvent> listener) {
+            return () -> {
+            };
+        }
+    }
+
+    private final class Codes extends Something implements CodeReader {
+        @Override
+        public Subscription onCode(Consumer<ScannedCode> listener) {
+            codeListeners.add(listener);
+            return () -> codeListeners.remove(listener);
+        }
+    }
+
+    private abstract static class Something {
+        public String name() {
+            return "fake";
+        }
+
+        public DeviceStatus status() {
+            return new DeviceStatus.Absent("not here", Duration.ofSeconds(10));
+        }
+
+        public Subscription onStatus(Consumer<DeviceStatus> listener) {
+            return () -> {
+            };
+        }
+
+        public void close() {
+            // nothing is open
+        }
+    }
+}

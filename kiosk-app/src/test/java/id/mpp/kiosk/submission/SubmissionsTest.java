@@ -1,0 +1,122 @@
+package id.mpp.kiosk.submission;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import id.mpp.kiosk.FakeCentre;
+import id.mpp.kiosk.Sample;
+import id.mpp.sync.Contents;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SubmissionsTest {
+
+    private static final Clock MORNING = Clock.fixed(Instant.parse("2026-11-23T02:48:00Z"), ZoneId.of("Asia/Jakarta"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void parcelHoldsTheFormFirstThenThePapersThenTheAnswers() throws IOException {
+        Contents contents = submit();
+        assertEquals(List.of("application.pdf", "sk_lahir.pdf", "answers.json"),
+                contents.parts().stream().map(Contents.Part::name).toList());
+        assertEquals(Set.of("kind", "id", "createdAt", "kiosk", "serviceId", "serviceName", "agencyId",
+                "serviceVersion", "assurance", "receipt", "consentVersion"), contents.manifest().keySet());
+        assertEquals("2026-11-23T02:48:00Z", contents.manifest().get("createdAt"));
+    }
+
+    @Test
+    void formReadsLikeAForm() throws IOException {
+        try (var pdf = Loader.loadPDF(submit().parts().getFirst().bytes())) {
+            String text = new PDFTextStripper().getText(pdf);
+            for (String expected : List.of("Akta Kelahiran", "Nomor permohonan 26-", "23 November 2026 pukul 09.48",
+                    "Di mana anak dilahirkan?", "Rumah sakit", "3100 gram", "Dibawa ke loket", Sample.NIK)) {
+                assertTrue(text.contains(expected), expected + " is missing in:\n" + text);
+            }
+        }
+    }
+
+    @Test
+    void sameApplicationAtTheSameTimeGivesTheSameBytesAndPropertiesSayNothingPersonal() throws IOException {
+        var at = ZonedDateTime.now(MORNING);
+        byte[] once = new ApplicationForm(Sample.complete(), "26-A750-2X", at).pdf();
+        byte[] again = new ApplicationForm(Sample.complete(), "26-A750-2X", at).pdf();
+        assertArrayEquals(once, again);
+        try (var pdf = Loader.loadPDF(once)) {
+            assertEquals("Permohonan 26-A750-2X", pdf.getDocumentInformation().getTitle());
+            assertEquals(Set.of("Title", "CreationDate", "ModDate"),
+                    pdf.getDocumentInformation().getMetadataKeys());
+        }
+    }
+
+    @Test
+    void answersForMachinesHoldOnlyTheRoute() throws IOException {
+        String json = new String(submit().parts().getLast().bytes(), StandardCharsets.UTF_8);
+        assertTrue(json.contains("{\"question\":\"weight\",\"value\":3100,\"source\":\"CITIZEN\"}"), json);
+        assertTrue(json.contains("{\"id\":\"sk_lahir\",\"state\":\"SCANNED\",\"pages\":1}"), json);
+        assertFalse(json.contains("helper"));
+    }
+
+    @Test
+    void lettersTheFontDoesNotHaveDoNotStopAnApplication() throws IOException {
+        try (var pdf = new org.apache.pdfbox.pdmodel.PDDocument(); var sheets = new Sheets(pdf)) {
+            sheets.text("Anak pertama 👶 " + "panjang".repeat(60), 12, Sheets.Weight.BOLD);
+            sheets.finish("foot");
+            assertTrue(new PDFTextStripper().getText(pdf).contains("Anak pertama ?"));
+        }
+    }
+
+    @Test
+    void pdftoppmOpensEveryPdf() throws IOException, InterruptedException {
+        requirePeer("pdftoppm");
+        for (Contents.Part part : submit().parts()) {
+            if (part.mediaType().equals("application/pdf")) {
+                Path file = folder.resolve(part.name());
+                Files.write(file, part.bytes());
+                var process = new ProcessBuilder("pdftoppm", "-r", "40", "-png", file.toString(), file + "-page")
+                        .redirectErrorStream(true).start();
+                String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertEquals(0, process.waitFor(), said);
+                assertEquals("", said);
+                assertTrue(Files.exists(Path.of(file + "-page-1.png")));
+            }
+        }
+    }
+
+    private Contents submit() throws IOException {
+        var centre = new FakeCentre();
+        try (var numbers = ReceiptNumbers.open(folder)) {
+            var submissions = new Submissions(centre, numbers, centre::enrolment, MORNING, new Random(1));
+            assertInstanceOf(Submission.Kept.class, submissions.submit(Sample.complete(), "consent-1"));
+        }
+        return centre.kept.getFirst();
+    }
+
+    private static void requirePeer(String program) {
+        boolean there = List.of(System.getenv("PATH").split(":", -1)).stream()
+                .anyMatch(entry -> Files.isExecutable(Path.of(entry, program)));
+        if (!there && "1".equals(System.getenv("REQUIRE_PEERS"))) {
+            fail(program + " is missing: run .ci/peers");
+        }
+        Assumptions.assumeTrue(there, program + " is not installed");
+    }
+}
