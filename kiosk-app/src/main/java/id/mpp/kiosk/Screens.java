@@ -2,12 +2,16 @@ package id.mpp.kiosk;
 
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.screen.outofservice.OutOfServiceScreen;
 import id.mpp.kiosk.screen.question.QuestionScreen;
+import id.mpp.kiosk.screen.stillthere.StillThereScreen;
 import id.mpp.kiosk.screen.welcome.QueueLine;
 import id.mpp.kiosk.screen.welcome.WelcomeScreen;
 import id.mpp.kiosk.service.ServiceCatalog;
+import id.mpp.kiosk.ui.shell.Hall;
 import id.mpp.kiosk.ui.shell.Shell;
 import id.mpp.kiosk.ui.text.Texts;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -18,12 +22,18 @@ public final class Screens {
     private final Shell shell;
     private final WelcomeScreen welcome;
     private final QuestionScreen question;
+    private final StillThereScreen stillThere;
+    private final OutOfServiceScreen outOfService;
 
     /// @param queues
     ///            the board of queues as last heard; must not wait
+    /// @param countdown
+    ///            how long *Masih di sini?* waits
     public Screens(Shell shell, Texts texts, ServiceCatalog catalog, Supplier<List<QueueLine>> queues,
-            Consumer<Event> tell) {
+            Hall hall, Supplier<Duration> countdown, Consumer<Event> tell) {
         this.shell = shell;
+        stillThere = new StillThereScreen(texts, countdown, System::nanoTime, tell);
+        outOfService = new OutOfServiceScreen(texts, hall);
         welcome = new WelcomeScreen(texts, () -> catalog.agencies().size(), queues, tell);
         question = new QuestionScreen(texts, tell);
     }
@@ -48,8 +58,11 @@ public final class Screens {
             case Step.AskingForTicket it -> throw missing(it);
             case Step.KeepingNumber it -> throw missing(it);
             case Step.Finished it -> throw missing(it);
-            case Step.StillThere it -> throw missing(it);
-            case Step.OutOfService it -> throw missing(it);
+            case Step.StillThere it -> shell.show(stillThere, it);
+            case Step.OutOfService it -> {
+                clear();
+                shell.show(outOfService, it);
+            }
         }
     }
 
@@ -61,5 +74,7 @@ public final class Screens {
     public void clear() {
         welcome.clear();
         question.clear();
+        stillThere.clear();
+        outOfService.clear();
     }
 }

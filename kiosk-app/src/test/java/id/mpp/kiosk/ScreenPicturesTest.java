@@ -41,6 +41,9 @@ class ScreenPicturesTest {
         var steps = new TreeMap<String, Step>();
         steps.put("01-welcome", new Step.Welcome(Notice.NONE));
         steps.put("08-question-choice", new Step.Answering(Samples.birthApplication(), "birthplace"));
+        steps.put("20-session-timeout",
+                new Step.StillThere(new Step.Answering(Samples.birthApplication(), "birthplace")));
+        steps.put("22-out-of-service", new Step.OutOfService("E-214"));
         return steps;
     }
 

@@ -15,7 +15,9 @@ public final class ActionButton extends Touchable {
         /// Yellow, on the dark ground only.
         START,
         /// Blue on the dark ground.
-        ON_BAR
+        ON_BAR,
+        /// White edge on the dark ground, solid white when chosen.
+        LANGUAGE
     }
 
     private final Icon before = new Icon();

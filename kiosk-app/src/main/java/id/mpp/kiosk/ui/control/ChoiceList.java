@@ -14,6 +14,7 @@ public final class ChoiceList extends VBox {
 
     public ChoiceList() {
         getStyleClass().add("choice-list");
+        VBox.setVgrow(this, Priority.ALWAYS);
     }
 
     /// Runs after a row was chosen by hand.

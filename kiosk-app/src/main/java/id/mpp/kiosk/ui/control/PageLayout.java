@@ -39,6 +39,7 @@ public final class PageLayout extends VBox {
         bodyBox.getStyleClass().add("page-body");
         VBox.setVgrow(bodyBox, Priority.ALWAYS);
         setTag("");
+        setTitleText("");
         setLeadText("");
         arrange(false);
     }
@@ -124,6 +125,7 @@ public final class PageLayout extends VBox {
     }
 
     public void setTitle(@Nullable String key) {
+        title.sayOrHide(" ");
         title.setSay(key);
     }
 

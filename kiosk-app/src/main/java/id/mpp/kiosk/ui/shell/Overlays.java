@@ -4,6 +4,7 @@ import id.mpp.kiosk.ui.text.Texts;
 import id.mpp.kiosk.ui.touch.Touch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -29,7 +30,11 @@ final class Overlays extends StackPane {
         hide(panel);
     }
 
-    void showDialog(Node page) {
+    /// @param bar
+    ///            height of the bar below that stays free, for *Panggil petugas*
+    void showDialog(Node page, double bar) {
+        dialog.setPadding(new Insets(0, 0, bar, 0));
+        dialog.setPickOnBounds(false);
         open(dialog, page);
     }
 

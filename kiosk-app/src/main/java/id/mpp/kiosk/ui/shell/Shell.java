@@ -41,6 +41,8 @@ public final class Shell {
     private final Scene scene;
     private Look look = Look.USUAL;
     private @Nullable Screen<?> shown;
+    /// The dialog above it.
+    private @Nullable Screen<?> asking;
 
     /// @param width
     ///            px; a scene wider than high hangs across
@@ -118,17 +120,35 @@ public final class Shell {
             forgetWishes();
         }
         screen.show(step);
-        shown = screen;
+        shown = screen.dialog() && before != null && !before.dialog() ? before : screen;
         if (screen.dialog()) {
+            asking = screen;
             Worded.everything(screen.page(), texts);
-            overlays.showDialog(screen.page());
+            overlays.showDialog(screen.page(), barHeight());
+            duringDialog(true);
             return;
         }
+        asking = null;
         overlays.closeDialog();
+        duringDialog(false);
         if (before != screen) {
             place(screen);
         }
         describe(screen);
+    }
+
+    private double barHeight() {
+        return orientation == Orientation.LANDSCAPE
+                ? scene.getHeight() - content.localToScene(0, 0).getY()
+                        - content.getHeight()
+                : utility.getHeight();
+    }
+
+    /// Of everything below a dialog only *Panggil petugas* can be pressed.
+    private void duringDialog(boolean open) {
+        utility.onlyHelp(open);
+        actions.left().setVisible(!open);
+        actions.right().setVisible(!open);
     }
 
     private void place(Screen<?> screen) {
@@ -167,6 +187,9 @@ public final class Shell {
         if (shown != null) {
             shown.render();
             describe(shown);
+        }
+        if (asking != null) {
+            asking.render();
         }
     }
 

@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 /// it not.
 final class UtilityBar extends HBox {
 
+    private final UtilityKey look;
     private final UtilityKey language;
     private final UtilityKey leave;
 
@@ -13,10 +14,16 @@ final class UtilityBar extends HBox {
         getStyleClass().add("utility-bar");
         var help = new UtilityKey("call-staff", "common.call-staff", "bell", callStaff);
         help.getStyleClass().add("help");
-        var look = new UtilityKey("look", "common.look", "aa", showLook);
+        look = new UtilityKey("look", "common.look", "aa", showLook);
         language = new UtilityKey("other-language", "common.other-language", "globe", otherLanguage);
         leave = new UtilityKey("leave", "common.leave", "exit", leaving);
         getChildren().addAll(help, look, language, leave);
+    }
+
+    void onlyHelp(boolean only) {
+        look.setOff(only);
+        language.setOff(only);
+        leave.setOff(only);
     }
 
     /// Language and leaving make sense only within a visit.

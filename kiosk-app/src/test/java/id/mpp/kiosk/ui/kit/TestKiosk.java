@@ -16,6 +16,7 @@ import id.mpp.kiosk.ui.touch.Touch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -46,7 +47,8 @@ public final class TestKiosk implements AutoCloseable {
     public TestKiosk(int width, int height) {
         HeadlessKiosk.start();
         shell = onFx(() -> new Shell(width, height, texts, HALL, CLOCK, new Touch(this::nanos), staff, told::add));
-        screens = onFx(() -> new Screens(shell, texts, Samples.catalog(), Samples::queues, told::add));
+        screens = onFx(() -> new Screens(shell, texts, Samples.catalog(), Samples::queues, HALL,
+                () -> Duration.ofSeconds(45), told::add));
         stage = onFx(() -> open(width, height));
         finger = new Finger(shell.scene());
     }
