@@ -7,7 +7,7 @@ import java.time.ZoneId;
 /// @param name
 ///            `Kabupaten Sragen`
 /// @param helpDesk
-///            where staff are found when they cannot be called, `Meja bantuan, lantai 1`
+///            where the help desk is: staff are found there when they cannot be called, `Lantai 1, dekat pintu masuk`
 /// @param otherMachine
 ///            where the next machine stands; may be empty
 public record Hall(String name, ZoneId zone, String machine, String helpDesk, String otherMachine) {

@@ -1,6 +1,7 @@
 package id.mpp.kiosk.ui.shell;
 
 import id.mpp.kiosk.ui.text.Texts;
+import id.mpp.kiosk.ui.text.Worded;
 import id.mpp.kiosk.ui.touch.Touch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import javafx.scene.layout.StackPane;
 /// What may stand above a page: one dialog of the journey, or one panel of the bar.
 final class Overlays extends StackPane {
 
+    private final Texts texts;
     private final Touch touch;
     private final StackPane dialog = new StackPane();
     private final StackPane panel = new StackPane();
@@ -20,6 +22,7 @@ final class Overlays extends StackPane {
     private final StaffPanel staff;
 
     Overlays(Texts texts, Hall hall, StaffCall staffCall, Touch touch, Supplier<Look> now, Consumer<Look> use) {
+        this.texts = texts;
         this.touch = touch;
         look = new LookPanel(now, use, this::closePanel);
         staff = new StaffPanel(texts, hall, staffCall, this::closePanel);
@@ -64,6 +67,7 @@ final class Overlays extends StackPane {
     }
 
     private void open(StackPane layer, Node card) {
+        Worded.everything(card, texts);
         touch.pageChanged();
         var veil = new Region();
         veil.getStyleClass().add("veil");

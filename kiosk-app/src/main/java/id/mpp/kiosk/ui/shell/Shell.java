@@ -124,6 +124,7 @@ public final class Shell {
         if (screen.dialog()) {
             asking = screen;
             Worded.everything(screen.page(), texts);
+            screen.page().setMaxHeight(Region.USE_PREF_SIZE);
             overlays.showDialog(screen.page(), barHeight());
             duringDialog(true);
             return;

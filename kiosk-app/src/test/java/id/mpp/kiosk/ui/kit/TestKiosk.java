@@ -32,7 +32,7 @@ public final class TestKiosk implements AutoCloseable {
 
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T02:41:00Z"), JAKARTA);
-    private static final Hall HALL = new Hall("Kabupaten Sragen", JAKARTA, "2", "meja bantuan, lantai 1",
+    private static final Hall HALL = new Hall("Kabupaten Sragen", JAKARTA, "2", "Lantai 1, dekat pintu masuk",
             "Lantai 1, dekat pintu timur");
 
     private final List<Event> told = new CopyOnWriteArrayList<>();

@@ -1,0 +1,123 @@
+package id.mpp.kiosk.ui.shell;
+
+import static id.mpp.kiosk.ui.kit.HeadlessKiosk.onFx;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.Notice;
+import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.ui.kit.Finger;
+import id.mpp.kiosk.ui.kit.Samples;
+import id.mpp.kiosk.ui.kit.TestKiosk;
+import id.mpp.kiosk.ui.shell.Look.Contrast;
+import id.mpp.kiosk.ui.shell.Look.TextSize;
+import id.mpp.kiosk.ui.shell.StaffCall.State;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ShellTest {
+
+    private final TestKiosk kiosk = TestKiosk.portrait();
+    private final Finger finger = kiosk.finger();
+
+    @AfterEach
+    void close() {
+        kiosk.close();
+    }
+
+    private static Step question() {
+        return new Step.Answering(Samples.birthApplication(), "birthplace");
+    }
+
+    @Test
+    void staffAreOnTheWayOnlyWhenSomebodySaidSo() throws IOException {
+        kiosk.show(question());
+        finger.touch("call-staff");
+        finger.untilReads("Memanggil petugas");
+        assertEquals(List.of("question"), kiosk.staff().calls());
+        kiosk.staff().say(State.CALLED);
+        finger.untilReads("Petugas dipanggil.");
+        kiosk.picture("panel-staff-called");
+        assertEquals(List.of(), kiosk.layoutFaults());
+        assertFalse(finger.reads("Petugas menuju ke sini."));
+        kiosk.staff().say(State.ACKNOWLEDGED);
+        finger.untilReads("Petugas menuju ke sini.");
+    }
+
+    @Test
+    void pressingAgainDoesNotCallTwiceAndCancellingTakesItBack() {
+        kiosk.show(question());
+        finger.touch("call-staff");
+        kiosk.staff().say(State.CALLED);
+        finger.touch("staff-close");
+        finger.touch("call-staff");
+        assertEquals(List.of("question"), kiosk.staff().calls());
+        finger.touch("staff-cancel");
+        assertEquals(List.of("question", "taken back"), kiosk.staff().calls());
+    }
+
+    @Test
+    void withoutNetworkItSaysWhereStaffAre() throws IOException {
+        kiosk.show(question());
+        finger.touch("call-staff");
+        kiosk.staff().say(State.UNREACHABLE);
+        finger.untilReads("meja bantuan: Lantai 1, dekat pintu masuk");
+        kiosk.picture("panel-staff-unreachable");
+    }
+
+    @Test
+    void staffCanBeCalledWhileTheSessionRunsOut() {
+        kiosk.show(question());
+        kiosk.show(new Step.StillThere(question()));
+        finger.touch("call-staff");
+        finger.untilReads("Memanggil petugas");
+        assertTrue(finger.reads("Masih di sini?"));
+    }
+
+    @Test
+    void theAnswerUnderTheDialogIsStillThereAfterwards() {
+        kiosk.show(question());
+        finger.touch("Di rumah");
+        kiosk.show(new Step.StillThere(question()));
+        finger.touch("stay");
+        assertEquals(List.of(new Event.Stayed()), kiosk.told());
+    }
+
+    @Test
+    void theLookChangesAtOnceAndEndsWithTheVisit() throws IOException {
+        kiosk.show(question());
+        finger.touch("look");
+        kiosk.picture("panel-look");
+        assertEquals(List.of(), kiosk.layoutFaults());
+        finger.touch("Tinggi");
+        finger.touch("Besar");
+        assertEquals(new Look(Contrast.HIGH, TextSize.LARGE), onFx(() -> kiosk.shell().look()));
+        kiosk.picture("panel-look-high-contrast-large");
+        assertEquals(List.of(), kiosk.layoutFaults());
+        finger.touch("look-close");
+        kiosk.show(new Step.Welcome(Notice.NONE));
+        assertEquals(Look.USUAL, onFx(() -> kiosk.shell().look()));
+    }
+
+    @Test
+    void theLanguageChangesAtOnceKeepsTheChoiceAndEndsWithTheVisit() {
+        kiosk.show(question());
+        finger.touch("Di rumah");
+        finger.touch("other-language");
+        finger.untilReads("Continue");
+        assertTrue(onFx(() -> finger.find("Di rumah").isSelected()));
+        kiosk.show(new Step.Welcome(Notice.NONE));
+        finger.untilReads("Selamat datang");
+    }
+
+    @Test
+    void leavingIsToldAndNothingElse() {
+        kiosk.show(question());
+        finger.touch("leave");
+        assertEquals(List.of(new Event.Left(Notice.NONE)), kiosk.told());
+    }
+}
