@@ -22,6 +22,8 @@ public final class Json {
         ctx.result(MAPPER.writeValueAsBytes(value));
     }
 
+    /// Reads JSON that was written here before.
+    ///
     /// @throws JacksonException
     ///             if it is none
     public static JsonNode read(String json) {

@@ -23,6 +23,8 @@ public final class AccessTokens {
         record KioskBearer(String kioskId) implements Bearer {
         }
 
+        /// A citizen at a kiosk.
+        ///
         /// @param kioskId
         ///            where the citizen stands
         record CitizenBearer(Citizen citizen, String kioskId) implements Bearer {

@@ -80,6 +80,8 @@ public final class SignIns {
         }
     }
 
+    /// Begins a sign-in that a phone may decide.
+    ///
     /// @param challenge
     ///            PKCE S256 (RFC 7636)
     public synchronized Begun begin(String kioskId, String challenge, Optional<String> nonce, String language) {

@@ -19,11 +19,14 @@ public sealed interface Opening {
         }
     }
 
+    /// Not a parcel, not for this centre, or damaged.
+    ///
     /// @param why
     ///            for the log: what is wrong with the file, never what is in it
     record Unreadable(String why) implements Opening {
     }
 
+    /// What a parcel is about.
     enum Kind {
         TICKET, APPLICATION
     }

@@ -37,6 +37,9 @@ public final class ParcelOpener {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int SEGMENT_BYTES = 65_536;
     private static final int DATA_KEY_BYTES = 32;
+    /// Small facts only; the answers are a part.
+    private static final int LONGEST_MANIFEST_BYTES = 100_000;
+    private static final int LONGEST_MEDIA_TYPE = 100;
 
     private final String keyId;
     private final HybridDecrypt centre;
@@ -70,6 +73,7 @@ public final class ParcelOpener {
 
     private static Opening read(ParcelHeader header, List<ParcelEntries.Entry> entries) throws NotAParcelException {
         require(!entries.isEmpty() && entries.getFirst().name().equals("manifest.json"), "it has no manifest");
+        require(entries.getFirst().bytes().length <= LONGEST_MANIFEST_BYTES, "its manifest is too long");
         JsonNode manifest = JSON.readTree(entries.getFirst().bytes());
         require(manifest.path("parcelId").asString("").equals(header.id().toString()), "its ids differ");
         require(manifest.path("kind").asString("").equals(header.kind().name()), "its kinds differ");
@@ -87,8 +91,9 @@ public final class ParcelOpener {
                 && promised.path("bytes").asLong(-1) == entry.bytes().length
                 && promised.path("sha256").asString("").equals(sha256(entry.bytes()));
         require(kept, "a part is not the one of its manifest");
-        return new Opening.Part(entry.name(), promised.path("mediaType").asString("application/octet-stream"),
-                entry.bytes());
+        String mediaType = promised.path("mediaType").asString("application/octet-stream");
+        require(mediaType.length() <= LONGEST_MEDIA_TYPE, "a part's media type is too long");
+        return new Opening.Part(entry.name(), mediaType, entry.bytes());
     }
 
     @AccessesPartialKey // the data key comes raw out of HPKE

@@ -18,7 +18,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The staff's side: one page, its buttons, the same as JSON, and counts as CSV.
+/// The staff's side: one page, its buttons, and the same for programs.
+///
+/// | address | what |
+/// |---|---|
+/// | `/` | the page |
+/// | `/arrivals.csv` | counts per agency and day |
+/// | `/arrivals/parcels.json`, `/arrivals/parcels/{id}` | parcels; one with its manifest |
+/// | `/arrivals/parcels/{id}/application.pdf` | the opened application |
+/// | `/arrivals/tickets.json`, `/arrivals/help-calls.json`, `/arrivals/kiosks.json` | the other lists |
+/// | POST `/arrivals/tickets/{id}/call`, `…/serve`, `…/finish` | the counter's buttons |
+/// | POST `/arrivals/help-calls/{id}/acknowledge` | staff are on their way |
+/// | POST `/arrivals/queues/{agencyId}/toggle` | closes or opens a line |
 public final class Arrivals {
 
     private final Parcels parcels;

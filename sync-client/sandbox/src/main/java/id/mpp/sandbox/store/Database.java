@@ -32,7 +32,7 @@ public final class Database implements AutoCloseable {
     public Database(String jdbcUrl) {
         try {
             connection = DriverManager.getConnection(jdbcUrl);
-            for (String statement : schema().split(";")) {
+            for (String statement : schema().split(";", -1)) {
                 if (!statement.isBlank()) {
                     update(statement);
                 }

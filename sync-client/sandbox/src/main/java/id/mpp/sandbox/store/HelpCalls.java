@@ -25,6 +25,8 @@ public final class HelpCalls implements AutoCloseable {
         this.clock = clock;
     }
 
+    /// A call as it stands after being made.
+    ///
     /// @param isNew
     ///            false when the kiosk repeated itself after a lost reply
     public record Called(HelpCall call, boolean isNew) {

@@ -68,6 +68,8 @@ public final class Kiosks {
         return shown;
     }
 
+    /// Admits a machine whose code is right.
+    ///
     /// @param thumbprint
     ///            of the key (RFC 7638); the same key with the same code is the same kiosk asking again
     public Admission admit(String typedCode, String name, String publicJwk, String thumbprint) {

@@ -29,6 +29,8 @@ public final class Parcels {
         }
     }
 
+    /// Takes a parcel over unless it is here already.
+    ///
     /// @param alsoOnce
     ///            done in the same transaction, and only if the parcel is new
     public Taking take(ReceivedParcel parcel, List<Opening.Part> parts, Runnable alsoOnce) {
