@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ final class WiredSyncClient implements SyncClient {
 
     private static final Logger LOG = LoggerFactory.getLogger(WiredSyncClient.class);
 
+    private final Timings timings;
     private final CentralHttp http;
     private final CentralClock time;
     private final NetworkWatch network;
@@ -43,6 +45,7 @@ final class WiredSyncClient implements SyncClient {
     private final Executor background = task -> Thread.ofVirtual().name("mpp-sync").start(task);
 
     private WiredSyncClient(SyncConfig config, Clock clock, Timings timings) throws SyncException {
+        this.timings = timings;
         this.time = new CentralClock(clock);
         this.http = new CentralHttp(timings, time);
         this.network = new NetworkWatch(clock);
@@ -123,7 +126,12 @@ final class WiredSyncClient implements SyncClient {
 
     @Override
     public CompletableFuture<Reservation> reserve(UUID ticketId, String agencyId, String serviceId, boolean priority) {
-        return asked(() -> queues.reserve(ticketId, agencyId, serviceId, priority), new Reservation.NoNetwork());
+        if (network() instanceof Network.Offline) {
+            // looked for every few seconds anyway: nobody stands waiting for a line that is known to be cut
+            return CompletableFuture.completedFuture(new Reservation.NoNetwork());
+        }
+        return asked(() -> queues.reserve(ticketId, agencyId, serviceId, priority), new Reservation.NoNetwork())
+                .completeOnTimeout(new Reservation.NoNetwork(), timings.reserve().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

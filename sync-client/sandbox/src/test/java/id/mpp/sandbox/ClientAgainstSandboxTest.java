@@ -14,6 +14,7 @@ import id.mpp.sync.ParcelId;
 import id.mpp.sync.ParcelKind;
 import id.mpp.sync.QueueState;
 import id.mpp.sync.Reservation;
+import id.mpp.sync.SignIn;
 import id.mpp.sync.Spool;
 import id.mpp.sync.SyncClient;
 import id.mpp.sync.SyncClients;
@@ -30,6 +31,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +159,50 @@ class ClientAgainstSandboxTest {
     }
 
     @Test
+    void citizenSignsInByPhoneAndIsForgotten() throws Exception {
+        SignIn.Started started = assertInstanceOf(SignIn.Started.class,
+                kiosk.signIn("id").get(10, TimeUnit.SECONDS));
+
+        try (Wire phone = new Wire(centre.base())) {
+            Map<String, String> approval = Map.of("user_code", started.userCode(), "citizen", "siti", "decision",
+                    "approve");
+            phone.press("/oidc/activate", approval).expect(200);
+        }
+
+        SignIn.Result result = started.result().get(20, TimeUnit.SECONDS);
+        SignIn.Profile profile = assertInstanceOf(SignIn.Result.SignedIn.class, result).profile();
+        assertTrue(profile.name().startsWith("Siti"));
+        kiosk.forgetCitizen();
+    }
+
+    @Test
+    void citizenSaysNoOnThePhone() throws Exception {
+        SignIn.Started started = assertInstanceOf(SignIn.Started.class,
+                kiosk.signIn("en").get(10, TimeUnit.SECONDS));
+
+        try (Wire phone = new Wire(centre.base())) {
+            phone.press("/oidc/activate", Map.of("user_code", started.userCode(), "decision", "deny")).expect(200);
+        }
+
+        assertEquals(new SignIn.Result.Denied(), started.result().get(20, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void staffTakeACall() throws Exception {
+        HelpCall call = kiosk.callStaff("documents");
+        assertTrue(call.arrived().get(10, TimeUnit.SECONDS));
+
+        try (Wire staff = new Wire(centre.base())) {
+            Matcher button = Pattern.compile("/arrivals/help-calls/[0-9a-f-]+/acknowledge")
+                    .matcher(staff.page("/").expect(200).text());
+            assertTrue(button.find(), "the call is on the arrivals page");
+            staff.press(button.group(), Map.of());
+        }
+
+        call.acknowledged().get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
     void callForStaffArrivesAndCanBeTakenBack() throws Exception {
         HelpCall call = kiosk.callStaff("documents");
 
@@ -196,11 +244,7 @@ class ClientAgainstSandboxTest {
         return new Contents(ParcelKind.TICKET, manifest, List.of());
     }
 
-    /// UUIDv7, RFC 9562 §5.7.
     private static ParcelId newId() {
-        UUID random = UUID.randomUUID();
-        long milliseconds = System.currentTimeMillis();
-        long first = milliseconds << 16 | 0x7000 | random.getMostSignificantBits() & 0x0fff;
-        return new ParcelId(new UUID(first, random.getLeastSignificantBits()));
+        return ParcelId.at(Instant.now(), RandomGenerator.getDefault());
     }
 }
