@@ -12,12 +12,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,11 +58,7 @@ class KilledKioskTest {
     }
 
     private Map<String, String> killAfter(int parcels) throws IOException, InterruptedException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Process child = new ProcessBuilder(java.toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "--sun-misc-unsafe-memory-access=allow", "-cp", System.getProperty("java.class.path"),
-                StoringChild.class.getName(), data.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process child = child(List.of());
         Map<String, String> promised = new HashMap<>();
         try (BufferedReader said = child.inputReader()) {
             said.readLine();
@@ -73,6 +72,32 @@ class KilledKioskTest {
         }
         child.waitFor();
         return promised;
+    }
+
+    /// A file size limit is the smallest disk there is: the kernel refuses the bytes in the middle of the parcel.
+    @Test
+    void diskThatFillsInMidParcelKeepsNothingOfIt() throws Exception {
+        Process child = child(List.of("bash", "-c", "ulimit -f 12; exec \"$@\"", "limited"));
+        List<String> said;
+        try (BufferedReader out = child.inputReader()) {
+            said = out.lines().toList();
+        }
+
+        assertTrue(child.waitFor() != 0, "the put was refused");
+        assertTrue(said.contains("ready"), "it opened: " + said);
+        assertTrue(said.stream().noneMatch(line -> line.endsWith(" stored")), "and promised nothing: " + said);
+        try (Stream<Path> left = Files.list(data.resolve("spool"))) {
+            assertEquals(List.of(), left.filter(Files::isRegularFile).toList(), "nothing of it remains");
+        }
+    }
+
+    private Process child(List<String> wrapper) throws IOException {
+        List<String> command = new ArrayList<>(wrapper);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
+                "--sun-misc-unsafe-memory-access=allow", "-cp", System.getProperty("java.class.path"),
+                StoringChild.class.getName(), data.toString()));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     private static void note(String line, Map<String, String> promised) {
