@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Every screen, built once, and the one switch from step to screen.
 public final class Screens {
@@ -68,6 +69,11 @@ public final class Screens {
 
     private static UnsupportedOperationException missing(Step step) {
         return new UnsupportedOperationException("no screen for " + step.getClass().getSimpleName());
+    }
+
+    /// Prepares every page, so that the first press is as fast as the hundredth. At start-up.
+    public void warm() {
+        Stream.of(welcome, question, stillThere, outOfService).forEach(screen -> shell.warm(screen.page()));
     }
 
     /// Nothing of the citizen before stays on any screen.

@@ -5,6 +5,7 @@ import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.ui.Screen;
+import id.mpp.kiosk.ui.control.Banner;
 import id.mpp.kiosk.ui.control.PageLayout;
 import id.mpp.kiosk.ui.shell.Look.Orientation;
 import id.mpp.kiosk.ui.text.Texts;
@@ -39,7 +40,10 @@ public final class Shell {
     private final Overlays overlays;
     private final Ground ground;
     private final Scene scene;
+    private final Banner banner = new Banner();
     private Look look = Look.USUAL;
+    private Consumer<Look> lookListener = changed -> {
+    };
     private @Nullable Screen<?> shown;
     /// The dialog above it.
     private @Nullable Screen<?> asking;
@@ -72,7 +76,8 @@ public final class Shell {
         content.getStyleClass().add("content");
         VBox.setVgrow(content, Priority.ALWAYS);
         column.getStyleClass().add("column");
-        column.getChildren().addAll(line, top, where, content);
+        banner.hide();
+        column.getChildren().addAll(line, top, banner, where, content);
         if (orientation == Orientation.LANDSCAPE) {
             var footer = new HBox(actions.left(), spring(), utility, spring(), actions.right());
             footer.getStyleClass().add("footer");
@@ -103,7 +108,28 @@ public final class Shell {
         if (!look.equals(wanted)) {
             look = wanted;
             scene.getStylesheets().setAll(look.stylesheets());
+            lookListener.accept(look);
         }
+    }
+
+    /// `listener` is told every change; who needs large words also needs more time.
+    public void whenLookChanges(Consumer<Look> listener) {
+        lookListener = listener;
+    }
+
+    /// Under the top bar, for trouble with what this path needs.
+    public Banner banner() {
+        return banner;
+    }
+
+    /// Builds styles and layout of a page off anybody's touch. At start-up, before the first step is shown.
+    public void warm(PageLayout page) {
+        page.arrange(orientation == Orientation.LANDSCAPE);
+        content.getChildren().setAll(page);
+        Worded.everything(page, texts);
+        root.applyCss();
+        root.layout();
+        content.getChildren().clear();
     }
 
     /// Name of the screen now shown; empty before the first.

@@ -3,6 +3,7 @@ package id.mpp.kiosk.ui.kit;
 import id.mpp.kiosk.ui.touch.Touchable;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -138,7 +139,13 @@ public final class LayoutCheck {
     }
 
     private static Bounds bounds(Node node) {
-        return node.localToScene(node.getLayoutBounds());
+        Bounds place = node.localToScene(node.getLayoutBounds());
+        if (!(node instanceof Touchable)) {
+            return place;
+        }
+        // just pressed, its face is still down
+        return new BoundingBox(place.getMinX(), place.getMinY() - node.getTranslateY(), place.getWidth(),
+                place.getHeight());
     }
 
     private static boolean within(Bounds inner, Rectangle2D outer) {
