@@ -158,9 +158,7 @@ public final class Shell {
         asking = null;
         overlays.closeDialog();
         duringDialog(false);
-        if (before != screen) {
-            place(screen);
-        }
+        place(screen);
         describe(screen);
     }
 

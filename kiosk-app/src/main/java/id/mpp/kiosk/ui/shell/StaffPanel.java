@@ -6,6 +6,7 @@ import id.mpp.kiosk.ui.control.Phrase;
 import id.mpp.kiosk.ui.shell.StaffCall.State;
 import id.mpp.kiosk.ui.text.Texts;
 import id.mpp.kiosk.ui.text.Worded;
+import javafx.geometry.Insets;
 import org.jspecify.annotations.Nullable;
 
 /// *Panggil petugas*: says only what is so. Somebody is on the way when somebody has said so. A second press does not
@@ -36,6 +37,8 @@ final class StaffPanel extends PanelCard implements Worded {
             close.run();
         });
         cancel.setMaxWidth(Double.MAX_VALUE);
+        // further from the button above it than other targets: it takes something back
+        setMargin(cancel, new Insets(16, 0, 0, 0));
         getChildren().addAll(plate, title, lead, done, cancel);
     }
 
