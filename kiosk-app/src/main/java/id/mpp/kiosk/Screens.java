@@ -3,18 +3,26 @@ package id.mpp.kiosk;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.screen.outofservice.OutOfServiceScreen;
+import id.mpp.kiosk.readiness.Readiness;
+import id.mpp.kiosk.screen.finder.FinderScreen;
 import id.mpp.kiosk.screen.question.QuestionScreen;
 import id.mpp.kiosk.screen.stillthere.StillThereScreen;
 import id.mpp.kiosk.screen.welcome.QueueLine;
 import id.mpp.kiosk.screen.welcome.WelcomeScreen;
+import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.ServiceCatalog;
 import id.mpp.kiosk.ui.shell.Hall;
 import id.mpp.kiosk.ui.shell.Shell;
 import id.mpp.kiosk.ui.text.Texts;
 import java.time.Duration;
+import id.mpp.kiosk.service.ServiceDefinition;
+import id.mpp.sync.QueueState;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Every screen, built once, and the one switch from step to screen.
@@ -22,20 +30,34 @@ public final class Screens {
 
     private final Shell shell;
     private final WelcomeScreen welcome;
+    private final FinderScreen finder;
     private final QuestionScreen question;
     private final StillThereScreen stillThere;
     private final OutOfServiceScreen outOfService;
 
+    /// What screens show besides the step. Suppliers answer from memory: none may wait.
+    ///
     /// @param queues
-    ///            the board of queues as last heard; must not wait
+    ///            the lines of the hall as last heard
+    /// @param readiness
+    ///            how far one can come with a service now
     /// @param countdown
     ///            how long *Masih di sini?* waits
-    public Screens(Shell shell, Texts texts, ServiceCatalog catalog, Supplier<List<QueueLine>> queues,
-            Hall hall, Supplier<Duration> countdown, Consumer<Event> tell) {
+    public record Needs(ServiceCatalog catalog,
+            Supplier<List<QueueState>> queues,
+            Function<ServiceDefinition, Readiness> readiness,
+            Hall hall,
+            Supplier<Duration> countdown) {
+    }
+
+    public Screens(Shell shell, Texts texts, Needs needs, Consumer<Event> tell) {
         this.shell = shell;
-        stillThere = new StillThereScreen(texts, countdown, System::nanoTime, tell);
-        outOfService = new OutOfServiceScreen(texts, hall);
-        welcome = new WelcomeScreen(texts, () -> catalog.agencies().size(), queues, tell);
+        var catalog = needs.catalog();
+        welcome = new WelcomeScreen(texts, () -> catalog.agencies().size(),
+                () -> board(catalog, needs.queues().get(), texts.language()), tell);
+        finder = new FinderScreen(texts, catalog, () -> waiting(needs.queues().get()), needs.readiness(), tell);
+        stillThere = new StillThereScreen(texts, needs.countdown(), System::nanoTime, tell);
+        outOfService = new OutOfServiceScreen(texts, needs.hall());
         question = new QuestionScreen(texts, tell);
     }
 
@@ -43,11 +65,11 @@ public final class Screens {
     public void show(Step step) {
         switch (step) {
             case Step.Welcome it -> {
-                clear();
                 shell.show(welcome, it);
+                clear(); // after the page has gone: it may have been drawn once more on the way
             }
             case Step.Answering it -> shell.show(question, it);
-            case Step.Finding it -> throw missing(it);
+            case Step.Finding it -> shell.show(finder, it);
             case Step.Reading it -> throw missing(it);
             case Step.SigningIn it -> throw missing(it);
             case Step.Gathering it -> throw missing(it);
@@ -67,6 +89,20 @@ public final class Screens {
         }
     }
 
+    /// Agencies that can be reached here, in the catalogue's order.
+    private static List<QueueLine> board(ServiceCatalog catalog, List<QueueState> queues, Language language) {
+        return catalog.agencies().stream().flatMap(agency -> queues.stream()
+                .filter(queue -> queue.agencyId().equals(agency.id()))
+                .map(queue -> new QueueLine(agency.words().say(language, "short"), queue.waiting(),
+                        queue.lastCalled())))
+                .toList();
+    }
+
+    private static Map<String, Integer> waiting(List<QueueState> queues) {
+        return queues.stream()
+                .collect(Collectors.toMap(QueueState::agencyId, QueueState::waiting, (one, other) -> one));
+    }
+
     private static UnsupportedOperationException missing(Step step) {
         return new UnsupportedOperationException("no screen for " + step.getClass().getSimpleName());
     }
@@ -79,6 +115,7 @@ public final class Screens {
     /// Nothing of the citizen before stays on any screen.
     public void clear() {
         welcome.clear();
+        finder.clear();
         question.clear();
         stillThere.clear();
         outOfService.clear();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import id.mpp.kiosk.journey.Notice;
+import id.mpp.kiosk.journey.Place;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.ui.kit.Samples;
@@ -40,6 +41,10 @@ class ScreenPicturesTest {
     private static Map<String, Step> steps() {
         var steps = new TreeMap<String, Step>();
         steps.put("01-welcome", new Step.Welcome(Notice.NONE));
+        steps.put("06-service-finder", new Step.Finding(new Place.Home(), Notice.NONE));
+        steps.put("06c-services-of-agency", new Step.Finding(new Place.InAgency("dukcapil"), Notice.UNKNOWN_CODE));
+        steps.put("06d-all-life-events", new Step.Finding(new Place.AllLifeEvents(), Notice.NONE));
+        steps.put("06e-all-agencies", new Step.Finding(new Place.AllAgencies(), Notice.NONE));
         steps.put("08-question-choice", new Step.Answering(Samples.birthApplication(), "birthplace"));
         steps.put("20-session-timeout",
                 new Step.StillThere(new Step.Answering(Samples.birthApplication(), "birthplace")));

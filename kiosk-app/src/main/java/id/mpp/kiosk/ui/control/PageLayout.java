@@ -57,6 +57,11 @@ public final class PageLayout extends VBox {
         }
     }
 
+    /// Whether the screen hangs across; known before a screen is shown.
+    public boolean isAcross() {
+        return across;
+    }
+
     private void arrangeUpright() {
         getChildren().addAll(tag, titleBlock, bodyBox);
         if (aside != null) {

@@ -145,6 +145,7 @@ public final class Shell {
         if (step instanceof Step.Welcome && before != null && before != screen) {
             forgetWishes();
         }
+        screen.page().arrange(orientation == Orientation.LANDSCAPE); // before it is filled: a screen may ask which way
         screen.show(step);
         shown = screen.dialog() && before != null && !before.dialog() ? before : screen;
         if (screen.dialog()) {
@@ -178,7 +179,6 @@ public final class Shell {
 
     private void place(Screen<?> screen) {
         PageLayout page = screen.page();
-        page.arrange(orientation == Orientation.LANDSCAPE);
         content.getChildren().setAll(page);
         actions.show(page);
         utility.showSession(!page.isDark());

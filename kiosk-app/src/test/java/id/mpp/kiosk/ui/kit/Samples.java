@@ -1,9 +1,11 @@
 package id.mpp.kiosk.ui.kit;
 
+import id.mpp.device.DeviceStatus;
+import id.mpp.kiosk.catalogue.ServiceFolders;
 import id.mpp.kiosk.journey.Application;
 import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.journey.Citizen.Assurance;
-import id.mpp.kiosk.screen.welcome.QueueLine;
+import id.mpp.kiosk.readiness.Readiness;
 import id.mpp.kiosk.service.Agency;
 import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Answers;
@@ -15,10 +17,13 @@ import id.mpp.kiosk.service.Question.Option;
 import id.mpp.kiosk.service.ServiceCatalog;
 import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.kiosk.service.Words;
+import id.mpp.sync.Network;
+import id.mpp.sync.QueueState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// Made-up people and a small catalogue, the same in every picture.
 public final class Samples {
@@ -30,16 +35,26 @@ public final class Samples {
             words(Map.of("short", "Disdukcapil", "name", "Dinas Kependudukan dan Pencatatan Sipil", "purpose",
                     "KTP‑el, KK, akta", "counter", "Loket 3")));
 
+    private static final ServiceCatalog CATALOG = ServiceFolders.bundled().catalog();
+
     private Samples() {
     }
 
-    public static List<QueueLine> queues() {
-        return List.of(new QueueLine("Disdukcapil", 12, "A-021"), new QueueLine("DPMPTSP", 3, "B-008"),
-                new QueueLine("Polres", 6, "D-014"), new QueueLine("Imigrasi", 2, "F-005"));
+    public static List<QueueState> queues() {
+        return List.of(new QueueState("dukcapil", "A-021", 12, true), new QueueState("dpmptsp", "B-008", 3, true),
+                new QueueState("polres", "D-014", 6, true), new QueueState("imigrasi", "F-005", 2, true),
+                new QueueState("bpjskes", "K-031", 9, true), new QueueState("samsat", "E-017", 4, true));
     }
 
+    /// Everything works.
+    public static Readiness readiness(ServiceDefinition service) {
+        return Readiness.of(service, new Readiness.Conditions(new DeviceStatus.Ready(Set.of()), new Network.Online(),
+                Optional.empty()));
+    }
+
+    /// What comes with the program.
     public static ServiceCatalog catalog() {
-        return new ServiceCatalog(List.of(DUKCAPIL), List.of(birth()), List.of(), List.of("dukcapil.akta-lahir"));
+        return CATALOG;
     }
 
     public static Application birthApplication() {

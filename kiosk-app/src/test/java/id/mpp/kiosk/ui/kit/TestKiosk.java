@@ -47,8 +47,8 @@ public final class TestKiosk implements AutoCloseable {
     public TestKiosk(int width, int height) {
         HeadlessKiosk.start();
         shell = onFx(() -> new Shell(width, height, texts, HALL, CLOCK, new Touch(this::nanos), staff, told::add));
-        screens = onFx(() -> new Screens(shell, texts, Samples.catalog(), Samples::queues, HALL,
-                () -> Duration.ofSeconds(45), told::add));
+        screens = onFx(() -> new Screens(shell, texts, new Screens.Needs(Samples.catalog(), Samples::queues,
+                Samples::readiness, HALL, () -> Duration.ofSeconds(45)), told::add));
         onFxDo(screens::warm);
         stage = onFx(() -> open(width, height));
         finger = new Finger(shell.scene());
