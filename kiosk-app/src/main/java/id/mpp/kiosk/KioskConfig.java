@@ -65,6 +65,11 @@ public record KioskConfig(Site site, String kioskName, SyncConfig sync, Path dat
     public record Screen(boolean fullScreen, OptionalInt width, OptionalInt height, Language language) {
     }
 
+    /// The same kiosk on another screen.
+    public KioskConfig with(Screen other) {
+        return new KioskConfig(site, kioskName, sync, data, services, devices, other);
+    }
+
     /// What came of reading the file.
     public sealed interface Reading {
 

@@ -112,6 +112,11 @@ public final class Screens {
         Stream.of(welcome, question, stillThere, outOfService).forEach(screen -> shell.warm(screen.page()));
     }
 
+    /// The lines of the hall have changed while *Selamat datang* is shown.
+    public void boardChanged() {
+        welcome.render();
+    }
+
     /// Nothing of the citizen before stays on any screen.
     public void clear() {
         welcome.clear();

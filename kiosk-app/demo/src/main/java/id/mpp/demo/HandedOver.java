@@ -13,6 +13,7 @@ import java.util.Properties;
 final class HandedOver {
 
     private static final String FILE = "demo.handed-over";
+    private static final String FOLDER = "demo.folder";
     private static final String CALLED_IN = "kiosk.called-in";
 
     private HandedOver() {
@@ -39,6 +40,11 @@ final class HandedOver {
 
     static Optional<String> value(String name) {
         return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank());
+    }
+
+    /// Where the demo leaves what it made.
+    static Path folder() {
+        return Path.of(value(FOLDER).orElse("target/demo")).toAbsolutePath();
     }
 
     /// A path as the person meant it: relative to where `mvn` was called, not to where Maven runs us.

@@ -23,6 +23,12 @@ final class Machine {
     private Machine() {
     }
 
+    /// JavaFX shows windows through X; Wayland alone counts as none.
+    static boolean hasDisplay() {
+        String display = System.getenv("DISPLAY");
+        return display != null && !display.isBlank();
+    }
+
     /// One line that says what to install, or empty when all is there.
     ///
     /// @param display

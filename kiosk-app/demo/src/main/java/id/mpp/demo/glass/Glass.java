@@ -1,0 +1,108 @@
+package id.mpp.demo.glass;
+
+import com.sun.glass.ui.Application;
+import com.sun.glass.ui.Screen;
+import id.mpp.demo.farend.Phone;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+
+/// Starts JavaFX, once in a process, and brings work to its thread.
+public final class Glass {
+
+    private static final int KIOSK_WIDTH = 1080;
+    private static final int KIOSK_HEIGHT = 1920;
+
+    /// JavaFX complains of lying on the class path, which is how Maven's demo and tests run it. Held, because a logger
+    /// that nobody holds forgets its level.
+    private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
+
+    private Glass() {
+    }
+
+    /// Ready when it returns.
+    ///
+    /// @param display
+    ///            false: no display is needed, the screen is 1080 × 1920 in memory
+    public static void start(boolean display) throws Exception {
+        // The software pipeline is quicker than OpenGL in software and equal everywhere; -Dprism.order chooses another.
+        unlessChosen("prism.order", "sw");
+        if (!display) {
+            System.setProperty("glass.platform", "Headless");
+        }
+        JAVAFX_LOG.setLevel(Level.SEVERE);
+        var running = new CompletableFuture<Void>();
+        Platform.startup(() -> running.complete(null));
+        running.get();
+        Platform.setImplicitExit(false);
+        if (!display) {
+            onFx(() -> {
+                enlarge();
+                return true;
+            });
+        }
+    }
+
+    private static void unlessChosen(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+
+    /// JavaFX 26's headless screen is 1000 × 1000 and has no option for it (docs/decisions/0004).
+    private static void enlarge() throws ReflectiveOperationException {
+        var application = Application.GetApplication();
+        var frameBuffer = application.getClass().getDeclaredField("frameBuffer");
+        frameBuffer.setAccessible(true);
+        frameBuffer.set(application, ByteBuffer.allocateDirect(KIOSK_WIDTH * KIOSK_HEIGHT * Integer.BYTES));
+        for (String name : new String[]{"width", "platformWidth", "visibleWidth"}) {
+            set(name, KIOSK_WIDTH);
+        }
+        for (String name : new String[]{"height", "platformHeight", "visibleHeight"}) {
+            set(name, KIOSK_HEIGHT);
+        }
+        Screen.notifySettingsChanged();
+    }
+
+    private static void set(String name, int pixels) throws ReflectiveOperationException {
+        var field = Screen.class.getDeclaredField(name);
+        field.setAccessible(true);
+        field.setInt(Screen.getMainScreen(), pixels);
+    }
+
+    /// Runs `work` on the FX thread and waits for its result.
+    ///
+    /// @throws java.util.concurrent.ExecutionException
+    ///             with what `work` threw
+    public static <T> T onFx(Callable<T> work) throws Exception {
+        if (Platform.isFxApplicationThread()) {
+            return work.call();
+        }
+        var result = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Exception | Error thrown) {
+                result.completeExceptionally(thrown);
+            }
+        });
+        return result.get();
+    }
+
+    /// The sign-in code that a phone's camera before this window finds. FX thread.
+    public static Optional<URI> signInCode(Scene scene) {
+        var picture = scene.snapshot(null);
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int[] pixels = new int[width * height];
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return Phone.read(pixels, width, height);
+    }
+}

@@ -1,0 +1,197 @@
+package id.mpp.kiosk;
+
+import id.mpp.device.Device;
+import id.mpp.device.DeviceStatus;
+import id.mpp.device.Devices;
+import id.mpp.kiosk.catalogue.LoadedServices;
+import id.mpp.kiosk.catalogue.ServiceFolders;
+import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.screen.welcome.QueueLine;
+import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.service.ServiceCatalog;
+import id.mpp.kiosk.ui.Fonts;
+import id.mpp.kiosk.ui.shell.Hall;
+import id.mpp.kiosk.ui.shell.Shell;
+import id.mpp.kiosk.ui.text.Texts;
+import id.mpp.kiosk.ui.touch.Touch;
+import id.mpp.sync.KioskHealth;
+import id.mpp.sync.KioskHealth.DeviceLine;
+import id.mpp.sync.SyncClient;
+import id.mpp.sync.SyncClients;
+import id.mpp.sync.SyncException;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The whole kiosk in its window: devices and courier opened, screens built, everything joined. Belongs to the
+/// FX thread.
+public final class KioskWindow implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KioskWindow.class);
+    private static final String VERSION = Optional
+            .ofNullable(KioskWindow.class.getPackage().getImplementationVersion()).orElse("development");
+
+    private final Devices devices;
+    private final SyncClient sync;
+    private final ScheduledExecutorService clockwork;
+    private final Kiosk kiosk;
+    private final Shell shell;
+    private final Screens screens;
+    private final QueueBoard board;
+    private final Stage stage;
+    private volatile String screenName = "start";
+
+    private KioskWindow(KioskConfig config, Timings timings, Stage stage) throws IOException, SyncException {
+        this.stage = stage;
+        Clock clock = Clock.system(config.site().timeZone());
+        LoadedServices services = config.services().map(ServiceFolders::read).orElseGet(ServiceFolders::bundled);
+        services.faults().forEach(fault -> LOG.warn("Left out of the services: {}", fault));
+        devices = Devices.open(config.devices());
+        sync = SyncClients.open(config.sync(), clock);
+        clockwork = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("kiosk-clockwork").factory());
+        Alarms alarms = Alarms.on(clockwork, Platform::runLater);
+        var texts = new Texts();
+        texts.speak(config.screen().language());
+        kiosk = new Kiosk(config, timings, devices, sync, new LeafletCodes(services.catalog()),
+                new Kiosk.Screenside(Platform::runLater, Platform::isFxApplicationThread, alarms, texts::language),
+                clock);
+        Thread.currentThread().setUncaughtExceptionHandler((fx, bug) -> kiosk.broke(bug));
+        WindowSize size = WindowSize.of(config.screen(), Screen.getPrimary().getBounds());
+        var touch = new Touch(System::nanoTime);
+        touch.whenTouched(kiosk.idleWatch()::touched);
+        var hall = new Hall(config.site().region(), config.site().timeZone(), config.kioskName(), "", "");
+        shell = new Shell(size.pageWidth(), size.pageHeight(), texts, hall, clock, touch,
+                new StaffByCentre(sync, kiosk.background()), kiosk.session()::tell);
+        board = new QueueBoard(sync, kiosk.background(), alarms, this::boardChanged);
+        screens = new Screens(shell, texts, services.catalog(), () -> board(services.catalog(), texts.language()), hall,
+                kiosk.idleWatch()::countdown, kiosk.session()::tell);
+        fill(size, config.screen().fullScreen());
+        screens.warm();
+        follow();
+    }
+
+    /// Opens the kiosk in `stage` and shows it.
+    ///
+    /// @throws IOException
+    ///             the data folder cannot be used; the message names the file
+    /// @throws SyncException
+    ///             what is kept of sealed parcels cannot be opened
+    public static KioskWindow open(KioskConfig config, Timings timings, Stage stage)
+            throws IOException, SyncException {
+        Fonts.load();
+        var window = new KioskWindow(config, timings, stage);
+        stage.show();
+        return window;
+    }
+
+    /// Agencies whose line is known, in the catalogue's order.
+    private List<QueueLine> board(ServiceCatalog catalog, Language language) {
+        return catalog.agencies().stream().flatMap(agency -> board.lines().stream()
+                .filter(line -> line.agencyId().equals(agency.id()))
+                .map(line -> new QueueLine(agency.words().say(language, "short"), line.waiting(), line.lastCalled())))
+                .toList();
+    }
+
+    private void follow() {
+        kiosk.session().listen(new Session.Listener() {
+            @Override
+            public void moved(Step from, Step to) {
+                show(to);
+            }
+
+            @Override
+            public void ended() {
+                screens.clear();
+            }
+        });
+        sync.reportHealth(this::health);
+        show(kiosk.session().step());
+        board.ask();
+    }
+
+    private void show(Step step) {
+        screens.show(step);
+        screenName = shell.screenName().orElse("start");
+        LOG.info("Screen: {}", screenName);
+    }
+
+    private void boardChanged() {
+        if (kiosk.session().step() instanceof Step.Welcome) {
+            screens.boardChanged();
+        }
+    }
+
+    private void fill(WindowSize size, boolean fullScreen) {
+        Scene scene = shell.scene();
+        if (size.scaled()) {
+            Parent page = scene.getRoot();
+            scene.setRoot(new Region());
+            scene.setRoot(new ScaledPage(page, size.pageWidth(), size.pageHeight()));
+        }
+        stage.setTitle("Kios MPP");
+        stage.setScene(scene);
+        stage.setWidth(size.width());
+        stage.setHeight(size.height());
+        if (fullScreen) {
+            stage.setFullScreenExitHint("");
+            stage.setFullScreen(true);
+        }
+    }
+
+    private KioskHealth health() {
+        return new KioskHealth(VERSION, screenName, devices.all().stream().map(KioskWindow::line).toList());
+    }
+
+    private static DeviceLine line(Device device) {
+        DeviceStatus status = device.status();
+        String detail = switch (status) {
+            case DeviceStatus.Ready ready -> ready.warnings().isEmpty() ? "" : ready.warnings().toString();
+            case DeviceStatus.NeedsAttention attention -> attention.cause().name();
+            case DeviceStatus.Absent absent -> absent.why();
+            case DeviceStatus.Starting _,DeviceStatus.Busy _,DeviceStatus.Closed _ -> "";
+        };
+        return new DeviceLine(device.name(), status.getClass().getSimpleName(), detail);
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public Shell shell() {
+        return shell;
+    }
+
+    public Session session() {
+        return kiosk.session();
+    }
+
+    public Devices devices() {
+        return devices;
+    }
+
+    public SyncClient sync() {
+        return sync;
+    }
+
+    /// Ends the session's errands, then devices and courier. What waits to be sent, waits on disk.
+    @Override
+    public void close() throws IOException {
+        stage.close();
+        clockwork.shutdownNow();
+        kiosk.close();
+        devices.close();
+        sync.close();
+    }
+}
