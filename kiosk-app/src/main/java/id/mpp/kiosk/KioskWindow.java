@@ -6,9 +6,8 @@ import id.mpp.device.Devices;
 import id.mpp.kiosk.catalogue.LoadedServices;
 import id.mpp.kiosk.catalogue.ServiceFolders;
 import id.mpp.kiosk.journey.Step;
-import id.mpp.kiosk.screen.welcome.QueueLine;
-import id.mpp.kiosk.service.Language;
-import id.mpp.kiosk.service.ServiceCatalog;
+import id.mpp.kiosk.readiness.Readiness;
+import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.kiosk.ui.Fonts;
 import id.mpp.kiosk.ui.shell.Hall;
 import id.mpp.kiosk.ui.shell.Shell;
@@ -21,7 +20,6 @@ import id.mpp.sync.SyncClients;
 import id.mpp.sync.SyncException;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -75,8 +73,9 @@ public final class KioskWindow implements AutoCloseable {
         shell = new Shell(size.pageWidth(), size.pageHeight(), texts, hall, clock, touch,
                 new StaffByCentre(sync, kiosk.background()), kiosk.session()::tell);
         board = new QueueBoard(sync, kiosk.background(), alarms, this::boardChanged);
-        screens = new Screens(shell, texts, services.catalog(), () -> board(services.catalog(), texts.language()), hall,
-                kiosk.idleWatch()::countdown, kiosk.session()::tell);
+        var needs = new Screens.Needs(services.catalog(), board::lines, this::readiness, hall,
+                kiosk.idleWatch()::countdown);
+        screens = new Screens(shell, texts, needs, kiosk.session()::tell);
         fill(size, config.screen().fullScreen());
         screens.warm();
         follow();
@@ -96,12 +95,9 @@ public final class KioskWindow implements AutoCloseable {
         return window;
     }
 
-    /// Agencies whose line is known, in the catalogue's order.
-    private List<QueueLine> board(ServiceCatalog catalog, Language language) {
-        return catalog.agencies().stream().flatMap(agency -> board.lines().stream()
-                .filter(line -> line.agencyId().equals(agency.id()))
-                .map(line -> new QueueLine(agency.words().say(language, "short"), line.waiting(), line.lastCalled())))
-                .toList();
+    private Readiness readiness(ServiceDefinition service) {
+        return Readiness.of(service, new Readiness.Conditions(devices.scanner().status(), sync.network(),
+                sync.spool().cannotAccept()));
     }
 
     private void follow() {
