@@ -44,6 +44,12 @@ public final class FakeCentre implements SyncClient, Spool {
         return new Stored(id, "", 0);
     }
 
+    @Override
+    public AutoCloseable onStored(Consumer<Stored> listener) {
+        return () -> {
+        };
+    }
+
     /// `number outcome` of every ticket parcel.
     public List<String> fates() {
         return kept.stream().filter(contents -> contents.manifest().containsKey("outcome"))

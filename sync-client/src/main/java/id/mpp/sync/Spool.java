@@ -2,6 +2,7 @@ package id.mpp.sync;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Parcels kept safely on this machine until the central service has acknowledged them. When [#put] returns, the parcel
 /// survives a power cut and can be read by nobody here any more.
@@ -12,6 +13,9 @@ public interface Spool {
     /// @throws SyncException
     ///             when the parcel is *not* kept (disk full, read-only, no sealing key yet); nothing of it remains
     Stored put(ParcelId id, Contents contents) throws SyncException;
+
+    /// Tells of every parcel from now on that has become safe, on the storing thread. The handle ends the telling.
+    AutoCloseable onStored(Consumer<Stored> listener);
 
     /// What waits, oldest first within a kind, urgent kinds first.
     List<Waiting> waiting();

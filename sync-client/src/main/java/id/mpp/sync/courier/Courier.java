@@ -45,7 +45,7 @@ public final class Courier implements AutoCloseable {
         this.clock = clock;
         this.backoff = new Backoff(timings.retryFirst(), timings.retryMost(), RandomGenerator.getDefault());
         this.loop = Loop.of("mpp-courier", this::carry);
-        spool.onStored(loop::wake);
+        spool.onStored(parcel -> loop.wake());
     }
 
     public void start() {

@@ -7,6 +7,7 @@ import id.mpp.sync.SyncException;
 import id.mpp.sync.index.IndexEntry;
 import id.mpp.sync.index.ParcelIndex;
 import id.mpp.sync.index.Receipt;
+import id.mpp.sync.loop.Announcements;
 import id.mpp.sync.seal.Sealer;
 import id.mpp.sync.seal.SealingKey;
 import id.mpp.sync.seal.Sha256;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,8 +41,7 @@ public final class FolderSpool implements Spool, AutoCloseable {
     private final SpoolLimits limits;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile Optional<String> diskTrouble = Optional.empty();
-    private volatile Runnable onStored = () -> {
-    };
+    private final Announcements<Stored> stored = new Announcements<>();
 
     private FolderSpool(ParcelFolder folder, ParcelIndex index, Supplier<Optional<SealingKey>> sealingKey,
             SpoolLimits limits) {
@@ -73,10 +74,9 @@ public final class FolderSpool implements Spool, AutoCloseable {
         }
     }
 
-    /// @param listener
-    ///            called after every stored parcel, on the storing thread
-    public void onStored(Runnable listener) {
-        this.onStored = listener;
+    @Override
+    public AutoCloseable onStored(Consumer<Stored> listener) {
+        return stored.listen(listener);
     }
 
     /// A second `put` of the same id keeps the first: an id names one parcel for ever.
@@ -84,11 +84,11 @@ public final class FolderSpool implements Spool, AutoCloseable {
     public Stored put(ParcelId id, Contents contents) throws SyncException {
         SealingKey key = sealingKey.get()
                 .orElseThrow(() -> new SyncException("this kiosk is not enrolled yet: no sealing key"));
-        Stored stored;
+        Stored kept;
         writing.lock();
         try {
             Optional<Stored> before = kept(id);
-            stored = before.isPresent() ? before.get() : write(id, contents, new Sealer(key));
+            kept = before.isPresent() ? before.get() : write(id, contents, new Sealer(key));
             diskTrouble = Optional.empty();
         } catch (IOException e) {
             diskTrouble = Optional.of("the last parcel could not be written: " + e.getClass().getSimpleName());
@@ -96,8 +96,8 @@ public final class FolderSpool implements Spool, AutoCloseable {
         } finally {
             writing.unlock();
         }
-        onStored.run();
-        return stored;
+        stored.tell(kept);
+        return kept;
     }
 
     private Stored write(ParcelId id, Contents contents, Sealer sealer) throws IOException {
