@@ -3,6 +3,7 @@ package id.mpp.kiosk;
 import id.mpp.device.Device;
 import id.mpp.device.DeviceStatus;
 import id.mpp.device.Devices;
+import id.mpp.kiosk.catalogue.LeafletCode;
 import id.mpp.kiosk.catalogue.LoadedServices;
 import id.mpp.kiosk.catalogue.ServiceFolders;
 import id.mpp.kiosk.journey.Step;
@@ -62,7 +63,8 @@ public final class KioskWindow implements AutoCloseable {
         Alarms alarms = Alarms.on(clockwork, Platform::runLater);
         var texts = new Texts();
         texts.speak(config.screen().language());
-        kiosk = new Kiosk(config, timings, devices, sync, new LeafletCodes(services.catalog()),
+        kiosk = new Kiosk(config, timings, devices, sync,
+                code -> LeafletCode.serviceId(code).flatMap(services.catalog()::service),
                 new Kiosk.Screenside(Platform::runLater, Platform::isFxApplicationThread, alarms, texts::language),
                 clock);
         Thread.currentThread().setUncaughtExceptionHandler((fx, bug) -> kiosk.broke(bug));
@@ -92,6 +94,9 @@ public final class KioskWindow implements AutoCloseable {
         Fonts.load();
         var window = new KioskWindow(config, timings, stage);
         stage.show();
+        if (!config.screen().fullScreen()) {
+            Platform.runLater(window::makeRoomForTitle);
+        }
         return window;
     }
 
@@ -144,6 +149,12 @@ public final class KioskWindow implements AutoCloseable {
             stage.setFullScreenExitHint("");
             stage.setFullScreen(true);
         }
+    }
+
+    /// The window manager's frame took part of the size; known only once the window is shown.
+    private void makeRoomForTitle() {
+        stage.setWidth(stage.getWidth() + (stage.getWidth() - shell.scene().getWidth()));
+        stage.setHeight(stage.getHeight() + (stage.getHeight() - shell.scene().getHeight()));
     }
 
     private KioskHealth health() {

@@ -2,6 +2,7 @@ package id.mpp.kiosk;
 
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 
 /// Shows the page, which is laid out for the kiosk's glass, as large as fits into a window of another size, in
@@ -17,7 +18,9 @@ final class ScaledPage extends Region {
         this.page = page;
         this.pageWidth = pageWidth;
         this.pageHeight = pageHeight;
+        setStyle("-fx-background-color: black");
         page.getTransforms().add(scale);
+        page.setClip(new Rectangle(pageWidth, pageHeight));
         getChildren().add(page);
     }
 

@@ -34,7 +34,7 @@ public final class Demo {
 
     public static void main(String[] args) throws Exception {
         HandedOver.take();
-        DemoLog.begin();
+        DemoLog.begin("demo.log");
         boolean display = Machine.hasDisplay();
         var lacking = Machine.lacks(display);
         if (lacking.isPresent()) {
