@@ -1,29 +1,44 @@
 package id.mpp.demo.story;
 
+import java.awt.image.BufferedImage;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /// What a citizen can do at the kiosk: see and touch. Nothing here reaches behind the glass.
 public interface Hand {
 
-    /// Touches the control with this id, waiting until it is on the screen and has come to rest.
-    void touch(String id);
+    /// Touches the control with this id or these words, waiting until it is on the screen and has come to rest.
+    void touch(String idOrWords);
 
-    /// Is a control or label with this id on the screen?
-    boolean sees(String id);
+    /// Is a control with this id or these words on the screen, and not switched off?
+    boolean canTouch(String idOrWords);
 
-    /// The words of the control or label with this id.
-    String reads(String id);
+    /// The large words at the top of the page.
+    String title();
 
-    /// Waits until it is on the screen.
+    /// Does the screen say this anywhere?
+    boolean reads(String words);
+
+    /// Waits until it can be touched.
     ///
     /// @throws StoryBroke
     ///             naming what was waited for and what was there instead
-    void waitsFor(String id, Duration atMost);
+    void awaits(String idOrWords, Duration atMost);
 
-    /// Which screen is shown, as in the log: `finding`, `review`.
+    /// Which screen is shown, as in the log: `finder`, `review`.
     String screen();
+
+    /// Waits until another screen than `screen`, or the same with another title than `title`, is shown.
+    void awaitsOtherThan(String screen, String title, Duration atMost);
+
+    /// What a phone's camera before this screen finds: the address in a sign-in code.
+    Optional<URI> signInCode();
 
     /// Keeps a picture of the whole screen as PNG.
     void picture(Path file);
+
+    /// The screen as a picture.
+    BufferedImage look();
 }

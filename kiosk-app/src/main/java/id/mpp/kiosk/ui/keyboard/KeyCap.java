@@ -2,6 +2,7 @@ package id.mpp.kiosk.ui.keyboard;
 
 import id.mpp.kiosk.ui.control.Icon;
 import id.mpp.kiosk.ui.control.Phrase;
+import id.mpp.kiosk.ui.touch.Touch;
 import id.mpp.kiosk.ui.touch.Touchable;
 
 /// One key. It owns half of the gap to each neighbour, so that no touch between keys is lost.
@@ -54,5 +55,10 @@ final class KeyCap extends Touchable {
     @Override
     protected boolean repeats() {
         return repeating;
+    }
+
+    @Override
+    protected long debounceMillis() {
+        return Touch.KEY_DEBOUNCE_MILLIS;
     }
 }

@@ -3,6 +3,7 @@ package id.mpp.kiosk.ui.keyboard;
 import id.mpp.kiosk.ui.control.EqualGrid;
 import id.mpp.kiosk.ui.control.Icon;
 import id.mpp.kiosk.ui.control.Phrase;
+import id.mpp.kiosk.ui.touch.Touch;
 import id.mpp.kiosk.ui.touch.Touchable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -67,6 +68,11 @@ public final class Keypad extends StackPane {
         @Override
         protected boolean repeats() {
             return repeating;
+        }
+
+        @Override
+        protected long debounceMillis() {
+            return Touch.KEY_DEBOUNCE_MILLIS;
         }
     }
 }

@@ -78,6 +78,11 @@ public abstract class Touchable extends HBox {
         return false;
     }
 
+    /// For so long after acting it does not act again.
+    protected long debounceMillis() {
+        return Touch.DEBOUNCE_MILLIS;
+    }
+
     /// Does what it is for, unless off.
     public final void fire() {
         EventHandler<ActionEvent> action = onAction.get();

@@ -1,0 +1,203 @@
+package id.mpp.demo.story;
+
+import id.mpp.demo.farend.FarEnds;
+import id.mpp.demo.farend.Phone;
+import id.mpp.kiosk.catalogue.ExampleWalk;
+import id.mpp.kiosk.catalogue.ExampleWalk.Given;
+import id.mpp.kiosk.catalogue.LeafletCode;
+import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.service.ServiceDefinition;
+import id.mpp.simulator.scanner.SamplePaper;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/// One citizen with a phone in the hand and papers in a bag, page by page. Reads what the screen says and touches it.
+final class ScriptedCitizen {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    /// The courier, the centre and the printer together.
+    private static final Duration A_WHILE = Duration.ofSeconds(60);
+    private static final int SCAN_RESOLUTION = 200;
+
+    private final Hand hand;
+    private final Narrator narrator;
+    private final FarEnds hall;
+    private final Typing typing;
+
+    ScriptedCitizen(Hand hand, Narrator narrator, FarEnds hall) {
+        this.hand = hand;
+        this.narrator = narrator;
+        this.hall = hall;
+        typing = new Typing(hand);
+    }
+
+    void arrives() {
+        narrator.step("welcome", "Di depan kios: " + hand.title(), () -> hand.awaits("start", SOON));
+    }
+
+    void begins() {
+        narrator.step("finder", "Menyentuh Mulai", () -> {
+            hand.touch("start");
+            hand.awaits("search", SOON);
+        });
+    }
+
+    void looksUnder(String agencyId, String name) {
+        narrator.step("agency", "Memilih instansi " + name, () -> hand.touch("agency-" + agencyId));
+    }
+
+    void opens(ServiceDefinition service) {
+        narrator.step("service", "Membuka layanan " + name(service), () -> {
+            hand.touch("service-" + service.id());
+            hand.awaits("next", SOON);
+        });
+    }
+
+    /// A leaflet's QR before the kiosk's own scanner opens the service's page from wherever the citizen is.
+    void showsLeaflet(ServiceDefinition service) {
+        narrator.step("leaflet", "Menunjukkan QR pada selebaran " + name(service) + " ke pemindai QR", () -> {
+            var before = hand.title();
+            hall.qrScanner().show(LeafletCode.of(service.id()));
+            hand.awaitsOtherThan("welcome", before, SOON);
+            hand.awaits("next", SOON);
+        });
+    }
+
+    void applies() {
+        narrator.step("sign-in", "Menyentuh Ajukan sekarang", () -> {
+            hand.touch("next");
+            hand.awaits("phone", SOON);
+        });
+    }
+
+    /// The phone's camera finds the code on the screen, and its browser approves at the centre.
+    void signsInByPhone() {
+        narrator.step("qr-sign-in", "Memilih masuk dengan ponsel; kode QR tampil", () -> {
+            hand.touch("phone");
+            code();
+        });
+        narrator.step("signed-in", "Memindai kode dengan ponsel dan menyetujuinya", () -> {
+            var screen = hand.screen();
+            var title = hand.title();
+            approve(code());
+            hand.awaitsOtherThan(screen, title, SOON);
+        });
+    }
+
+    private URI code() {
+        long end = System.nanoTime() + SOON.toNanos();
+        Optional<URI> code = hand.signInCode();
+        while (code.isEmpty() && System.nanoTime() < end) {
+            code = hand.signInCode();
+        }
+        return code.orElseThrow(() -> new StoryBroke("No phone could find a sign-in code on " + hand.screen()));
+    }
+
+    private void approve(URI code) {
+        try {
+            var letters = Phone.userCode(code).orElseThrow(() -> new StoryBroke("The code on the screen is no sign-in"));
+            if (!new Phone(hall.centre()).approve(letters, Phone.SAMPLE_CITIZEN)) {
+                throw new StoryBroke("The centre did not take the approval");
+            }
+        } catch (IOException silent) {
+            throw new StoryBroke("The centre did not answer the phone", silent);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new StoryBroke("Stopped", stopped);
+        }
+    }
+
+    /// Answers whatever is asked until something else comes. What the profile already answers is not asked.
+    void answers(ServiceDefinition service, ExampleWalk walk) {
+        while (hand.screen().equals("question")) {
+            var title = hand.title();
+            var given = walk.given().stream().filter(one -> title(service, one).equals(title)).findFirst()
+                    .orElseThrow(() -> new StoryBroke("No answer prepared for \"" + title + "\""));
+            narrator.step("question-" + given.question(), "Menjawab: " + title, () -> {
+                typing.answer(given);
+                hand.touch("next");
+                hand.awaitsOtherThan("question", title, SOON);
+            });
+        }
+    }
+
+    private static String title(ServiceDefinition service, Given given) {
+        return service.words().say(Language.INDONESIAN, "question." + given.question() + ".title");
+    }
+
+    /// Lays the paper on the glass, scans it, looks at it and keeps it.
+    void scans(String documentId, SamplePaper paper) {
+        narrator.step("scan-" + documentId, "Meletakkan " + paper.title() + " di kaca pemindai", () -> {
+            hand.touch("document-scan-" + documentId);
+            hall.scanner().ifPresent(scanner -> scanner.layOnGlass(paper.draw(SCAN_RESOLUTION)));
+            hand.awaits("scan", SOON);
+        });
+        narrator.step("preview-" + documentId, "Memindai dan memeriksa gambarnya", () -> {
+            hand.touch("scan");
+            hand.awaits("keep", A_WHILE);
+        });
+        narrator.step("kept-" + documentId, "Memakai halaman ini", () -> {
+            hand.touch("keep");
+            hall.scanner().ifPresent(scanner -> scanner.clearGlass());
+            hand.touch("finish");
+        });
+    }
+
+    void leavesDocuments() {
+        if (hand.screen().equals("documents")) {
+            narrator.step("documents-done", "Semua berkas lengkap", () -> {
+                hand.touch("next");
+                hand.awaits("consent", SOON);
+            });
+        }
+    }
+
+    void sends() {
+        narrator.step("consent", "Memeriksa isian dan menyetujui", () -> hand.touch("consent"));
+        narrator.step("sending", "Mengirim permohonan", () -> {
+            hand.touch("next");
+            hand.awaitsOtherThan("review", hand.title(), SOON);
+            hand.awaits("next", A_WHILE);
+        });
+    }
+
+    void goesOnToTheQueue() {
+        narrator.step("queue", "Melanjutkan ke nomor antrean", () -> {
+            hand.touch("next");
+            hand.awaits("queue-general", SOON);
+        });
+    }
+
+    void asksForANumber() {
+        narrator.step("queue", "Meminta nomor antrean", () -> {
+            hand.touch(hand.canTouch("ticket") ? "ticket" : "next");
+            hand.awaits("queue-general", SOON);
+        });
+    }
+
+    /// Ends on the last page, with the paper in the hand; otherwise the story has gone another way and says so.
+    void takesTicket() {
+        narrator.step("printing", "Memilih antrean umum; tiket dicetak", () -> {
+            hand.touch("queue-general");
+            hand.awaitsOtherThan("queue", hand.title(), SOON);
+        });
+        narrator.step("finished", "Mengambil tiket", () -> {
+            while (hand.screen().equals("printing")) {
+                hand.awaitsOtherThan("printing", hand.title(), A_WHILE);
+            }
+        });
+    }
+
+    void leaves() {
+        narrator.step("goodbye", "Menyentuh Selesai; layar kembali kosong", () -> {
+            hand.touch("next");
+            hand.awaits("start", SOON);
+        });
+    }
+
+    private static String name(ServiceDefinition service) {
+        return service.words().say(Language.INDONESIAN, "name");
+    }
+}
