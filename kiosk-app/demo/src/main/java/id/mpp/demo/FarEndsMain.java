@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.stage.Stage;
 
-/// The far ends as a process of their own, for a kiosk that is started elsewhere: writes the `kiosk.toml` it needs, shows
-/// the bench panel where there is a display, and runs until Ctrl-C or until the panel is closed.
+/// The far ends as a process of their own, for a kiosk that is started elsewhere: writes the `kiosk.toml` it needs,
+/// shows the bench panel where there is a display, and runs until Ctrl-C or until the panel is closed.
 public final class FarEndsMain {
 
     private FarEndsMain() {

@@ -97,7 +97,8 @@ final class ScriptedCitizen {
 
     private void approve(URI code) {
         try {
-            var letters = Phone.userCode(code).orElseThrow(() -> new StoryBroke("The code on the screen is no sign-in"));
+            var letters = Phone.userCode(code)
+                    .orElseThrow(() -> new StoryBroke("The code on the screen is no sign-in"));
             if (!new Phone(hall.centre()).approve(letters, Phone.SAMPLE_CITIZEN)) {
                 throw new StoryBroke("The centre did not take the approval");
             }

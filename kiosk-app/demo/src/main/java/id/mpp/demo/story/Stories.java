@@ -2,13 +2,30 @@ package id.mpp.demo.story;
 
 import id.mpp.demo.farend.FarEnds;
 import id.mpp.kiosk.KioskWindow;
+import id.mpp.kiosk.catalogue.ServiceFolders;
+import id.mpp.simulator.printer.TicketPicture;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// The stories by name.
+/// Plays a story by name and leaves what came of it: a picture of every screen, the ticket as picture and as bytes, the
+/// application as the centre opened it, and `report.json`.
 public final class Stories {
 
-    private Stories() {
+    private static final int GOOD = 0;
+    private static final int BROKEN = 1;
+    private static final int NO_SUCH_STORY = 2;
+
+    private final KioskWindow kiosk;
+    private final FarEnds hall;
+    private final Path folder;
+
+    private Stories(KioskWindow kiosk, FarEnds hall, Path folder) {
+        this.kiosk = kiosk;
+        this.hall = hall;
+        this.folder = folder;
     }
 
     /// Plays a story to its end and leaves its report.
@@ -18,8 +35,83 @@ public final class Stories {
     /// @param folder
     ///            gets pictures and `report.json`
     /// @return the exit status: 0 only if everything that was promised happened
-    public static int play(String name, KioskWindow kiosk, Optional<FarEnds> farEnds, Path folder) {
-        System.err.println("No story is called " + name);
-        return 2;
+    public static int play(String name, KioskWindow kiosk, Optional<FarEnds> farEnds, Path folder) throws Exception {
+        var story = Story.of(name);
+        if (story.isEmpty()) {
+            System.err.println("No story is called " + name + "; there are: " + Story.words() + ".");
+            return NO_SUCH_STORY;
+        }
+        if (farEnds.isEmpty()) {
+            System.err.println("A story needs the demo's own far ends, to lay papers and show codes: leave out "
+                    + "-Dkiosk.config, or set DISPLAY and play the citizen yourself.");
+            return NO_SUCH_STORY;
+        }
+        return new Stories(kiosk, farEnds.get(), folder).play(story.get());
+    }
+
+    private int play(Story story) throws Exception {
+        removeOld();
+        System.out.println();
+        System.out.println(story.title() + " (" + story.word() + ")");
+        var hand = new KioskHand(kiosk);
+        var narrator = new Narrator(hand, folder, System.out);
+        try (var witness = new Witness(kiosk)) {
+            var citizen = new ScriptedCitizen(hand, narrator, hall);
+            story.play(citizen, ServiceFolders.bundled());
+            var ticket = witness.ticket();
+            keepTicket();
+            var parcel = story.sendsApplication() ? parcel(witness) : null;
+            citizen.leaves();
+            var report = new Report(story.word(), narrator.steps(), parcel, ticket, witness.devices());
+            report.write(folder.resolve("report.json"));
+            return conclude(report);
+        } catch (StoryBroke broke) {
+            System.out.println("The story broke off: " + broke.getMessage());
+            System.out.println("What the citizen saw last: " + folder.resolve("broke-off.png"));
+            return BROKEN;
+        }
+    }
+
+    /// Nothing of an earlier story may look like this one's.
+    private void removeOld() throws IOException {
+        Files.createDirectories(folder);
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(it -> it.toString().matches(".*\\.(png|bin|pdf|json)")).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private void keepTicket() throws IOException {
+        var papers = hall.printer().papers();
+        if (!papers.isEmpty()) {
+            Files.write(folder.resolve("ticket.bin"), papers.getLast());
+            Files.write(folder.resolve("ticket.png"), TicketPicture.png(papers.getLast(), FarEnds.PAPER));
+        }
+    }
+
+    private Report.@Nullable Parcel parcel(Witness witness) throws IOException, InterruptedException {
+        var arrivals = new Arrivals(hall.centre());
+        var arrived = arrivals.application();
+        if (arrived.isEmpty()) {
+            throw new StoryBroke("The application has not arrived at the centre");
+        }
+        var there = arrived.get();
+        arrivals.keepPdf(there.id(), folder.resolve("application.pdf"));
+        return new Report.Parcel(there.id(), witness.sealed().getOrDefault(there.id(), ""), there.receivedSha256(),
+                there.receipt());
+    }
+
+    private int conclude(Report report) {
+        var parcel = report.parcel();
+        if (parcel != null) {
+            System.out.println("Parcel  " + parcel.id() + ", receipt " + parcel.receipt());
+            System.out.println("        sealed   " + parcel.sealedSha256());
+            System.out.println(
+                    "        received " + parcel.receivedSha256() + (parcel.whole() ? "  (equal)" : "  (DIFFERENT)"));
+        }
+        System.out.println("Ticket  " + report.ticket().number() + ": " + report.ticket().outcome());
+        System.out.println("Left in " + folder);
+        return report.good() ? GOOD : BROKEN;
     }
 }

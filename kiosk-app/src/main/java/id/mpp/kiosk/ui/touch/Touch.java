@@ -28,7 +28,8 @@ public final class Touch {
     public static final double WANDER = 56;
     /// The same control does not act twice within this time.
     public static final long DEBOUNCE_MILLIS = 350;
-    /// A key may be meant twice: a NIK has "00" in it. Shorter than a quick typist's double letter, longer than a bounce.
+    /// A key may be meant twice: a NIK has "00" in it. Shorter than a quick typist's double letter, longer than
+    /// a bounce.
     public static final long KEY_DEBOUNCE_MILLIS = 120;
     /// The second half of a double tap must not answer the next question.
     public static final long PAGE_GUARD_MILLIS = 300;

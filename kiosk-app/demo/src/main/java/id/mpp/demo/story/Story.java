@@ -1,0 +1,109 @@
+package id.mpp.demo.story;
+
+import id.mpp.kiosk.catalogue.ExampleWalk;
+import id.mpp.kiosk.catalogue.LoadedServices;
+import id.mpp.kiosk.service.ServiceDefinition;
+import id.mpp.simulator.scanner.SamplePaper;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What scripted citizens come for.
+enum Story {
+
+    /// A nurse applies for a practice licence with two papers.
+    SIP_PERAWAT("Seorang perawat mengajukan surat izin praktik (SIP) dengan dua berkas", true) {
+        @Override
+        void play(ScriptedCitizen citizen, LoadedServices services) {
+            var service = service(services, "dpmptsp.sip-perawat");
+            citizen.arrives();
+            citizen.begins();
+            citizen.looksUnder("dpmptsp", "DPMPTSP");
+            citizen.opens(service);
+            citizen.applies();
+            citizen.signsInByPhone();
+            citizen.answers(service, walk(services, service));
+            citizen.scans("str", SamplePaper.REGISTRATION);
+            citizen.scans("ket_praktik", SamplePaper.PLACE_OF_PRACTICE);
+            sendAndTakeTicket(citizen);
+        }
+    },
+
+    /// A mother registers a birth, beginning with the leaflet from the clinic.
+    AKTA_LAHIR("Seorang ibu mencatatkan kelahiran anaknya, mulai dari QR selebaran", true) {
+        @Override
+        void play(ScriptedCitizen citizen, LoadedServices services) {
+            var service = service(services, "dukcapil.akta-lahir");
+            citizen.arrives();
+            citizen.showsLeaflet(service);
+            citizen.applies();
+            citizen.signsInByPhone();
+            citizen.answers(service, walk(services, service));
+            citizen.scans("sk_lahir", SamplePaper.BIRTH_NOTICE);
+            citizen.scans("ktp_saksi", SamplePaper.STATEMENT);
+            sendAndTakeTicket(citizen);
+        }
+    },
+
+    /// Somebody only wants a number.
+    TIKET("Seorang warga hanya mengambil nomor antrean", false) {
+        @Override
+        void play(ScriptedCitizen citizen, LoadedServices services) {
+            var service = service(services, "samsat.tahunan");
+            citizen.arrives();
+            citizen.begins();
+            citizen.looksUnder("samsat", "Samsat");
+            citizen.opens(service);
+            citizen.asksForANumber();
+            citizen.takesTicket();
+        }
+    };
+
+    private final String title;
+    private final boolean sendsApplication;
+
+    Story(String title, boolean sendsApplication) {
+        this.title = title;
+        this.sendsApplication = sendsApplication;
+    }
+
+    /// Up to the last page, where receipt and ticket stand.
+    abstract void play(ScriptedCitizen citizen, LoadedServices services);
+
+    String title() {
+        return title;
+    }
+
+    boolean sendsApplication() {
+        return sendsApplication;
+    }
+
+    /// As on the command line, `sip-perawat`.
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Story> of(String word) {
+        return Arrays.stream(values()).filter(story -> story.word().equals(word)).findFirst();
+    }
+
+    static String words() {
+        return String.join(", ", Arrays.stream(values()).map(Story::word).toList());
+    }
+
+    private static void sendAndTakeTicket(ScriptedCitizen citizen) {
+        citizen.leavesDocuments();
+        citizen.sends();
+        citizen.goesOnToTheQueue();
+        citizen.takesTicket();
+    }
+
+    private static ServiceDefinition service(LoadedServices services, String id) {
+        return services.catalog().service(id).orElseThrow(() -> new StoryBroke("No service " + id + " on this kiosk"));
+    }
+
+    private static ExampleWalk walk(LoadedServices services, ServiceDefinition service) {
+        return services.example(service.id())
+                .orElseThrow(() -> new StoryBroke("Service " + service.id() + " has no example.json"));
+    }
+}
