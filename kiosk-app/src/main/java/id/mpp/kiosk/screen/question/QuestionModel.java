@@ -4,24 +4,63 @@ import id.mpp.kiosk.journey.Application;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.service.Misfit;
 import id.mpp.kiosk.service.Question;
 import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.kiosk.service.Words;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The question now asked and the answer as far as it is given. Hides the answer.
 final class QuestionModel {
 
+    /// More digits than any amount of money has; a `long` holds them.
+    private static final int MOST_DIGITS = 15;
+
+    private final Supplier<LocalDate> today;
     private @Nullable Application application;
     private @Nullable Question question;
-    private Optional<Answer> draft = Optional.empty();
+    private Optional<Answer> fromProfile = Optional.empty();
+    private Optional<String> chosen = Optional.empty();
+    private Optional<DayPicker> days = Optional.empty();
+    private String typed = "";
+    private boolean hidden;
+    private Optional<Misfit> complaint = Optional.empty();
+
+    /// @param today
+    ///            the kiosk's day
+    QuestionModel(Supplier<LocalDate> today) {
+        this.today = today;
+    }
 
     /// A question arrived; an answer given before is kept.
     void ask(Step.Answering step) {
+        clear();
         application = step.application();
         question = step.application().service().question(step.questionId()).orElseThrow();
-        draft = step.application().answers().of(step.questionId());
+        Optional<Answer> before = step.application().answers().of(step.questionId());
+        fromProfile = before.filter(answer -> answer.source() == Answer.Source.PROFILE);
+        if (question instanceof Question.Date date) {
+            days = Optional.of(picker(date));
+        }
+        before.ifPresent(this::take);
+    }
+
+    private DayPicker picker(Question.Date date) {
+        LocalDate now = today.get();
+        return new DayPicker(now.plusYears(date.earliest()), now.plusYears(date.latest()), now);
+    }
+
+    private void take(Answer answer) {
+        switch (answer) {
+            case Answer.Choice choice -> chosen = Optional.of(choice.option());
+            case Answer.Date date -> days.ifPresent(picker -> picker.choose(date.day()));
+            case Answer.Text text -> typed = text.text();
+            case Answer.Number number -> typed = Long.toString(number.value());
+        }
+        hidden = secret();
     }
 
     Question question() {
@@ -38,11 +77,11 @@ final class QuestionModel {
 
     /// 1 for the first.
     int number() {
-        return service().route(application().answers()).indexOf(question()) + 1;
+        return application().route().indexOf(question()) + 1;
     }
 
     int count() {
-        return service().route(application().answers()).size();
+        return application().route().size();
     }
 
     String title(Language language) {
@@ -61,26 +100,113 @@ final class QuestionModel {
         return words().find(language, "question." + question().id() + "." + option.id() + ".help").orElse("");
     }
 
-    private Words words() {
+    Words words() {
         return service().words();
     }
 
+    /// What the profile says, as long as the citizen does not want to change it.
+    Optional<Answer> fromProfile() {
+        return fromProfile;
+    }
+
+    /// *Ubah*: the field opens with the profile's answer in it.
+    void change() {
+        fromProfile = Optional.empty();
+    }
+
     Optional<String> chosen() {
-        return draft.map(answer -> answer instanceof Answer.Choice choice ? choice.option() : null);
+        return chosen;
     }
 
     void choose(String option) {
-        draft = Optional.of(new Answer.Choice(option, Answer.Source.CITIZEN));
+        chosen = Optional.of(option);
+        complaint = Optional.empty();
     }
 
+    /// The columns of a date question.
+    DayPicker days() {
+        return days.orElseThrow();
+    }
+
+    LocalDate today() {
+        return today.get();
+    }
+
+    /// Words, or digits without any grouping.
+    String typed() {
+        return typed;
+    }
+
+    void type(String text) {
+        int most = mostDigits();
+        typed = text.length() > most ? text.substring(0, most) : text;
+        complaint = Optional.empty();
+    }
+
+    /// After a change by hand that the model did not see, in the columns.
+    void changed() {
+        complaint = Optional.empty();
+    }
+
+    private int mostDigits() {
+        return switch (question()) {
+            case Question.Digits digits -> digits.maximum();
+            case Question.Number _ -> MOST_DIGITS;
+            case Question.Text text -> text.maximum();
+            case Question.Choice _,Question.Date _ -> 0;
+        };
+    }
+
+    /// Numbers that must not be read over a shoulder.
+    boolean secret() {
+        return question() instanceof Question.Digits digits
+                && (digits.kind() == Question.DigitKind.NIK || digits.kind() == Question.DigitKind.FAMILY_CARD);
+    }
+
+    boolean hidden() {
+        return hidden;
+    }
+
+    void hide(boolean now) {
+        hidden = now;
+    }
+
+    /// The answer as it stands; empty while nothing is chosen or typed.
     Optional<Answer> answer() {
-        return draft;
+        if (fromProfile.isPresent()) {
+            return fromProfile;
+        }
+        return switch (question()) {
+            case Question.Choice _ -> chosen.map(option -> new Answer.Choice(option, Answer.Source.CITIZEN));
+            case Question.Date _ -> days().chosen().map(day -> new Answer.Date(day, Answer.Source.CITIZEN));
+            case Question.Text _,Question.Digits _ -> typed.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(new Answer.Text(typed.strip(), Answer.Source.CITIZEN));
+            case Question.Number _ -> typed.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Answer.Number(Long.parseLong(typed), Answer.Source.CITIZEN));
+        };
+    }
+
+    /// The answer if it fits its question. If not, the page complains from now on until something changes.
+    Optional<Answer> fitting() {
+        complaint = answer().flatMap(answer -> Misfit.of(question(), answer, today.get()));
+        return complaint.isEmpty() ? answer() : Optional.empty();
+    }
+
+    Optional<Misfit> complaint() {
+        return complaint;
     }
 
     void clear() {
         application = null;
         question = null;
-        draft = Optional.empty();
+        fromProfile = Optional.empty();
+        chosen = Optional.empty();
+        days = Optional.empty();
+        typed = "";
+        hidden = false;
+        complaint = Optional.empty();
     }
 
     private static <T> T known(@Nullable T value) {

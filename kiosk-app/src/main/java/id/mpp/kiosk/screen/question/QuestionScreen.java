@@ -9,31 +9,62 @@ import id.mpp.kiosk.ui.Screen;
 import id.mpp.kiosk.ui.Where;
 import id.mpp.kiosk.ui.Where.Stage;
 import id.mpp.kiosk.ui.control.ActionButton;
-import id.mpp.kiosk.ui.control.ChoiceList;
-import id.mpp.kiosk.ui.control.ChoiceRow;
+import id.mpp.kiosk.ui.control.Note;
 import id.mpp.kiosk.ui.control.PageLayout;
+import id.mpp.kiosk.ui.keyboard.Keypad;
+import id.mpp.kiosk.ui.text.AnswerWords;
 import id.mpp.kiosk.ui.text.Texts;
+import id.mpp.kiosk.ui.text.Worded;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 
-/// Asks one question. Choosing marks; *Lanjutkan* answers.
+/// Asks one question. Choosing or typing answers nothing yet; *Lanjutkan* does, if the answer fits. If it does not, one
+/// sentence above the field says what is to be done, and what was typed stays.
 public final class QuestionScreen implements Screen<Step.Answering> {
 
     private final Texts texts;
     private final Consumer<Event> tell;
-    private final QuestionModel model = new QuestionModel();
+    private final QuestionModel model;
+    private final ChoiceField choice;
+    private final DateField date;
+    private final WordsField words;
+    private final DigitsField digits;
+    private final NumberField number;
+    private final ProfileCard profile;
     private final PageLayout page;
     @FXML
-    private ChoiceList choices;
+    private Note complaint;
+    @FXML
+    private StackPane field;
+    @FXML
+    private StackPane aside;
+    @FXML
+    private StackPane input;
     @FXML
     private ActionButton next;
 
+    /// @param today
+    ///            the kiosk's day, from which date questions count
     @SuppressWarnings("NullAway.Init") // the FXML loader fills the fields before anyone sees them
-    public QuestionScreen(Texts texts, Consumer<Event> tell) {
+    public QuestionScreen(Texts texts, Supplier<LocalDate> today, Consumer<Event> tell) {
         this.texts = texts;
         this.tell = tell;
+        model = new QuestionModel(today);
+        var keypad = new Keypad();
+        choice = new ChoiceField(model, this::render);
+        date = new DateField(model, texts, keypad, this::render);
+        words = new WordsField(model, this::render, this::answer);
+        digits = new DigitsField(model, texts, keypad, this::render);
+        number = new NumberField(model, keypad, this::render);
+        profile = new ProfileCard(this::change);
         page = PageFile.load(this, "question.fxml");
-        choices.whenChosen(this::choose);
     }
 
     @Override
@@ -48,6 +79,7 @@ public final class QuestionScreen implements Screen<Step.Answering> {
 
     @Override
     public void show(Step.Answering step) {
+        clear();
         model.ask(step);
         render();
     }
@@ -58,20 +90,50 @@ public final class QuestionScreen implements Screen<Step.Answering> {
         page.setTag(texts.say("question.number", model.number(), model.count()));
         page.setTitleText(model.title(language));
         page.setLeadText(model.help(language));
-        if (model.question() instanceof Question.Choice choice) {
-            choices.show(choice.options().stream().map(option -> row(language, option)).toList(), model.chosen());
+        complaint.sayOrHide(
+                model.complaint().map(misfit -> MisfitWords.say(texts, model.question(), misfit)).orElse(""));
+        if (model.fromProfile().isPresent()) {
+            profile.show(model.question().id(), AnswerWords.say(model.words(), model.question(),
+                    model.fromProfile().get(), language));
+            place(profile, Optional.empty(), Optional.empty());
+        } else {
+            AnswerField asked = asked();
+            asked.render(language);
+            place(asked.body(), asked.aside(), asked.input());
         }
         next.setOff(model.answer().isEmpty());
     }
 
-    private ChoiceRow row(Language language, Question.Option option) {
-        return new ChoiceRow(option.id(), model.option(language, option), model.optionHelp(language, option),
-                option.icon());
+    private AnswerField asked() {
+        return switch (model.question()) {
+            case Question.Choice _ -> choice;
+            case Question.Date _ -> date;
+            case Question.Text _ -> words;
+            case Question.Digits _ -> digits;
+            case Question.Number _ -> number;
+        };
     }
 
-    private void choose(String option) {
-        model.choose(option);
-        next.setOff(false);
+    private void place(Node body, Optional<Node> beside, Optional<Node> keys) {
+        put(field, Optional.of(body));
+        put(aside, beside);
+        put(input, keys);
+    }
+
+    /// Only what is new is placed and reworded: a key that is being pressed must stay where it is.
+    private void put(Pane holder, Optional<Node> content) {
+        holder.setVisible(content.isPresent());
+        holder.setManaged(content.isPresent());
+        List<Node> wanted = content.map(List::of).orElse(List.of());
+        if (!holder.getChildren().equals(wanted)) {
+            holder.getChildren().setAll(wanted);
+        }
+        Worded.everything(holder, texts);
+    }
+
+    private void change() {
+        model.change();
+        render();
     }
 
     @FXML
@@ -81,7 +143,13 @@ public final class QuestionScreen implements Screen<Step.Answering> {
 
     @FXML
     private void answer() {
-        model.answer().ifPresent(answer -> tell.accept(new Event.Answered(model.question().id(), answer)));
+        Optional<Event> answered = model.fitting()
+                .map(answer -> new Event.Answered(model.question().id(), answer));
+        if (answered.isPresent()) {
+            tell.accept(answered.get());
+        } else {
+            render();
+        }
     }
 
     @Override
@@ -95,6 +163,10 @@ public final class QuestionScreen implements Screen<Step.Answering> {
     @Override
     public void clear() {
         model.clear();
-        choices.clear();
+        for (AnswerField each : List.of(choice, date, words, digits, number)) {
+            each.clear();
+        }
+        profile.clear();
+        complaint.sayOrHide("");
     }
 }

@@ -1,0 +1,149 @@
+package id.mpp.kiosk.screen.question;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Optional;
+
+/// A day within bounds, turned by columns or typed as eight digits. Days and months go round within what is allowed, so
+/// that the last of a month is one touch from its first; years stop at the bounds.
+final class DayPicker {
+
+    enum Column {
+        DAY, MONTH, YEAR
+    }
+
+    private static final int DIGITS = 8;
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("ddMMuuuu")
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private final LocalDate earliest;
+    private final LocalDate latest;
+    private LocalDate day;
+    private boolean chosen;
+    private boolean typing;
+    private String digits = "";
+
+    /// @param shown
+    ///            where the columns stand before anything is chosen
+    DayPicker(LocalDate earliest, LocalDate latest, LocalDate shown) {
+        this.earliest = earliest;
+        this.latest = latest;
+        day = within(shown);
+    }
+
+    /// The day in the columns.
+    LocalDate day() {
+        return day;
+    }
+
+    /// Empty until the citizen has touched anything: no day is answered by mistake.
+    Optional<LocalDate> chosen() {
+        return chosen ? Optional.of(day) : Optional.empty();
+    }
+
+    void choose(LocalDate wanted) {
+        day = wanted;
+        chosen = true;
+        digits = TYPED.format(wanted);
+    }
+
+    boolean allows(LocalDate wanted) {
+        return wanted.equals(within(wanted));
+    }
+
+    /// The day a column would show one step earlier (−1) or later (+1); empty where there is none.
+    Optional<LocalDate> neighbour(Column column, int step) {
+        LocalDate next = switch (column) {
+            case DAY -> day.withDayOfMonth(round(day.getDayOfMonth() + step, firstDay(), lastDay()));
+            case MONTH -> inMonth(YearMonth.of(day.getYear(), round(day.getMonthValue() + step, firstMonth(),
+                    lastMonth())));
+            case YEAR -> inMonth(YearMonth.from(day).plusYears(step));
+        };
+        boolean same = switch (column) {
+            case DAY -> next.getDayOfMonth() == day.getDayOfMonth();
+            case MONTH -> next.getMonth() == day.getMonth();
+            case YEAR -> next.getYear() == day.getYear();
+        };
+        return same ? Optional.empty() : Optional.of(next);
+    }
+
+    void turn(Column column, int step) {
+        neighbour(column, step).ifPresent(this::choose);
+    }
+
+    private int firstDay() {
+        return YearMonth.from(day).equals(YearMonth.from(earliest)) ? earliest.getDayOfMonth() : 1;
+    }
+
+    private int lastDay() {
+        return YearMonth.from(day).equals(YearMonth.from(latest)) ? latest.getDayOfMonth() : day.lengthOfMonth();
+    }
+
+    private int firstMonth() {
+        return day.getYear() == earliest.getYear() ? earliest.getMonthValue() : 1;
+    }
+
+    private int lastMonth() {
+        return day.getYear() == latest.getYear() ? latest.getMonthValue() : 12;
+    }
+
+    private static int round(int value, int lowest, int highest) {
+        if (value < lowest) {
+            return highest;
+        }
+        return value > highest ? lowest : value;
+    }
+
+    private LocalDate inMonth(YearMonth month) {
+        return within(month.atDay(Math.min(day.getDayOfMonth(), month.lengthOfMonth())));
+    }
+
+    private LocalDate within(LocalDate wanted) {
+        if (wanted.isBefore(earliest)) {
+            return earliest;
+        }
+        return wanted.isAfter(latest) ? latest : wanted;
+    }
+
+    boolean typing() {
+        return typing;
+    }
+
+    /// Types the day as digits, or turns it by columns again.
+    void type(boolean now) {
+        typing = now;
+        digits = chosen ? TYPED.format(day) : "";
+        day = within(day);
+    }
+
+    String digits() {
+        return digits;
+    }
+
+    /// Day, month, year: `17112026`. A day that does not exist is not chosen; one out of bounds is, and does not fit.
+    void typed(String wanted) {
+        digits = wanted.length() > DIGITS ? wanted.substring(0, DIGITS) : wanted;
+        Optional<LocalDate> read = read();
+        chosen = read.isPresent();
+        read.ifPresent(it -> day = it);
+    }
+
+    /// Eight digits that name no day of the calendar.
+    boolean impossible() {
+        return typing && digits.length() == DIGITS && read().isEmpty();
+    }
+
+    private Optional<LocalDate> read() {
+        if (digits.length() < DIGITS) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(digits, TYPED));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package id.mpp.kiosk.ui.kit;
+
+import id.mpp.kiosk.catalogue.ServiceFolders;
+import id.mpp.kiosk.journey.Application;
+import id.mpp.kiosk.journey.Citizen;
+import id.mpp.kiosk.journey.Citizen.Assurance;
+import id.mpp.kiosk.journey.Page;
+import id.mpp.kiosk.journey.Paper;
+import id.mpp.kiosk.service.Answer;
+import id.mpp.kiosk.service.Answer.Source;
+import id.mpp.kiosk.service.Answers;
+import id.mpp.kiosk.service.Question.ProfileField;
+import id.mpp.kiosk.service.ServiceCatalog;
+import id.mpp.kiosk.service.ServiceDefinition;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+
+/// One made-up family's way through services of the real catalogue.
+public final class SampleVisits {
+
+    private static final ServiceCatalog CATALOG = ServiceFolders.bundled().catalog();
+
+    private SampleVisits() {
+    }
+
+    public static ServiceDefinition service(String id) {
+        return CATALOG.service(id).orElseThrow();
+    }
+
+    public static ServiceDefinition birth() {
+        return service("dukcapil.akta-lahir");
+    }
+
+    /// Signed in; her profile knows her telephone number.
+    public static Citizen siti() {
+        var known = new Answers(Map.of(ProfileField.PHONE.name(), new Answer.Text("081234567890", Source.PROFILE),
+                ProfileField.NAME.name(), new Answer.Text("Siti Rahayu", Source.PROFILE)));
+        return new Citizen("3314095211900007", "Siti Rahayu", Assurance.SIGNED_IN, known);
+    }
+
+    /// The NIK was typed: nothing else is known.
+    public static Citizen stranger() {
+        return new Citizen("3314095211900007", "", Assurance.TYPED, Answers.NONE);
+    }
+
+    public static Application begun(String service) {
+        return Application.begin(service(service), stranger());
+    }
+
+    /// Everything answered, one paper scanned, one still missing.
+    public static Application answered() {
+        Application begun = Application.begin(birth(), siti());
+        Answers answers = begun.answers().with("reporter", choice("ibu"))
+                .with("child-name", text("Nayla Putri Prasetyo")).with("birthplace", choice("puskesmas"))
+                .with("facility", text("Puskesmas Kalijambe"))
+                .with("birth-date", new Answer.Date(LocalDate.of(2026, 11, 17), Source.CITIZEN))
+                .with("sex", choice("perempuan")).with("birth-order", new Answer.Number(2, Source.CITIZEN))
+                .with("marriage", choice("ada"));
+        return new Application(birth(), siti(), answers, Map.of("ktp_saksi", new Paper.Scanned(List.of(page()))),
+                false);
+    }
+
+    /// Ready to be sent.
+    public static Application complete() {
+        Application answered = answered();
+        return new Application(answered.service(), answered.citizen(), answered.answers(),
+                Map.of("ktp_saksi", new Paper.Scanned(List.of(page(), page())), "sk_lahir", new Paper.BroughtLater()),
+                true);
+    }
+
+    public static Answer choice(String option) {
+        return new Answer.Choice(option, Source.CITIZEN);
+    }
+
+    public static Answer text(String words) {
+        return new Answer.Text(words, Source.CITIZEN);
+    }
+
+    /// A page with some lines on it, A4 at 50 dpi.
+    public static Page page() {
+        var image = new BufferedImage(413, 585, BufferedImage.TYPE_INT_RGB);
+        var pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 413, 585);
+        pen.setColor(new Color(0x6f, 0x80, 0x98));
+        pen.fillRect(90, 50, 240, 16);
+        for (int y = 120; y < 480; y += 30) {
+            pen.fillRect(40, y, 100 + y % 50, 11);
+            pen.fillRect(176, y, 190 - y % 70, 11);
+        }
+        pen.dispose();
+        try (var out = new ByteArrayOutputStream()) {
+            ImageIO.write(image, "jpeg", out);
+            return new Page(out.toByteArray(), "image/jpeg", 413, 585, 50);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
