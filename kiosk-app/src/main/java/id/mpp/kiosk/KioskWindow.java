@@ -21,6 +21,7 @@ import id.mpp.sync.SyncClients;
 import id.mpp.sync.SyncException;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -76,7 +77,7 @@ public final class KioskWindow implements AutoCloseable {
                 new StaffByCentre(sync, kiosk.background()), kiosk.session()::tell);
         board = new QueueBoard(sync, kiosk.background(), alarms, this::boardChanged);
         var needs = new Screens.Needs(services.catalog(), board::lines, this::readiness, hall,
-                kiosk.idleWatch()::countdown);
+                kiosk.idleWatch()::countdown, () -> LocalDate.now(clock));
         screens = new Screens(shell, texts, needs, kiosk.session()::tell);
         fill(size, config.screen().fullScreen());
         screens.warm();

@@ -15,6 +15,7 @@ import id.mpp.kiosk.ui.shell.Hall;
 import id.mpp.kiosk.ui.shell.Shell;
 import id.mpp.kiosk.ui.text.Texts;
 import java.time.Duration;
+import java.time.LocalDate;
 import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.sync.QueueState;
 import java.util.List;
@@ -43,11 +44,14 @@ public final class Screens {
     ///            how far one can come with a service now
     /// @param countdown
     ///            how long *Masih di sini?* waits
+    /// @param today
+    ///            the kiosk's day
     public record Needs(ServiceCatalog catalog,
             Supplier<List<QueueState>> queues,
             Function<ServiceDefinition, Readiness> readiness,
             Hall hall,
-            Supplier<Duration> countdown) {
+            Supplier<Duration> countdown,
+            Supplier<LocalDate> today) {
     }
 
     public Screens(Shell shell, Texts texts, Needs needs, Consumer<Event> tell) {
@@ -58,7 +62,7 @@ public final class Screens {
         finder = new FinderScreen(texts, catalog, () -> waiting(needs.queues().get()), needs.readiness(), tell);
         stillThere = new StillThereScreen(texts, needs.countdown(), System::nanoTime, tell);
         outOfService = new OutOfServiceScreen(texts, needs.hall());
-        question = new QuestionScreen(texts, tell);
+        question = new QuestionScreen(texts, needs.today(), tell);
     }
 
     /// Shows a step. FX thread.

@@ -7,6 +7,7 @@ import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Place;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.ui.kit.SampleVisits;
 import id.mpp.kiosk.ui.kit.Samples;
 import id.mpp.kiosk.ui.kit.TestKiosk;
 import id.mpp.kiosk.ui.shell.Look;
@@ -46,6 +47,14 @@ class ScreenPicturesTest {
         steps.put("06d-all-life-events", new Step.Finding(new Place.AllLifeEvents(), Notice.NONE));
         steps.put("06e-all-agencies", new Step.Finding(new Place.AllAgencies(), Notice.NONE));
         steps.put("08-question-choice", new Step.Answering(Samples.birthApplication(), "birthplace"));
+        steps.put("09-question-date", new Step.Answering(SampleVisits.answered(), "birth-date"));
+        steps.put("09a-question-day-untouched",
+                new Step.Answering(SampleVisits.begun("dukcapil.akta-lahir"), "birth-date"));
+        steps.put("09c-question-name", new Step.Answering(SampleVisits.answered(), "child-name"));
+        steps.put("09d-question-phone",
+                new Step.Answering(SampleVisits.begun("dukcapil.akta-lahir"), "phone"));
+        steps.put("09e-question-number", new Step.Answering(SampleVisits.answered(), "birth-order"));
+        steps.put("09f-question-profile", new Step.Answering(SampleVisits.answered(), "phone"));
         steps.put("20-session-timeout",
                 new Step.StillThere(new Step.Answering(Samples.birthApplication(), "birthplace")));
         steps.put("22-out-of-service", new Step.OutOfService("E-214"));
@@ -63,10 +72,16 @@ class ScreenPicturesTest {
     }
 
     private static Stream<DynamicTest> pictures(TestKiosk kiosk, List<Variant> variants) {
-        return variants.stream().flatMap(variant -> steps().entrySet().stream().map(
+        return variants.stream().flatMap(variant -> wanted().map(
                 step -> dynamicTest(step.getKey() + variant.suffix(),
                         () -> check(kiosk, variant, step.getKey(), step.getValue()))))
                 .onClose(kiosk::close);
+    }
+
+    /// `-Dscreens=09` takes the pictures whose names begin so; all, unless told.
+    private static Stream<Map.Entry<String, Step>> wanted() {
+        String prefix = System.getProperty("screens", "");
+        return steps().entrySet().stream().filter(step -> step.getKey().startsWith(prefix));
     }
 
     private static void check(TestKiosk kiosk, Variant variant, String name, Step step) throws IOException {

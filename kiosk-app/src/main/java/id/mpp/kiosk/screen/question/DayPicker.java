@@ -7,8 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
 
-/// A day within bounds, turned by columns or typed as eight digits. Days and months go round within what is allowed, so
-/// that the last of a month is one touch from its first; years stop at the bounds.
+/// A day within bounds, turned by columns or typed as eight digits. Days and months go round, so that the last of a
+/// month is one touch from its first; nothing goes beyond the bounds.
 final class DayPicker {
 
     enum Column {
@@ -16,6 +16,7 @@ final class DayPicker {
     }
 
     private static final int DIGITS = 8;
+    private static final int MONTHS = 12;
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("ddMMuuuu")
             .withResolverStyle(ResolverStyle.STRICT);
 
@@ -57,9 +58,8 @@ final class DayPicker {
     /// The day a column would show one step earlier (−1) or later (+1); empty where there is none.
     Optional<LocalDate> neighbour(Column column, int step) {
         LocalDate next = switch (column) {
-            case DAY -> day.withDayOfMonth(round(day.getDayOfMonth() + step, firstDay(), lastDay()));
-            case MONTH -> inMonth(YearMonth.of(day.getYear(), round(day.getMonthValue() + step, firstMonth(),
-                    lastMonth())));
+            case DAY -> within(day.withDayOfMonth(round(day.getDayOfMonth() + step, day.lengthOfMonth())));
+            case MONTH -> inMonth(YearMonth.of(day.getYear(), round(day.getMonthValue() + step, MONTHS)));
             case YEAR -> inMonth(YearMonth.from(day).plusYears(step));
         };
         boolean same = switch (column) {
@@ -74,27 +74,11 @@ final class DayPicker {
         neighbour(column, step).ifPresent(this::choose);
     }
 
-    private int firstDay() {
-        return YearMonth.from(day).equals(YearMonth.from(earliest)) ? earliest.getDayOfMonth() : 1;
-    }
-
-    private int lastDay() {
-        return YearMonth.from(day).equals(YearMonth.from(latest)) ? latest.getDayOfMonth() : day.lengthOfMonth();
-    }
-
-    private int firstMonth() {
-        return day.getYear() == earliest.getYear() ? earliest.getMonthValue() : 1;
-    }
-
-    private int lastMonth() {
-        return day.getYear() == latest.getYear() ? latest.getMonthValue() : 12;
-    }
-
-    private static int round(int value, int lowest, int highest) {
-        if (value < lowest) {
+    private static int round(int value, int highest) {
+        if (value < 1) {
             return highest;
         }
-        return value > highest ? lowest : value;
+        return value > highest ? 1 : value;
     }
 
     private LocalDate inMonth(YearMonth month) {

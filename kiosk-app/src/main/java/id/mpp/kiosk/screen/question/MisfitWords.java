@@ -24,7 +24,8 @@ final class MisfitWords {
             case Misfit.NoEmail _ -> texts.say("question.misfit.no-email");
             case Misfit.TooEarly tooEarly ->
                 texts.say("question.misfit.too-early", Days.dated(tooEarly.earliest(), language));
-            case Misfit.TooLate tooLate -> texts.say("question.misfit.too-late", Days.dated(tooLate.latest(), language));
+            case Misfit.TooLate tooLate ->
+                texts.say("question.misfit.too-late", Days.dated(tooLate.latest(), language));
             case Misfit.TooSmall tooSmall ->
                 texts.say("question.misfit.too-small", AnswerWords.figures(tooSmall.minimum(), language));
             case Misfit.TooLarge tooLarge ->

@@ -27,7 +27,6 @@ final class WordsField implements AnswerField {
             model.type(text);
             changed.run();
         });
-        keyboard.setActionSay("common.next");
         keyboard.whenDone(done);
     }
 

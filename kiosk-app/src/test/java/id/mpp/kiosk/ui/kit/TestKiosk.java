@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -48,7 +49,7 @@ public final class TestKiosk implements AutoCloseable {
         HeadlessKiosk.start();
         shell = onFx(() -> new Shell(width, height, texts, HALL, CLOCK, new Touch(this::nanos), staff, told::add));
         screens = onFx(() -> new Screens(shell, texts, new Screens.Needs(Samples.catalog(), Samples::queues,
-                Samples::readiness, HALL, () -> Duration.ofSeconds(45)), told::add));
+                Samples::readiness, HALL, () -> Duration.ofSeconds(45), () -> LocalDate.now(CLOCK)), told::add));
         onFxDo(screens::warm);
         stage = onFx(() -> open(width, height));
         finger = new Finger(shell.scene());
