@@ -70,7 +70,7 @@ public final class Demo {
         var closed = new CompletableFuture<Integer>();
         KioskWindow kiosk = Glass.onFx(() -> open(config, closed));
         try {
-            if (display && farEnds.isPresent()) {
+            if (display && farEnds.isPresent() && !HandedOver.value("demo.panel").equals(Optional.of("false"))) {
                 showBench(farEnds.get(), kiosk);
             }
             Optional<String> story = HandedOver.value("story")

@@ -17,10 +17,6 @@ public final class FingerBench {
     private static final int HEIGHT = 1920;
     private static final int PRESSES = 120;
     private static final long SEED = 20261121;
-    /// The colour of *Mulai* in the design, by which the button is found on either page.
-    private static final int START = 0xF2C548;
-    /// A column that crosses *Mulai* left of its word.
-    private static final int COLUMN = 180;
     private static final Duration UNTIL_SHOWN = Duration.ofSeconds(90);
 
     private FingerBench() {
@@ -33,7 +29,7 @@ public final class FingerBench {
         var own = Path.of(args[1]);
         var missing = XServer.missing();
         if (missing.isEmpty()) {
-            var bench = new Bench(measured());
+            var bench = new Bench(measured(own));
             bench.print();
             bench.write(own.resolve("bench.json"));
         } else {
@@ -43,11 +39,11 @@ public final class FingerBench {
         Bench.join(root);
     }
 
-    private static List<Bench.Row> measured() throws IOException {
+    private static List<Bench.Row> measured(Path own) throws IOException {
         try (var server = XServer.start(WIDTH, HEIGHT)) {
             System.out.println("Seed " + SEED + ", " + PRESSES + " presses each, " + WIDTH + "×" + HEIGHT
                     + ", software rendering.");
-            var ours = measure(server, kiosk());
+            var ours = measure(server, KioskProcess.command(own.resolve("kiosk")));
             var peer = XServer.onPath("chromium")
                     ? Optional.of(measure(server, chromium()))
                     : Optional.<Measured>empty();
@@ -79,49 +75,18 @@ public final class FingerBench {
         long began = System.nanoTime();
         var program = server.run(command);
         try (var screen = new XDisplay(server.name())) {
-            int y = findStart(screen, program, began);
+            int y = new StartButton(screen).middle(UNTIL_SHOWN, program::isAlive);
             double startMillis = (System.nanoTime() - began) / 1e6;
             settle();
-            return new Measured(new PressToPixel(COLUMN, y, y - 400).measure(screen, PRESSES, SEED), startMillis);
+            return new Measured(new PressToPixel(StartButton.COLUMN, y, y - 400).measure(screen, PRESSES, SEED), startMillis);
         } finally {
             XServer.end(program);
         }
     }
 
-    /// The middle of the yellow button, once it is on the screen.
-    private static int findStart(XDisplay screen, Process program, long began) throws IOException {
-        while (System.nanoTime() - began < UNTIL_SHOWN.toNanos() && program.isAlive()) {
-            int top = -1;
-            for (int y = 400; y < HEIGHT - 200; y += 8) {
-                boolean start = screen.pixel(COLUMN, y) == START;
-                if (start && top < 0) {
-                    top = y;
-                }
-                if (!start && top >= 0) {
-                    return (top + y) / 2;
-                }
-            }
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-        }
-        throw new IOException("The welcome screen did not appear; run `mvn -Pdemo` with a display to see why");
-    }
-
     /// Both programs go on working after their first picture; a citizen comes later than that.
     private static void settle() {
         LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
-    }
-
-    private static List<String> kiosk() {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC",
-                "-Dprism.order=sw", "-Dkiosk.fullscreen=true", "-Ddemo.panel=false"));
-        for (var property : System.getProperties().stringPropertyNames()) {
-            if (property.startsWith("kiosk.") || property.startsWith("javafx.")) {
-                command.add("-D" + property + "=" + System.getProperty(property));
-            }
-        }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "id.mpp.demo.Demo"));
-        return command;
     }
 
     private static List<String> chromium() throws IOException {
