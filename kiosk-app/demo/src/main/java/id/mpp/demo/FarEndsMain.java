@@ -4,6 +4,7 @@ import id.mpp.demo.bench.BenchPanel;
 import id.mpp.demo.farend.FarEnds;
 import id.mpp.demo.farend.FarEndsConfig;
 import id.mpp.demo.glass.Glass;
+import id.mpp.simulator.scanner.SamplePaper;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.stage.Stage;
@@ -11,6 +12,8 @@ import javafx.stage.Stage;
 /// The far ends as a process of their own, for a kiosk that is started elsewhere: writes the `kiosk.toml` it needs,
 /// shows the bench panel where there is a display, and runs until Ctrl-C or until the panel is closed.
 public final class FarEndsMain {
+
+    private static final int DOTS_PER_INCH = 200;
 
     private FarEndsMain() {
     }
@@ -28,6 +31,9 @@ public final class FarEndsMain {
                 stage.setOnHidden(gone -> over.countDown());
                 return BenchPanel.show(farEnds, Optional.empty(), stage);
             });
+        } else {
+            // Nobody is there to lay one.
+            farEnds.scanner().ifPresent(scanner -> scanner.layOnGlass(SamplePaper.REGISTRATION.draw(DOTS_PER_INCH)));
         }
         System.out.println("The far ends are ready. A kiosk finds them with");
         System.out.println("  -Dkiosk.config=" + farEnds.kioskToml());

@@ -1,0 +1,51 @@
+package id.mpp.kiosk;
+
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Starts the kiosk of a hall: `java … id.mpp.kiosk.KioskMain [kiosk.toml]`. Exit status 2 and one line a fault when
+/// the configuration is wrong, 1 when what is kept on the disk cannot be opened.
+public final class KioskMain {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KioskMain.class);
+    private static final String USUAL_FILE = "/etc/mpp-kiosk/kiosk.toml";
+    private static final int WRONG_CONFIGURATION = 2;
+    private static final int CANNOT_START = 1;
+
+    private KioskMain() {
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        Path file = Path.of(args.length > 0 ? args[0] : USUAL_FILE);
+        switch (KioskConfig.read(file)) {
+            case KioskConfig.Reading.Good good -> System.exit(run(good.config()));
+            case KioskConfig.Reading.Bad bad -> {
+                bad.faults().forEach(System.err::println);
+                System.exit(WRONG_CONFIGURATION);
+            }
+        }
+    }
+
+    private static int run(KioskConfig config) throws InterruptedException {
+        var over = new CountDownLatch(1);
+        var status = new AtomicInteger();
+        Platform.startup(() -> {
+            try {
+                var stage = new Stage();
+                stage.setOnHidden(gone -> over.countDown());
+                KioskWindow.open(config, Timings.ofHall(), stage);
+            } catch (Exception cannotStart) {
+                LOG.error("The kiosk cannot start", cannotStart);
+                status.set(CANNOT_START);
+                over.countDown();
+            }
+        });
+        over.await();
+        return status.get();
+    }
+}
