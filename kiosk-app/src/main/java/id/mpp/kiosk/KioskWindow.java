@@ -7,6 +7,7 @@ import id.mpp.kiosk.catalogue.LeafletCode;
 import id.mpp.kiosk.catalogue.LoadedServices;
 import id.mpp.kiosk.catalogue.ServiceFolders;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.readiness.Capabilities;
 import id.mpp.kiosk.readiness.Readiness;
 import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.kiosk.ui.Fonts;
@@ -76,7 +77,8 @@ public final class KioskWindow implements AutoCloseable {
         shell = new Shell(size.pageWidth(), size.pageHeight(), texts, hall, clock, touch,
                 new StaffByCentre(sync, kiosk.background()), kiosk.session()::tell);
         board = new QueueBoard(sync, kiosk.background(), alarms, this::boardChanged);
-        var needs = new Screens.Needs(services.catalog(), board::lines, this::readiness, hall,
+        var needs = new Screens.Needs(services.catalog(), board::lines, this::readiness,
+                this::capabilities, hall,
                 kiosk.idleWatch()::countdown, () -> LocalDate.now(clock));
         screens = new Screens(shell, texts, needs, kiosk.session()::tell);
         fill(size, config.screen().fullScreen());
@@ -104,6 +106,11 @@ public final class KioskWindow implements AutoCloseable {
     private Readiness readiness(ServiceDefinition service) {
         return Readiness.of(service, new Readiness.Conditions(devices.scanner().status(), sync.network(),
                 sync.spool().cannotAccept()));
+    }
+
+    private Capabilities capabilities() {
+        return Capabilities.of(devices.scanner().status(), sync.network(), devices.printer().status(),
+                devices.cardReader().status());
     }
 
     private void follow() {

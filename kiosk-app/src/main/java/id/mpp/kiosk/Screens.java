@@ -3,9 +3,11 @@ package id.mpp.kiosk;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.screen.outofservice.OutOfServiceScreen;
+import id.mpp.kiosk.readiness.Capabilities;
 import id.mpp.kiosk.readiness.Readiness;
 import id.mpp.kiosk.screen.finder.FinderScreen;
 import id.mpp.kiosk.screen.question.QuestionScreen;
+import id.mpp.kiosk.screen.service.ServiceScreen;
 import id.mpp.kiosk.screen.stillthere.StillThereScreen;
 import id.mpp.kiosk.screen.welcome.QueueLine;
 import id.mpp.kiosk.screen.welcome.WelcomeScreen;
@@ -32,6 +34,7 @@ public final class Screens {
     private final Shell shell;
     private final WelcomeScreen welcome;
     private final FinderScreen finder;
+    private final ServiceScreen service;
     private final QuestionScreen question;
     private final StillThereScreen stillThere;
     private final OutOfServiceScreen outOfService;
@@ -42,6 +45,8 @@ public final class Screens {
     ///            the lines of the hall as last heard
     /// @param readiness
     ///            how far one can come with a service now
+    /// @param capabilities
+    ///            of this machine now
     /// @param countdown
     ///            how long *Masih di sini?* waits
     /// @param today
@@ -49,6 +54,7 @@ public final class Screens {
     public record Needs(ServiceCatalog catalog,
             Supplier<List<QueueState>> queues,
             Function<ServiceDefinition, Readiness> readiness,
+            Supplier<Capabilities> capabilities,
             Hall hall,
             Supplier<Duration> countdown,
             Supplier<LocalDate> today) {
@@ -60,6 +66,7 @@ public final class Screens {
         welcome = new WelcomeScreen(texts, () -> catalog.agencies().size(),
                 () -> board(catalog, needs.queues().get(), texts.language()), tell);
         finder = new FinderScreen(texts, catalog, () -> waiting(needs.queues().get()), needs.readiness(), tell);
+        service = new ServiceScreen(texts, catalog, needs.readiness(), needs.capabilities(), tell);
         stillThere = new StillThereScreen(texts, needs.countdown(), System::nanoTime, tell);
         outOfService = new OutOfServiceScreen(texts, needs.hall());
         question = new QuestionScreen(texts, needs.today(), tell);
@@ -74,7 +81,7 @@ public final class Screens {
             }
             case Step.Answering it -> shell.show(question, it);
             case Step.Finding it -> shell.show(finder, it);
-            case Step.Reading it -> throw missing(it);
+            case Step.Reading it -> shell.show(service, it);
             case Step.SigningIn it -> throw missing(it);
             case Step.Gathering it -> throw missing(it);
             case Step.Scanning it -> throw missing(it);
@@ -113,7 +120,7 @@ public final class Screens {
 
     /// Prepares every page, so that the first press is as fast as the hundredth. At start-up.
     public void warm() {
-        Stream.of(welcome, question, stillThere, outOfService).forEach(screen -> shell.warm(screen.page()));
+        Stream.of(welcome, service, question, stillThere, outOfService).forEach(screen -> shell.warm(screen.page()));
     }
 
     /// The lines of the hall have changed while *Selamat datang* is shown.
@@ -125,6 +132,7 @@ public final class Screens {
     public void clear() {
         welcome.clear();
         finder.clear();
+        service.clear();
         question.clear();
         stillThere.clear();
         outOfService.clear();

@@ -46,6 +46,10 @@ class ScreenPicturesTest {
         steps.put("06c-services-of-agency", new Step.Finding(new Place.InAgency("dukcapil"), Notice.UNKNOWN_CODE));
         steps.put("06d-all-life-events", new Step.Finding(new Place.AllLifeEvents(), Notice.NONE));
         steps.put("06e-all-agencies", new Step.Finding(new Place.AllAgencies(), Notice.NONE));
+        steps.put("07-service-page",
+                new Step.Reading(Samples.service("dukcapil.akta-lahir"), new Place.InLifeEvent("kelahiran")));
+        steps.put("07b-service-at-counter",
+                new Step.Reading(Samples.service("samsat.tahunan"), new Place.InAgency("samsat")));
         steps.put("08-question-choice", new Step.Answering(Samples.birthApplication(), "birthplace"));
         steps.put("09-question-date", new Step.Answering(SampleVisits.answered(), "birth-date"));
         steps.put("09a-question-day-untouched",

@@ -80,7 +80,7 @@ class TextsTest {
     }
 
     private static boolean fileName(String key) {
-        return key.endsWith(".fxml") || key.endsWith(".properties");
+        return key.endsWith(".fxml") || key.endsWith(".properties") || key.endsWith(".json");
     }
 
     private static String room(String key) {

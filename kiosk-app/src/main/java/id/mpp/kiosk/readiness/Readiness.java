@@ -53,7 +53,7 @@ public sealed interface Readiness {
             return new NeedsStaff(Why.CANNOT_KEEP);
         }
         // Said first, because the citizen has to bring something for it.
-        if (mayNeedScanner(service) && !scannerWorks(now.scanner())) {
+        if (mayNeedScanner(service) && !Capabilities.works(now.scanner())) {
             return new CanStart(Why.PAPERS_TO_COUNTER);
         }
         if (now.network() instanceof Network.Offline) {
@@ -66,15 +66,5 @@ public sealed interface Readiness {
 
     private static boolean mayNeedScanner(ServiceDefinition service) {
         return service.requirements().stream().anyMatch(paper -> paper.how() == Requirement.How.SCANNED);
-    }
-
-    /// An empty glass or feeder is mended by the citizen, by laying the paper on it.
-    private static boolean scannerWorks(DeviceStatus status) {
-        return switch (status) {
-            case DeviceStatus.Ready _,DeviceStatus.Busy _ -> true;
-            case DeviceStatus.NeedsAttention attention ->
-                attention.cause().mender() == DeviceStatus.Mender.CITIZEN;
-            case DeviceStatus.Starting _,DeviceStatus.Absent _,DeviceStatus.Closed _ -> false;
-        };
     }
 }

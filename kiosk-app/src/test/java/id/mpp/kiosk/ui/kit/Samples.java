@@ -5,6 +5,7 @@ import id.mpp.kiosk.catalogue.ServiceFolders;
 import id.mpp.kiosk.journey.Application;
 import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.journey.Citizen.Assurance;
+import id.mpp.kiosk.readiness.Capabilities;
 import id.mpp.kiosk.readiness.Readiness;
 import id.mpp.kiosk.service.Agency;
 import id.mpp.kiosk.service.Answer;
@@ -52,9 +53,17 @@ public final class Samples {
                 Optional.empty()));
     }
 
+    public static Capabilities capabilities() {
+        return new Capabilities(true, true, true, true);
+    }
+
     /// What comes with the program.
     public static ServiceCatalog catalog() {
         return CATALOG;
+    }
+
+    public static ServiceDefinition service(String id) {
+        return CATALOG.service(id).orElseThrow();
     }
 
     public static Application birthApplication() {

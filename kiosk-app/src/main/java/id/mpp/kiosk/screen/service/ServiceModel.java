@@ -1,0 +1,159 @@
+package id.mpp.kiosk.screen.service;
+
+import id.mpp.kiosk.journey.Notice;
+import id.mpp.kiosk.journey.Place;
+import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.readiness.Capabilities;
+import id.mpp.kiosk.readiness.Readiness;
+import id.mpp.kiosk.screen.service.Ability.Doing;
+import id.mpp.kiosk.screen.service.Ability.State;
+import id.mpp.kiosk.service.Requirement;
+import id.mpp.kiosk.service.ServiceDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// One service: what to publish, which part is open, what can be done here now.
+final class ServiceModel {
+
+    /// What the primary button does.
+    enum Primary {
+        APPLY, CONTINUE, TICKET
+    }
+
+    private final Function<ServiceDefinition, Readiness> readiness;
+    private final Supplier<Capabilities> capabilities;
+    private Step.@Nullable Reading step;
+    private Optional<Part> open = Optional.of(Part.REQUIREMENTS);
+
+    ServiceModel(Function<ServiceDefinition, Readiness> readiness, Supplier<Capabilities> capabilities) {
+        this.readiness = readiness;
+        this.capabilities = capabilities;
+    }
+
+    /// Another service opens at its first part; the same one is found as it was left.
+    void arrive(Step.Reading arrived) {
+        if (step == null || !step.service().id().equals(arrived.service().id())) {
+            open = Optional.of(Part.REQUIREMENTS);
+        }
+        step = arrived;
+    }
+
+    private Step.Reading step() {
+        if (step == null) {
+            throw new IllegalStateException("no service is read");
+        }
+        return step;
+    }
+
+    ServiceDefinition service() {
+        return step().service();
+    }
+
+    Place from() {
+        return step().from();
+    }
+
+    boolean unknownCode() {
+        return step().notice() == Notice.UNKNOWN_CODE;
+    }
+
+    Primary primary() {
+        if (step().begun().isPresent()) {
+            return Primary.CONTINUE;
+        }
+        return service().applicable() ? Primary.APPLY : Primary.TICKET;
+    }
+
+    /// A number is offered beside the primary button, unless it is what the primary button gives.
+    boolean ticketBeside() {
+        return primary() != Primary.TICKET;
+    }
+
+    /// This machine can keep no application now.
+    boolean needsStaff() {
+        return readiness.apply(service()) instanceof Readiness.NeedsStaff;
+    }
+
+    /// Nothing about this service is done here but drawing a number.
+    boolean onlyTicket() {
+        return !service().applicable();
+    }
+
+    List<Ability> abilities() {
+        Capabilities now = capabilities.get();
+        boolean keeps = !needsStaff();
+        return List.of(new Ability(Doing.FILL_IN, keeps ? State.CAN : State.NOT_NOW),
+                new Ability(Doing.SCAN, scanning(now, keeps)),
+                new Ability(Doing.SEND, sending(now, keeps)),
+                new Ability(Doing.PRINT, now.prints() ? State.CAN : State.ON_SCREEN),
+                new Ability(Doing.COLLECT, State.AT_COUNTER));
+    }
+
+    private State scanning(Capabilities now, boolean keeps) {
+        if (service().requirements().stream().noneMatch(paper -> paper.how() == Requirement.How.SCANNED)) {
+            return State.NOT_NEEDED;
+        }
+        if (!now.scans()) {
+            return State.AT_COUNTER;
+        }
+        return keeps ? State.CAN : State.NOT_NOW;
+    }
+
+    private static State sending(Capabilities now, boolean keeps) {
+        if (!keeps) {
+            return State.NOT_NOW;
+        }
+        return now.sends() ? State.CAN : State.LATER;
+    }
+
+    /// Whether everything but fetching the result can be done here now.
+    boolean allHere() {
+        return abilities().stream().filter(ability -> ability.doing() != Doing.COLLECT)
+                .allMatch(ability -> ability.state() == State.CAN || ability.state() == State.NOT_NEEDED);
+    }
+
+    boolean anyExample() {
+        return !service().standard().examples().isEmpty();
+    }
+
+    /// A typical value, not this hall's signed standard.
+    boolean isExample(Part part) {
+        return service().standard().examples().contains(part.exampleName());
+    }
+
+    boolean isOpen(Part part) {
+        return open.filter(part::equals).isPresent();
+    }
+
+    /// Opens a part and closes the others; closes it when it was open.
+    void toggle(Part part) {
+        open = isOpen(part) ? Optional.empty() : Optional.of(part);
+    }
+
+    /// The parts in turn, where there is no room for all: the legal basis is the last.
+    List<Part> pages() {
+        var pages = new ArrayList<>(Part.SIX);
+        if (service().standard().legalBasis().isPresent()) {
+            pages.add(Part.LEGAL_BASIS);
+        }
+        return List.copyOf(pages);
+    }
+
+    Part turnedTo() {
+        return open.orElse(Part.REQUIREMENTS);
+    }
+
+    void turn(int by) {
+        int wanted = pages().indexOf(turnedTo()) + by;
+        open = Optional.of(pages().get(Math.clamp(wanted, 0, pages().size() - 1)));
+    }
+
+    void clear() {
+        step = null;
+        open = Optional.of(Part.REQUIREMENTS);
+    }
+}
