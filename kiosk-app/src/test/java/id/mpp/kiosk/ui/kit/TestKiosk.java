@@ -49,7 +49,8 @@ public final class TestKiosk implements AutoCloseable {
         HeadlessKiosk.start();
         shell = onFx(() -> new Shell(width, height, texts, HALL, CLOCK, new Touch(this::nanos), staff, told::add));
         screens = onFx(() -> new Screens(shell, texts, new Screens.Needs(Samples.catalog(), Samples::queues,
-                Samples::readiness, Samples::capabilities, HALL, () -> Duration.ofSeconds(45), () -> LocalDate.now(CLOCK)), told::add));
+                Samples::readiness, Samples::capabilities, HALL, () -> Duration.ofSeconds(45),
+                () -> LocalDate.now(CLOCK)), told::add));
         onFxDo(screens::warm);
         stage = onFx(() -> open(width, height));
         finger = new Finger(shell.scene());
