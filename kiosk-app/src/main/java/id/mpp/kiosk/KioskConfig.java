@@ -21,6 +21,8 @@ import java.util.OptionalInt;
 /// name = "MPP Kabupaten Sragen"
 /// region = "Kabupaten Sragen"
 /// time_zone = "Asia/Jakarta"
+/// help_desk = "lantai 1, dekat pintu masuk"
+/// other_machine = "Mesin 3, lantai 2"
 /// [kiosk]
 /// name = "Mesin 2"
 /// [central]
@@ -58,7 +60,11 @@ public record KioskConfig(Site site, String kioskName, SyncConfig sync, Path dat
     ///
     /// @param region
     ///            as printed on tickets, `Kabupaten Sragen`
-    public record Site(String name, String region, ZoneId timeZone) {
+    /// @param helpDesk
+    ///            where staff are found when they cannot be called
+    /// @param otherMachine
+    ///            where the next machine stands; empty if there is none
+    public record Site(String name, String region, ZoneId timeZone, String helpDesk, String otherMachine) {
     }
 
     /// Size of the window in pixels; without one the screen's own.
@@ -86,6 +92,8 @@ public record KioskConfig(Site site, String kioskName, SyncConfig sync, Path dat
 
     /// A whole ticket takes five seconds at 9600 baud; after so long the printer is not going to confirm it.
     private static final Duration PRINT_TIMEOUT = Duration.ofSeconds(10);
+    /// What can be said of a help desk when nobody wrote where it is.
+    private static final String ON_THIS_FLOOR = "di lantai ini";
     private static final int SMALLEST_SCREEN = 480;
     private static final int LARGEST_SCREEN = 7680;
 
@@ -103,7 +111,9 @@ public record KioskConfig(Site site, String kioskName, SyncConfig sync, Path dat
     private static KioskConfig read(TomlEntries toml) {
         Site site = new Site(toml.text("site", "name"), toml.text("site", "region"),
                 toml.oneOf("site", "time_zone", TomlEntries::timeZone, "Asia/Jakarta, Asia/Makassar, Asia/Jayapura")
-                        .orElse(ZoneId.of("Asia/Jakarta")));
+                        .orElse(ZoneId.of("Asia/Jakarta")),
+                toml.optionalText("site", "help_desk").orElse(ON_THIS_FLOOR),
+                toml.optionalText("site", "other_machine").orElse(""));
         String kioskName = toml.optionalText("kiosk", "name").orElse("Mesin 1");
         Path data = toml.path(toml.text("data", "folder"));
         Optional<Path> services = toml.optionalText("services", "folder").map(toml::path);

@@ -73,7 +73,8 @@ public final class KioskWindow implements AutoCloseable {
         WindowSize size = WindowSize.of(config.screen(), Screen.getPrimary().getBounds());
         var touch = new Touch(System::nanoTime);
         touch.whenTouched(kiosk.idleWatch()::touched);
-        var hall = new Hall(config.site().region(), config.site().timeZone(), config.kioskName(), "", "");
+        var site = config.site();
+        var hall = new Hall(site.region(), site.timeZone(), config.kioskName(), site.helpDesk(), site.otherMachine());
         shell = new Shell(size.pageWidth(), size.pageHeight(), texts, hall, clock, touch,
                 new StaffByCentre(sync, kiosk.background()), kiosk.session()::tell);
         board = new QueueBoard(sync, kiosk.background(), alarms, this::boardChanged);

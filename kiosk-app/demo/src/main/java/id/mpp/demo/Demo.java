@@ -50,7 +50,14 @@ public final class Demo {
         if (given.isPresent()) {
             return run(given.get(), Optional.empty());
         }
-        try (var farEnds = FarEnds.start(FarEndsConfig.fromProperties(folder))) {
+        FarEndsConfig wanted;
+        try {
+            wanted = FarEndsConfig.fromProperties(folder);
+        } catch (IllegalArgumentException unknownChoice) {
+            System.err.println(unknownChoice.getMessage());
+            return LACKS_SOMETHING;
+        }
+        try (var farEnds = FarEnds.start(wanted)) {
             return run(farEnds.kioskToml(), Optional.of(farEnds));
         }
     }

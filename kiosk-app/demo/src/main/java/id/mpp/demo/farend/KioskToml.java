@@ -17,6 +17,7 @@ record KioskToml(String name, Path data, URI central, String enrolmentCode, Stri
                 name = "MPP Kabupaten Sragen (contoh)"
                 region = "Kabupaten Sragen"
                 time_zone = "Asia/Jakarta"
+                help_desk = "lantai 1, dekat pintu masuk"
 
                 [kiosk]
                 name = %s

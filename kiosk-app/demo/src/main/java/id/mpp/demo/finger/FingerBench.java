@@ -78,7 +78,8 @@ public final class FingerBench {
             int y = new StartButton(screen).middle(UNTIL_SHOWN, program::isAlive);
             double startMillis = (System.nanoTime() - began) / 1e6;
             settle();
-            return new Measured(new PressToPixel(StartButton.COLUMN, y, y - 400).measure(screen, PRESSES, SEED), startMillis);
+            return new Measured(new PressToPixel(StartButton.COLUMN, y, y - 400).measure(screen, PRESSES, SEED),
+                    startMillis);
         } finally {
             XServer.end(program);
         }

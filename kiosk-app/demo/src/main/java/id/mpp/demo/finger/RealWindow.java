@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/// A real window touched by X events: welcome, finder, the services of an agency. What JavaFX's headless platform cannot
-/// show is whether a window manager lets the kiosk have the whole screen and the pointer. Leaves a picture a screen.
+/// A real window touched by X events: welcome, finder, the services of an agency. What JavaFX's headless platform
+/// cannot show is whether a window manager lets the kiosk have the whole screen and the pointer. Leaves a picture
+/// a screen.
 public final class RealWindow {
 
     private static final int WIDTH = 1080;
@@ -29,7 +30,8 @@ public final class RealWindow {
         this.kiosk = kiosk;
     }
 
-    /// @param args the folder for pictures and log
+    /// @param args
+    ///            the folder for pictures and log
     public static void main(String[] args) throws Exception {
         var folder = Path.of(args[0]).toAbsolutePath();
         Files.createDirectories(folder);
@@ -94,6 +96,7 @@ public final class RealWindow {
     private void picture(String name) throws IOException, InterruptedException {
         var file = folder.resolve(String.format("%02d-%s.png", ++pictures, name));
         int status = server.run(java.util.List.of("import", "-window", "root", file.toString())).waitFor();
-        System.out.println(status == 0 ? "Saw " + name + ": " + file : "No picture of " + name + " (install imagemagick)");
+        System.out.println(
+                status == 0 ? "Saw " + name + ": " + file : "No picture of " + name + " (install imagemagick)");
     }
 }
