@@ -4,6 +4,7 @@ import id.mpp.kiosk.journal.Journal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// The book of queue numbers on this machine: every number stands in it before anybody sees it. One line a fact:
 ///
 /// ```
-/// reserved <ticket id> <number> <agency> <service> <general|priority> <day> <place in own series, or 0>
+/// reserved <ticket id> <number> <agency> <service> <general|priority> <taken at> <place in own series, or 0>
 /// printing <ticket id>
 /// fate <ticket id> <PRINTED|PAPERLESS|VOID>
 /// reported <ticket id>
@@ -50,28 +51,30 @@ public final class TicketLedger implements AutoCloseable {
     }
 
     /// Writes down a number the centre has given.
-    void reserve(UUID ticketId, String number, String agencyId, String serviceId, boolean priority, LocalDate day)
-            throws IOException {
+    void reserve(UUID ticketId, String number, String agencyId, String serviceId, boolean priority,
+            OffsetDateTime takenAt) throws IOException {
         lock.lock();
         try {
-            write(new TicketEntry(ticketId, number, agencyId, serviceId, priority, day, 0, Optional.empty(), false));
+            write(new TicketEntry(ticketId, number, agencyId, serviceId, priority, takenAt, 0, Optional.empty(),
+                    false));
         } finally {
             lock.unlock();
         }
     }
 
-    /// Takes the next number of this kiosk's own series of `day` and writes it down: `A2-007`.
+    /// Takes the next number of this kiosk's own series of the day and writes it down: `A2-007`.
     ///
     /// @param letter
     ///            the agency's queue prefix
     String reserveOwn(UUID ticketId, String letter, int kiosk, String agencyId, String serviceId, boolean priority,
-            LocalDate day) throws IOException {
+            OffsetDateTime takenAt) throws IOException {
         lock.lock();
         try {
+            LocalDate day = takenAt.toLocalDate();
             int sequence = 1 + entries.values().stream().filter(entry -> entry.own() && entry.day().equals(day))
                     .filter(entry -> entry.prefix().equals(letter)).mapToInt(TicketEntry::ownSequence).max().orElse(0);
             String number = String.format("%s%d-%03d", letter, kiosk, sequence);
-            write(new TicketEntry(ticketId, number, agencyId, serviceId, priority, day, sequence, Optional.empty(),
+            write(new TicketEntry(ticketId, number, agencyId, serviceId, priority, takenAt, sequence, Optional.empty(),
                     false));
             return number;
         } finally {
@@ -165,7 +168,7 @@ public final class TicketLedger implements AutoCloseable {
 
     private static String reservedLine(TicketEntry entry) {
         return String.join(" ", "reserved", entry.ticketId().toString(), entry.number(), entry.agencyId(),
-                entry.serviceId(), entry.priority() ? "priority" : "general", entry.day().toString(),
+                entry.serviceId(), entry.priority() ? "priority" : "general", entry.takenAt().toString(),
                 String.valueOf(entry.ownSequence()));
     }
 
@@ -175,7 +178,7 @@ public final class TicketLedger implements AutoCloseable {
         switch (words[0]) {
             case "reserved" -> entries.put(ticketId,
                     new TicketEntry(ticketId, words[2], words[3], words[4], words[5].equals("priority"),
-                            LocalDate.parse(words[6]), Integer.parseInt(words[7]), Optional.empty(), false));
+                            OffsetDateTime.parse(words[6]), Integer.parseInt(words[7]), Optional.empty(), false));
             case "fate" -> entries.computeIfPresent(ticketId,
                     (_, entry) -> entry.with(TicketFate.valueOf(words[2])));
             case "reported" -> entries.computeIfPresent(ticketId, (_, entry) -> entry.asReported());

@@ -13,7 +13,7 @@ import id.mpp.sync.SyncException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +114,7 @@ public final class TicketOffice {
 
     private Issue fromCentre(ServiceDefinition service, boolean priority, Reservation.Reserved reserved)
             throws IOException {
-        ledger.reserve(reserved.ticketId(), reserved.number(), service.agency().id(), service.id(), priority, today());
+        ledger.reserve(reserved.ticketId(), reserved.number(), service.agency().id(), service.id(), priority, now());
         return new Issue.Given(new Ticket(reserved.ticketId(), reserved.number(), service.agency().id(), service.id(),
                 priority, Optional.of(reserved.counter()), Optional.of(reserved.ahead()),
                 Optional.of(reserved.estimate()), Optional.of(reserved.followUrl().toString())));
@@ -122,14 +122,14 @@ public final class TicketOffice {
 
     private Issue ownNumber(ServiceDefinition service, boolean priority, UUID ticketId) throws IOException {
         String number = ledger.reserveOwn(ticketId, service.agency().queuePrefix(), kioskNumber(),
-                service.agency().id(), service.id(), priority, today());
+                service.agency().id(), service.id(), priority, now());
         return new Issue.Given(new Ticket(ticketId, number, service.agency().id(), service.id(), priority,
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
+    /// Its fields are named in docs/parcel-format.md.
     private Map<String, Object> manifest(TicketEntry entry, TicketFate fate) {
         var manifest = new LinkedHashMap<String, Object>();
-        manifest.put("kind", ParcelKind.TICKET.name());
         manifest.put("createdAt", clock.instant().toString());
         manifest.put("kiosk", sync.enrolment() instanceof Enrolment.Enrolled enrolled ? enrolled.kioskId() : "");
         manifest.put("ticketId", entry.ticketId().toString());
@@ -138,7 +138,7 @@ public final class TicketOffice {
         manifest.put("agencyId", entry.agencyId());
         manifest.put("serviceId", entry.serviceId());
         manifest.put("priority", entry.priority());
-        manifest.put("day", entry.day().toString());
+        manifest.put("at", entry.takenAt().toInstant().toString());
         manifest.put("receipt", entry.number());
         return manifest;
     }
@@ -152,7 +152,7 @@ public final class TicketOffice {
         return sync.enrolment() instanceof Enrolment.Enrolled enrolled ? enrolled.kioskNumber() : 0;
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), clock.getZone());
     }
 }

@@ -71,18 +71,16 @@ public final class Submissions {
         ParcelId parcel = ParcelId.at(clock.instant(), random);
         String number = numbers.next(LocalDate.ofInstant(now, clock.getZone()), Kiosk.of(enrolment.get()).number());
         var form = new ApplicationForm(application, number, ZonedDateTime.ofInstant(now, clock.getZone()));
-        var contents = new Contents(ParcelKind.APPLICATION, manifest(application, parcel, number, now, consentVersion),
+        var contents = new Contents(ParcelKind.APPLICATION, manifest(application, number, now, consentVersion),
                 parts(application, form, now));
         spool.put(parcel, contents);
         return new Receipt(number, parcel.toString());
     }
 
-    private Map<String, Object> manifest(Application application, ParcelId parcel, String number, Instant now,
+    private Map<String, Object> manifest(Application application, String number, Instant now,
             String consentVersion) {
         ServiceDefinition service = application.service();
         var manifest = new LinkedHashMap<String, Object>();
-        manifest.put("kind", ParcelKind.APPLICATION.name());
-        manifest.put("id", parcel.toString());
         manifest.put("createdAt", now.toString());
         manifest.put("kiosk", Kiosk.of(enrolment.get()).id());
         manifest.put("serviceId", service.id());

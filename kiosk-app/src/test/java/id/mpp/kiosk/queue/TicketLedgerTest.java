@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TicketLedgerTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final OffsetDateTime NOW = OffsetDateTime.of(2026, 11, 23, 9, 14, 5, 0, ZoneOffset.ofHours(7));
+    private static final LocalDate TODAY = NOW.toLocalDate();
 
     @TempDir
     Path folder;
@@ -34,7 +37,7 @@ class TicketLedgerTest {
             Files.write(cut.resolve("tickets.journal"), Arrays.copyOf(bytes, length));
             Set<String> before = numbersIn(cut);
             try (var ledger = TicketLedger.open(cut, TODAY)) {
-                String fresh = own(ledger, UUID.randomUUID(), TODAY);
+                String fresh = own(ledger, UUID.randomUUID(), NOW);
                 assertTrue(before.add(fresh), "number given twice after a cut at byte " + length + ": " + fresh);
                 assertFalse(ledger.settle(ids.get(2), TicketFate.PRINTED),
                         "what was in the air at byte " + length + " stays void");
@@ -49,10 +52,10 @@ class TicketLedgerTest {
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length + 4096));
         try (var ledger = TicketLedger.open(folder, TODAY)) {
-            assertEquals("A2-004", own(ledger, UUID.randomUUID(), TODAY));
+            assertEquals("A2-004", own(ledger, UUID.randomUUID(), NOW));
         }
         try (var ledger = TicketLedger.open(folder, TODAY)) {
-            assertEquals("A2-005", own(ledger, UUID.randomUUID(), TODAY));
+            assertEquals("A2-005", own(ledger, UUID.randomUUID(), NOW));
         }
     }
 
@@ -60,7 +63,7 @@ class TicketLedgerTest {
     void crashWhilePrintingMakesTheNumberVoidAndThatIsReportedOnce() throws IOException {
         var id = UUID.randomUUID();
         try (var ledger = TicketLedger.open(folder, TODAY)) {
-            own(ledger, id, TODAY);
+            own(ledger, id, NOW);
             ledger.printing(id);
         }
         try (var ledger = TicketLedger.open(folder, TODAY)) {
@@ -77,7 +80,7 @@ class TicketLedgerTest {
     void onlyTheFirstWordAboutANumberCounts() throws IOException {
         try (var ledger = TicketLedger.open(folder, TODAY)) {
             var id = UUID.randomUUID();
-            own(ledger, id, TODAY);
+            own(ledger, id, NOW);
             assertTrue(ledger.settle(id, TicketFate.VOID));
             assertFalse(ledger.settle(id, TicketFate.PRINTED));
         }
@@ -86,10 +89,10 @@ class TicketLedgerTest {
     @Test
     void ownSeriesBeginsAnewEveryDayAndForEveryAgency() throws IOException {
         try (var ledger = TicketLedger.open(folder, TODAY)) {
-            assertEquals("A2-001", own(ledger, UUID.randomUUID(), TODAY));
+            assertEquals("A2-001", own(ledger, UUID.randomUUID(), NOW));
             assertEquals("B2-001",
-                    ledger.reserveOwn(UUID.randomUUID(), "B", 2, "bpn", "bpn.cek", false, TODAY));
-            assertEquals("A2-001", own(ledger, UUID.randomUUID(), TODAY.plusDays(1)));
+                    ledger.reserveOwn(UUID.randomUUID(), "B", 2, "bpn", "bpn.cek", false, NOW));
+            assertEquals("A2-001", own(ledger, UUID.randomUUID(), NOW.plusDays(1)));
         }
     }
 
@@ -97,7 +100,7 @@ class TicketLedgerTest {
     void reportedDaysOlderThanAWeekAreForgotten() throws IOException {
         var id = UUID.randomUUID();
         try (var ledger = TicketLedger.open(folder, TODAY)) {
-            own(ledger, id, TODAY);
+            own(ledger, id, NOW);
             ledger.settle(id, TicketFate.PRINTED);
             ledger.reported(id);
         }
@@ -109,7 +112,7 @@ class TicketLedgerTest {
         List<UUID> ids = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         try (var ledger = TicketLedger.open(folder, TODAY)) {
             for (UUID id : ids) {
-                own(ledger, id, TODAY);
+                own(ledger, id, NOW);
                 ledger.printing(id);
             }
             ledger.settle(ids.get(0), TicketFate.PRINTED);
@@ -128,7 +131,7 @@ class TicketLedgerTest {
         return numbers;
     }
 
-    private static String own(TicketLedger ledger, UUID id, LocalDate day) throws IOException {
-        return ledger.reserveOwn(id, "A", 2, "dukcapil", "dukcapil.akta-lahir", false, day);
+    private static String own(TicketLedger ledger, UUID id, OffsetDateTime takenAt) throws IOException {
+        return ledger.reserveOwn(id, "A", 2, "dukcapil", "dukcapil.akta-lahir", false, takenAt);
     }
 }

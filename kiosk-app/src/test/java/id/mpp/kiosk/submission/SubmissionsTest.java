@@ -39,7 +39,7 @@ class SubmissionsTest {
         Contents contents = submit();
         assertEquals(List.of("application.pdf", "sk_lahir.pdf", "answers.json"),
                 contents.parts().stream().map(Contents.Part::name).toList());
-        assertEquals(Set.of("kind", "id", "createdAt", "kiosk", "serviceId", "serviceName", "agencyId",
+        assertEquals(Set.of("createdAt", "kiosk", "serviceId", "serviceName", "agencyId",
                 "serviceVersion", "assurance", "receipt", "consentVersion"), contents.manifest().keySet());
         assertEquals("2026-11-23T02:48:00Z", contents.manifest().get("createdAt"));
     }
