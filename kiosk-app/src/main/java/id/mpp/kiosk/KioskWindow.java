@@ -6,6 +6,7 @@ import id.mpp.device.Devices;
 import id.mpp.kiosk.catalogue.LeafletCode;
 import id.mpp.kiosk.catalogue.LoadedServices;
 import id.mpp.kiosk.catalogue.ServiceFolders;
+import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.readiness.Capabilities;
 import id.mpp.kiosk.readiness.Readiness;
@@ -84,7 +85,7 @@ public final class KioskWindow implements AutoCloseable {
         screens = new Screens(shell, texts, needs, kiosk.session()::tell);
         fill(size, config.screen().fullScreen());
         screens.warm();
-        follow();
+        follow(alarms, timings);
     }
 
     /// Opens the kiosk in `stage` and shows it.
@@ -114,11 +115,14 @@ public final class KioskWindow implements AutoCloseable {
                 devices.cardReader().status());
     }
 
-    private void follow() {
+    private void follow(Alarms alarms, Timings timings) {
         kiosk.session().listen(new Session.Listener() {
             @Override
             public void moved(Step from, Step to) {
                 show(to);
+                if (to instanceof Step.OutOfService) {
+                    alarms.in(timings.afterBug(), () -> kiosk.session().tell(new Event.Mended()));
+                }
             }
 
             @Override

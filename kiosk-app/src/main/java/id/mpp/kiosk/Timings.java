@@ -27,14 +27,19 @@ import java.time.Duration;
 ///            a fault is shown only after it has lasted so long: a replugged cable is back before that
 /// @param recoveryShown
 ///            a recovery is believed only after so long, so that nothing flickers
+/// @param afterBug
+///            a bug leaves the machine out of service for so long, then it tries a fresh session: long enough to read
+///            the code to staff, short enough that a rare mistake does not cost the hall a machine for the day
 public record Timings(Duration idleAsk, Duration idleCountdown, Duration idleAskAssisted,
         Duration idleCountdownAssisted, Duration idleAskAtPaper, Duration finished, Duration keepNumber,
-        Duration answerAboutTicket, Duration reservation, Duration faultShown, Duration recoveryShown) {
+        Duration answerAboutTicket, Duration reservation, Duration faultShown, Duration recoveryShown,
+        Duration afterBug) {
 
     /// The timings of a kiosk in a hall (design tokens, `timing`).
     public static Timings ofHall() {
         return new Timings(Duration.ofSeconds(60), Duration.ofSeconds(45), Duration.ofSeconds(120),
                 Duration.ofSeconds(90), Duration.ofSeconds(120), Duration.ofSeconds(45), Duration.ofSeconds(60),
-                Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(5));
+                Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(5),
+                Duration.ofSeconds(60));
     }
 }
