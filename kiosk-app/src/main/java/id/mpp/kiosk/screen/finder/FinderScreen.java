@@ -35,7 +35,9 @@ import javafx.scene.layout.VBox;
 public final class FinderScreen implements Screen<Step.Finding> {
 
     private static final int LIFE_EVENTS_AT_HOME = 9;
+    private static final int LIFE_EVENTS_AT_HOME_LARGE = 6;
     private static final int AGENCIES_AT_HOME = 6;
+    private static final int AGENCIES_AT_HOME_LARGE = 4;
     private static final int LIFE_EVENTS_A_PAGE = 15;
     private static final int AGENCIES_A_PAGE = 12;
     private static final int SERVICES_A_PAGE = 5;
@@ -126,13 +128,15 @@ public final class FinderScreen implements Screen<Step.Finding> {
     private void home() {
         page.setTitleText(texts.say("finder.title"));
         page.setLeadText(page.isAcross() ? "" : texts.say("finder.lead")); // across, the height is needed for the tiles
-        fill(lifeEvents, grid(3, model.lifeEvents().stream().limit(LIFE_EVENTS_AT_HOME).map(this::lifeEvent)
+        int events = page.isLargeText() ? LIFE_EVENTS_AT_HOME_LARGE : LIFE_EVENTS_AT_HOME;
+        int offices = page.isLargeText() ? AGENCIES_AT_HOME_LARGE : AGENCIES_AT_HOME;
+        fill(lifeEvents, grid(3, model.lifeEvents().stream().limit(events).map(this::lifeEvent)
                 .toList()));
-        fill(agencies, grid(2, model.agencies().stream().limit(AGENCIES_AT_HOME).map(this::agency).toList()));
+        fill(agencies, grid(2, model.agencies().stream().limit(offices).map(this::agency).toList()));
         allLifeEvents.setText(texts.say("finder.see-all", model.lifeEvents().size()));
         allAgencies.setText(texts.say("finder.see-all", model.agencies().size()));
-        put(allLifeEvents, model.lifeEvents().size() > LIFE_EVENTS_AT_HOME);
-        put(allAgencies, model.agencies().size() > AGENCIES_AT_HOME);
+        put(allLifeEvents, model.lifeEvents().size() > events);
+        put(allAgencies, model.agencies().size() > offices);
     }
 
     private <T> void list(String title, List<T> all, int perPage, int columns, Function<T, TouchCard> tile) {

@@ -32,6 +32,7 @@ public final class PageLayout extends VBox {
     private boolean dark;
     private boolean split = true;
     private boolean across;
+    private boolean largeText;
 
     public PageLayout() {
         getStyleClass().add("page");
@@ -60,6 +61,15 @@ public final class PageLayout extends VBox {
     /// Whether the screen hangs across; known before a screen is shown.
     public boolean isAcross() {
         return across;
+    }
+
+    /// Whether words are large: less fits on one page. Known before a screen is shown.
+    public boolean isLargeText() {
+        return largeText;
+    }
+
+    public void setLargeText(boolean largeText) {
+        this.largeText = largeText;
     }
 
     private void arrangeUpright() {

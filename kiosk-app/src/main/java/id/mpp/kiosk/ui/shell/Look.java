@@ -25,6 +25,7 @@ public record Look(Contrast contrast, TextSize textSize) {
     /// Addresses of the stylesheets above the base one.
     List<String> stylesheets() {
         var sheets = new ArrayList<String>();
+        sheets.add(sheet("rooms"));
         sheets.add(sheet(contrast == Contrast.HIGH ? "high-contrast" : "normal"));
         if (textSize == TextSize.LARGE) {
             sheets.add(sheet("text-large"));

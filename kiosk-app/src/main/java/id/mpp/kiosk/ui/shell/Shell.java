@@ -109,6 +109,10 @@ public final class Shell {
             look = wanted;
             scene.getStylesheets().setAll(look.stylesheets());
             lookListener.accept(look);
+            if (shown != null) {
+                shown.page().setLargeText(look.textSize() == Look.TextSize.LARGE);
+                shown.render();
+            }
         }
     }
 
@@ -146,6 +150,7 @@ public final class Shell {
             forgetWishes();
         }
         screen.page().arrange(orientation == Orientation.LANDSCAPE); // before it is filled: a screen may ask which way
+        screen.page().setLargeText(look.textSize() == Look.TextSize.LARGE);
         screen.show(step);
         shown = screen.dialog() && before != null && !before.dialog() ? before : screen;
         if (screen.dialog()) {
