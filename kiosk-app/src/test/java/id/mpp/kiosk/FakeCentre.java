@@ -32,6 +32,8 @@ public final class FakeCentre implements SyncClient, Spool {
     public boolean diskFull;
     public int forgotten;
     public int staffCalls;
+    public CompletableFuture<SignIn> signIn = CompletableFuture.completedFuture(new SignIn.Unavailable("offline"));
+    public String signInLocale = "";
     private int number = 20;
     private final List<Consumer<Delivery>> deliveryListeners = new ArrayList<>();
 
@@ -105,7 +107,8 @@ public final class FakeCentre implements SyncClient, Spool {
 
     @Override
     public CompletableFuture<SignIn> signIn(String locale) {
-        return CompletableFuture.completedFuture(new SignIn.Unavailable("offline"));
+        signInLocale = locale;
+        return signIn;
     }
 
     @Override
