@@ -81,7 +81,8 @@ public final class KioskWindow implements AutoCloseable {
         board = new QueueBoard(sync, kiosk.background(), alarms, this::boardChanged);
         var needs = new Screens.Needs(services.catalog(), board::lines, this::readiness,
                 this::capabilities, hall,
-                kiosk.idleWatch()::countdown, () -> LocalDate.now(clock));
+                kiosk.idleWatch()::countdown, () -> LocalDate.now(clock), sync::network,
+                () -> devices.printer().status(), timings);
         screens = new Screens(shell, texts, needs, kiosk.session()::tell);
         fill(size, config.screen().fullScreen());
         screens.warm();

@@ -1,13 +1,20 @@
 package id.mpp.kiosk;
 
+import id.mpp.device.DeviceStatus;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.screen.finished.FinishedScreen;
+import id.mpp.kiosk.screen.keeping.KeepingScreen;
+import id.mpp.kiosk.screen.uncertain.UncertainScreen;
 import id.mpp.kiosk.screen.outofservice.OutOfServiceScreen;
 import id.mpp.kiosk.readiness.Capabilities;
 import id.mpp.kiosk.readiness.Readiness;
 import id.mpp.kiosk.screen.finder.FinderScreen;
+import id.mpp.kiosk.screen.printing.PrintingScreen;
 import id.mpp.kiosk.screen.question.QuestionScreen;
 import id.mpp.kiosk.screen.service.ServiceScreen;
+import id.mpp.kiosk.screen.queue.QueueScreen;
+import id.mpp.kiosk.screen.sending.SendingScreen;
 import id.mpp.kiosk.screen.stillthere.StillThereScreen;
 import id.mpp.kiosk.screen.welcome.QueueLine;
 import id.mpp.kiosk.screen.welcome.WelcomeScreen;
@@ -19,9 +26,11 @@ import id.mpp.kiosk.ui.text.Texts;
 import java.time.Duration;
 import java.time.LocalDate;
 import id.mpp.kiosk.service.ServiceDefinition;
+import id.mpp.sync.Network;
 import id.mpp.sync.QueueState;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,6 +45,12 @@ public final class Screens {
     private final FinderScreen finder;
     private final ServiceScreen service;
     private final QuestionScreen question;
+    private final SendingScreen sending;
+    private final QueueScreen queue;
+    private final PrintingScreen printing;
+    private final UncertainScreen uncertain;
+    private final KeepingScreen keeping;
+    private final FinishedScreen finished;
     private final StillThereScreen stillThere;
     private final OutOfServiceScreen outOfService;
 
@@ -51,13 +66,20 @@ public final class Screens {
     ///            how long *Masih di sini?* waits
     /// @param today
     ///            the kiosk's day
+    /// @param network
+    ///            whether the centre answers
+    /// @param printer
+    ///            how the ticket printer is
     public record Needs(ServiceCatalog catalog,
             Supplier<List<QueueState>> queues,
             Function<ServiceDefinition, Readiness> readiness,
             Supplier<Capabilities> capabilities,
             Hall hall,
             Supplier<Duration> countdown,
-            Supplier<LocalDate> today) {
+            Supplier<LocalDate> today,
+            Supplier<Network> network,
+            Supplier<DeviceStatus> printer,
+            Timings timings) {
     }
 
     public Screens(Shell shell, Texts texts, Needs needs, Consumer<Event> tell) {
@@ -70,6 +92,12 @@ public final class Screens {
         stillThere = new StillThereScreen(texts, needs.countdown(), System::nanoTime, tell);
         outOfService = new OutOfServiceScreen(texts, needs.hall());
         question = new QuestionScreen(texts, needs.today(), tell);
+        sending = new SendingScreen(texts, needs.network(), tell);
+        queue = new QueueScreen(texts, agency -> waiting(needs.queues().get(), agency), tell);
+        printing = new PrintingScreen(texts);
+        uncertain = new UncertainScreen(texts, needs.timings().answerAboutTicket(), tell);
+        keeping = new KeepingScreen(texts, needs.printer(), needs.timings().keepNumber(), tell);
+        finished = new FinishedScreen(texts, needs.hall(), tell);
     }
 
     /// Shows a step. FX thread.
@@ -86,12 +114,12 @@ public final class Screens {
             case Step.Gathering it -> throw missing(it);
             case Step.Scanning it -> throw missing(it);
             case Step.Reviewing it -> throw missing(it);
-            case Step.Sending it -> throw missing(it);
-            case Step.ChoosingQueue it -> throw missing(it);
-            case Step.Printing it -> throw missing(it);
-            case Step.AskingForTicket it -> throw missing(it);
-            case Step.KeepingNumber it -> throw missing(it);
-            case Step.Finished it -> throw missing(it);
+            case Step.Sending it -> shell.show(sending, it);
+            case Step.ChoosingQueue it -> shell.show(queue, it);
+            case Step.Printing it -> shell.show(printing, it);
+            case Step.AskingForTicket it -> shell.show(uncertain, it);
+            case Step.KeepingNumber it -> shell.show(keeping, it);
+            case Step.Finished it -> shell.show(finished, it);
             case Step.StillThere it -> shell.show(stillThere, it);
             case Step.OutOfService it -> {
                 clear();
@@ -114,6 +142,12 @@ public final class Screens {
                 .collect(Collectors.toMap(QueueState::agencyId, QueueState::waiting, (one, other) -> one));
     }
 
+    /// An agency that is closed has no line, however many wait in it.
+    private static OptionalInt waiting(List<QueueState> queues, String agency) {
+        return queues.stream().filter(queue -> queue.agencyId().equals(agency) && queue.open())
+                .mapToInt(QueueState::waiting).findFirst();
+    }
+
     private static UnsupportedOperationException missing(Step step) {
         return new UnsupportedOperationException("no screen for " + step.getClass().getSimpleName());
     }
@@ -128,12 +162,23 @@ public final class Screens {
         welcome.render();
     }
 
+    /// The centre answers again, or no longer.
+    public void networkChanged() {
+        sending.render();
+    }
+
     /// Nothing of the citizen before stays on any screen.
     public void clear() {
         welcome.clear();
         finder.clear();
         service.clear();
         question.clear();
+        sending.clear();
+        queue.clear();
+        printing.clear();
+        uncertain.clear();
+        keeping.clear();
+        finished.clear();
         stillThere.clear();
         outOfService.clear();
     }

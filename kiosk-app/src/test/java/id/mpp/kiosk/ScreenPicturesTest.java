@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Place;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.journey.Step.HeldTicket;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.ui.kit.SampleVisits;
 import id.mpp.kiosk.ui.kit.Samples;
@@ -16,6 +17,7 @@ import id.mpp.kiosk.ui.shell.Look.TextSize;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -59,10 +61,33 @@ class ScreenPicturesTest {
                 new Step.Answering(SampleVisits.begun("dukcapil.akta-lahir"), "phone"));
         steps.put("09e-question-number", new Step.Answering(SampleVisits.answered(), "birth-order"));
         steps.put("09f-question-profile", new Step.Answering(SampleVisits.answered(), "phone"));
+        putEnd(steps);
         steps.put("20-session-timeout",
                 new Step.StillThere(new Step.Answering(Samples.birthApplication(), "birthplace")));
         steps.put("22-out-of-service", new Step.OutOfService("E-214"));
         return steps;
+    }
+
+    /// After *Kirim*.
+    private static void putEnd(Map<String, Step> steps) {
+        var service = Samples.birth();
+        var receipt = Optional.of(Samples.receipt());
+        var ticket = Samples.ticket();
+        steps.put("13-submitting-storing", new Step.Sending.Storing(Samples.birthApplication(), "1"));
+        steps.put("13-submitting", new Step.Sending.Stored(service, Samples.receipt()));
+        steps.put("13-submitting-delivered", new Step.Sending.Delivered(service, Samples.receipt().acknowledged()));
+        steps.put("15-queue-ticket", new Step.ChoosingQueue(service, Optional.empty(), Notice.NONE));
+        steps.put("15-queue-ticket-full", new Step.ChoosingQueue(service, receipt, Notice.QUEUE_FULL));
+        steps.put("15b-queue-reserving", new Step.Printing(service, false, receipt, Optional.empty()));
+        steps.put("15b-queue-printing", new Step.Printing(service, false, Optional.empty(), Optional.of(ticket)));
+        steps.put("16-print-uncertain", new Step.AskingForTicket(service, ticket, Optional.empty()));
+        steps.put("26-printer-trouble", new Step.KeepingNumber(service, ticket, Optional.empty()));
+        steps.put("26-printer-trouble-offline",
+                new Step.KeepingNumber(service, Samples.offlineTicket(), receipt));
+        steps.put("14-done", new Step.Finished(service, receipt, false, Optional.of(new HeldTicket(ticket, true))));
+        steps.put("14-done-number-only",
+                new Step.Finished(service, Optional.empty(), false, Optional.of(new HeldTicket(ticket, false))));
+        steps.put("14-done-sent-only", new Step.Finished(service, receipt, true, Optional.empty()));
     }
 
     @TestFactory
@@ -82,10 +107,11 @@ class ScreenPicturesTest {
                 .onClose(kiosk::close);
     }
 
-    /// `-Dscreens=09` takes the pictures whose names begin so; all, unless told.
+    /// `-Dscreens=09,13` takes the pictures whose names begin so; all, unless told.
     private static Stream<Map.Entry<String, Step>> wanted() {
-        String prefix = System.getProperty("screens", "");
-        return steps().entrySet().stream().filter(step -> step.getKey().startsWith(prefix));
+        List<String> prefixes = List.of(System.getProperty("screens", "").split(","));
+        return steps().entrySet().stream()
+                .filter(step -> prefixes.stream().anyMatch(step.getKey()::startsWith));
     }
 
     private static void check(TestKiosk kiosk, Variant variant, String name, Step step) throws IOException {

@@ -1,6 +1,8 @@
 package id.mpp.kiosk.ui;
 
 import id.mpp.kiosk.journey.Citizen;
+import id.mpp.kiosk.service.ServiceDefinition;
+import id.mpp.kiosk.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +32,14 @@ public record Where(Optional<Citizen> who, List<String> path, Optional<Stage> st
 
     public static Where at(Stage stage, String... path) {
         return new Where(Optional.empty(), List.of(path), Optional.of(stage));
+    }
+
+    /// On the way to a queue number of `service`: the last part of its application, or a way of its own.
+    public static Where towardsNumber(Texts texts, ServiceDefinition service, boolean afterSending) {
+        String agency = service.agency().words().say(texts.language(), "short");
+        return afterSending
+                ? at(Stage.SEND, agency, service.words().say(texts.language(), "name"))
+                : at(texts.say("common.queue-number"), agency);
     }
 
     public Where with(Citizen citizen) {

@@ -1,5 +1,6 @@
 package id.mpp.kiosk.ui.shell;
 
+import id.mpp.kiosk.ui.control.ActionButton;
 import id.mpp.kiosk.ui.control.PageLayout;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -32,8 +33,9 @@ final class ActionBar extends HBox {
 
     void show(PageLayout page) {
         List<Node> buttons = page.getActions();
-        setVisible(!page.isDark());
-        setManaged(!page.isDark());
+        boolean something = !page.isDark() && (!buttons.isEmpty() || page.getHint() != null);
+        setVisible(something);
+        setManaged(something);
         if (left.getParent() == null) {
             getChildren().setAll(buttons);
             if (page.getHint() != null) {
@@ -43,8 +45,14 @@ final class ActionBar extends HBox {
                 getChildren().add(page.hintPhrase());
             }
         } else {
-            left.getChildren().setAll(buttons.subList(0, Math.min(1, buttons.size())));
-            right.getChildren().setAll(buttons.subList(Math.min(1, buttons.size()), buttons.size()));
+            int back = buttons.isEmpty() || isPrimary(buttons.getFirst()) ? 0 : 1;
+            left.getChildren().setAll(buttons.subList(0, back));
+            right.getChildren().setAll(buttons.subList(back, buttons.size()));
         }
+    }
+
+    /// A page without *Kembali*: its one button stands where primary ones always do.
+    private static boolean isPrimary(Node button) {
+        return button instanceof ActionButton action && action.getKind() == ActionButton.Kind.PRIMARY;
     }
 }

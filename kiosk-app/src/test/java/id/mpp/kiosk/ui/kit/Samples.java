@@ -6,6 +6,10 @@ import id.mpp.kiosk.journey.Application;
 import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.journey.Citizen.Assurance;
 import id.mpp.kiosk.readiness.Capabilities;
+import java.time.Duration;
+import java.util.UUID;
+import id.mpp.kiosk.journey.Ticket;
+import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.readiness.Readiness;
 import id.mpp.kiosk.service.Agency;
 import id.mpp.kiosk.service.Answer;
@@ -64,6 +68,23 @@ public final class Samples {
 
     public static ServiceDefinition service(String id) {
         return CATALOG.service(id).orElseThrow();
+    }
+
+    /// Of the design: `26-0472-7K`, of an application for a birth certificate.
+    public static Receipt receipt() {
+        return new Receipt("26-0472-7K", "0199f0a1-0000-7000-8000-000000000472");
+    }
+
+    /// `A-022`, printed or shown; the centre knows how long it takes.
+    public static Ticket ticket() {
+        return new Ticket(new UUID(0, 22), "A-022", "dukcapil", "dukcapil.akta-lahir", false, Optional.of("Loket 3"),
+                Optional.of(11), Optional.of(Duration.ofMinutes(35)), Optional.of("https://mpp.example/t/Qz7u2f9K"));
+    }
+
+    /// From this kiosk's own series, while the centre does not answer.
+    public static Ticket offlineTicket() {
+        return new Ticket(new UUID(0, 7), "A2-007", "dukcapil", "dukcapil.akta-lahir", true, Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static Application birthApplication() {

@@ -3,7 +3,10 @@ package id.mpp.kiosk.ui.kit;
 import static id.mpp.kiosk.ui.kit.HeadlessKiosk.onFx;
 import static id.mpp.kiosk.ui.kit.HeadlessKiosk.onFxDo;
 
+import id.mpp.device.DeviceStatus;
+import id.mpp.device.DeviceStatus.Cause;
 import id.mpp.kiosk.Screens;
+import id.mpp.kiosk.Timings;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.service.Language;
@@ -13,6 +16,7 @@ import id.mpp.kiosk.ui.shell.Shell;
 import id.mpp.kiosk.ui.shell.StaffCall;
 import id.mpp.kiosk.ui.text.Texts;
 import id.mpp.kiosk.ui.touch.Touch;
+import id.mpp.sync.Network;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +27,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -38,6 +43,10 @@ public final class TestKiosk implements AutoCloseable {
 
     private final List<Event> told = new CopyOnWriteArrayList<>();
     private final AtomicLong nanos = new AtomicLong();
+    private final AtomicReference<Network> network = new AtomicReference<>(new Network.Online());
+    /// Only the page that stands in for the paper asks for it.
+    private final AtomicReference<DeviceStatus> printer = new AtomicReference<>(
+            new DeviceStatus.NeedsAttention(Cause.PAPER_OUT));
     private final Texts texts = new Texts();
     private final SilentStaff staff = new SilentStaff();
     private final Shell shell;
@@ -48,12 +57,16 @@ public final class TestKiosk implements AutoCloseable {
     public TestKiosk(int width, int height) {
         HeadlessKiosk.start();
         shell = onFx(() -> new Shell(width, height, texts, HALL, CLOCK, new Touch(this::nanos), staff, told::add));
-        screens = onFx(() -> new Screens(shell, texts, new Screens.Needs(Samples.catalog(), Samples::queues,
-                Samples::readiness, Samples::capabilities, HALL, () -> Duration.ofSeconds(45),
-                () -> LocalDate.now(CLOCK)), told::add));
+        screens = onFx(() -> new Screens(shell, texts, needs(), told::add));
         onFxDo(screens::warm);
         stage = onFx(() -> open(width, height));
         finger = new Finger(shell.scene());
+    }
+
+    private Screens.Needs needs() {
+        return new Screens.Needs(Samples.catalog(), Samples::queues, Samples::readiness, Samples::capabilities, HALL,
+                () -> Duration.ofSeconds(45), () -> LocalDate.now(CLOCK), network::get, printer::get,
+                Timings.ofHall());
     }
 
     public static TestKiosk portrait() {
@@ -85,6 +98,16 @@ public final class TestKiosk implements AutoCloseable {
     public void show(Step step) {
         onFxDo(() -> screens.show(step));
         finger.pulse();
+    }
+
+    /// From now on the network is like this.
+    public void network(Network now) {
+        network.set(now);
+        onFxDo(screens::networkChanged);
+    }
+
+    public void printer(DeviceStatus now) {
+        printer.set(now);
     }
 
     public void use(Look look, Language language) {

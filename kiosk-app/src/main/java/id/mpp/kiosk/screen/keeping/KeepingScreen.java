@@ -1,0 +1,115 @@
+package id.mpp.kiosk.screen.keeping;
+
+import id.mpp.device.DeviceStatus;
+import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.journey.Ticket;
+import id.mpp.kiosk.ui.PageFile;
+import id.mpp.kiosk.ui.Screen;
+import id.mpp.kiosk.ui.Where;
+import id.mpp.kiosk.ui.control.Note;
+import id.mpp.kiosk.ui.control.PageLayout;
+import id.mpp.kiosk.ui.control.Phrase;
+import id.mpp.kiosk.ui.control.QrCode;
+import id.mpp.kiosk.ui.text.Texts;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+
+/// Shows the number as large as it goes; it counts once the citizen says that it is kept.
+public final class KeepingScreen implements Screen<Step.KeepingNumber> {
+
+    private final Texts texts;
+    private final Consumer<Event> tell;
+    private final KeepingModel model;
+    private final PageLayout page;
+    @FXML
+    private Note trouble;
+    @FXML
+    private Phrase number;
+    @FXML
+    private Phrase place;
+    @FXML
+    private Phrase line;
+    @FXML
+    private QrCode code;
+    @FXML
+    private Phrase how;
+    @FXML
+    private Phrase lead;
+
+    /// @param printer
+    ///            as last seen; must not wait
+    /// @param patience
+    ///            how long a number waits to be kept
+    @SuppressWarnings("NullAway.Init") // the FXML loader fills the fields before anyone sees them
+    public KeepingScreen(Texts texts, Supplier<DeviceStatus> printer, Duration patience, Consumer<Event> tell) {
+        this.texts = texts;
+        this.tell = tell;
+        model = new KeepingModel(printer, patience);
+        page = PageFile.load(this, "keeping.fxml");
+    }
+
+    @Override
+    public String name() {
+        return "keeping";
+    }
+
+    @Override
+    public PageLayout page() {
+        return page;
+    }
+
+    @Override
+    public void show(Step.KeepingNumber step) {
+        model.arrive(step);
+        render();
+    }
+
+    @Override
+    public void render() {
+        Optional<Ticket> ticket = model.ticket();
+        Optional<String> url = ticket.flatMap(Ticket::followUrl);
+        trouble.setHeading(texts.say(model.troubleKey()));
+        number.setText(ticket.map(Ticket::number).orElse(""));
+        place.setText(ticket.map(this::place).orElse(""));
+        line.sayOrHide(ticket.map(this::line).orElse(""));
+        code.show(url.orElse(""));
+        code.setVisible(url.isPresent());
+        code.setManaged(url.isPresent());
+        how.setText(texts.say(url.isPresent() ? "keeping.how.code" : "keeping.how.write"));
+        lead.setText(texts.say("keeping.lead", model.seconds()));
+    }
+
+    private String place(Ticket ticket) {
+        String agency = model.service().map(it -> it.agency().words().say(texts.language(), "short")).orElse("");
+        return Stream.concat(Stream.of(agency), ticket.counter().stream()).collect(Collectors.joining(", "));
+    }
+
+    private String line(Ticket ticket) {
+        Stream<String> ahead = ticket.ahead().map(people -> texts.say("keeping.ahead", people)).stream();
+        Stream<String> wait = ticket.estimate().map(time -> texts.say("keeping.wait", time.toMinutes())).stream();
+        return Stream.concat(ahead, wait).collect(Collectors.joining(", "));
+    }
+
+    @FXML
+    private void kept() {
+        tell.accept(new Event.NumberKept());
+    }
+
+    @Override
+    public Where where() {
+        return model.service().map(it -> Where.towardsNumber(texts, it, model.afterSending()))
+                .orElseGet(Where::nowhere);
+    }
+
+    @Override
+    public void clear() {
+        model.clear();
+        render();
+    }
+}
