@@ -132,6 +132,7 @@ public final class KioskWindow implements AutoCloseable {
             }
         });
         sync.reportHealth(this::health);
+        sync.onNetwork(now -> Platform.runLater(screens::networkChanged));
         show(kiosk.session().step());
         board.ask();
     }

@@ -154,7 +154,8 @@ public final class Screens {
 
     /// Prepares every page, so that the first press is as fast as the hundredth. At start-up.
     public void warm() {
-        Stream.of(welcome, service, question, stillThere, outOfService).forEach(screen -> shell.warm(screen.page()));
+        Stream.of(welcome, service, question, sending, queue, printing, uncertain, keeping, finished, stillThere,
+                outOfService).forEach(screen -> shell.warm(screen.page()));
     }
 
     /// The lines of the hall have changed while *Selamat datang* is shown.

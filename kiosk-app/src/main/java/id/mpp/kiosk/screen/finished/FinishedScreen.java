@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// Numbers to keep, what comes next, and one button that wipes everything.
@@ -31,6 +32,9 @@ public final class FinishedScreen implements Screen<Step.Finished> {
     /// As on the paper, which is Indonesian for everybody.
     private static final String PAPER_HEAD = "MAL PELAYANAN PUBLIK";
     private static final String PAPER_CAPTION = "Nomor antrean";
+
+    /// Without the paper beside them the numbers are larger.
+    private static final String ALONE = "finished-alone";
 
     private final Texts texts;
     private final Hall hall;
@@ -41,6 +45,8 @@ public final class FinishedScreen implements Screen<Step.Finished> {
     private Phrase title;
     @FXML
     private Phrase lead;
+    @FXML
+    private HBox numbers;
     @FXML
     private VBox receiptBlock;
     @FXML
@@ -124,6 +130,10 @@ public final class FinishedScreen implements Screen<Step.Finished> {
 
     private void drawPaper() {
         show(paper, model.onPaper());
+        numbers.getStyleClass().remove(ALONE);
+        if (!model.onPaper()) {
+            numbers.getStyleClass().add(ALONE);
+        }
         model.ticket().ifPresent(ticket -> paper.show(List.of(PAPER_HEAD, hall.name().toUpperCase(Locale.ROOT)),
                 PAPER_CAPTION, ticket.number(),
                 Stream.concat(Stream.of(agency()), ticket.counter().stream()).toList()));
