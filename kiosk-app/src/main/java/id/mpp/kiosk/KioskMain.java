@@ -25,7 +25,7 @@ public final class KioskMain {
         switch (KioskConfig.read(file)) {
             case KioskConfig.Reading.Good good -> System.exit(run(good.config()));
             case KioskConfig.Reading.Bad bad -> {
-                bad.faults().forEach(System.err::println);
+                bad.faults().forEach(LOG::error);
                 System.exit(WRONG_CONFIGURATION);
             }
         }
