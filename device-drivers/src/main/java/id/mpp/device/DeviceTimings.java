@@ -2,7 +2,8 @@ package id.mpp.device;
 
 import java.time.Duration;
 
-/// Every waiting time of this module, each with its reason. Tests make them shorter, nobody else should.
+/// Every waiting time of this module, each with its reason. Tests make them shorter, nobody else should. Scanners are
+/// watched over by these and wait by [id.mpp.device.scanner.ScannerTimings], because their silence means something else.
 ///
 /// @param firstRetry
 ///            pause after the first loss: a replugged USB plug is back within 100 ms

@@ -2,7 +2,8 @@ package id.mpp.device.scanner;
 
 import java.time.Duration;
 
-/// How long is waited for a scanner, in one place.
+/// How long is waited for a scanner, each time with its reason. Apart from [id.mpp.device.DeviceTimings] because a lamp
+/// that warms up is silent where a printer would be broken, and because it depends on how the scanner is reached.
 ///
 /// @param look
 ///            time between two looks at an idle scanner: a citizen who plugs it back in waits no longer than this, and a
