@@ -1,12 +1,10 @@
 package id.mpp.simulator.printer;
 
 import id.mpp.simulator.FarEnd;
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -21,25 +19,21 @@ public final class PrinterSimulator implements AutoCloseable {
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final FarEnd wire;
-    private final PrinterModel model;
+    private final PrinterVoice voice;
+    private final PrintedPaper paper = new PrintedPaper();
     private final Deque<Integer> buffer = new ArrayDeque<>();
     private final RealTimeFilter filter = new RealTimeFilter(this::obey, this::fill);
-    private final ByteArrayOutputStream paper = new ByteArrayOutputStream();
-    private final List<byte[]> papers = new CopyOnWriteArrayList<>();
-    private final List<Consumer<byte[]>> paperListeners = new CopyOnWriteArrayList<>();
     private final Thread receiver;
     private final Thread mechanism;
     private PrinterState state = PrinterState.WELL;
     private Duration perLine = Duration.ZERO;
     private int linesUntilPaperOut = NEVER;
-    private boolean automaticStatus;
-    private int linesOfThisPaper;
     private boolean cutterJamsNext;
     private boolean forgotten;
 
     private PrinterSimulator(FarEnd wire, PrinterModel model) {
         this.wire = wire;
-        this.model = model;
+        this.voice = new PrinterVoice(wire, model, this::state);
         this.receiver = Thread.ofPlatform().daemon().name("simulated printer, receiver").unstarted(this::receive);
         this.mechanism = Thread.ofPlatform().daemon().name("simulated printer, mechanism").unstarted(this::work);
     }
@@ -140,18 +134,18 @@ public final class PrinterSimulator implements AutoCloseable {
     }
 
     /// How many lines stand on the paper that is being printed.
-    public synchronized int linesOfThisPaper() {
-        return linesOfThisPaper;
+    public int linesOfThisPaper() {
+        return paper.lines();
     }
 
     /// The papers cut so far, each as the raw bytes that printed it.
     public List<byte[]> papers() {
-        return List.copyOf(papers);
+        return paper.cutSoFar();
     }
 
     /// Tells every paper when it is cut, on the mechanism's thread.
     public void onPaper(Consumer<byte[]> listener) {
-        paperListeners.add(listener);
+        paper.onCut(listener);
     }
 
     @Override
@@ -162,21 +156,15 @@ public final class PrinterSimulator implements AutoCloseable {
     }
 
     private void change(UnaryOperator<PrinterState> to) {
-        byte[] said;
+        boolean changed;
         synchronized (this) {
             PrinterState before = state;
             state = to.apply(before);
             notifyAll();
-            said = automaticStatus && model.automaticStatus() && !state.equals(before)
-                    ? state.automaticStatus()
-                    : new byte[0];
+            changed = !state.equals(before);
         }
-        send(said);
-    }
-
-    private void send(byte... bytes) {
-        if (bytes.length > 0 && !state().mute()) {
-            wire.write(bytes);
+        if (changed) {
+            voice.tellChange();
         }
     }
 
@@ -194,7 +182,7 @@ public final class PrinterSimulator implements AutoCloseable {
 
     private void obey(int command, int parameter) {
         if (command == RealTimeFilter.EOT) {
-            send((byte) state().realTime(parameter));
+            voice.answerRealTime(parameter);
             return;
         }
         // DLE ENQ 1: go on after the error; 2: go on and forget what is buffered.
@@ -211,9 +199,8 @@ public final class PrinterSimulator implements AutoCloseable {
 
     private synchronized void forgetBuffer() {
         buffer.clear();
-        paper.reset();
-        linesOfThisPaper = 0;
-        automaticStatus = false;
+        paper.forget();
+        voice.forget();
         forgotten = true;
         notifyAll();
     }
@@ -235,10 +222,10 @@ public final class PrinterSimulator implements AutoCloseable {
                 Command command = commands.next();
                 perform(command);
                 if (command.onPaper()) {
-                    keep(commands.raw());
+                    paper.print(commands.raw());
                 }
                 if (command instanceof Command.Cut) {
-                    finishPaper();
+                    paper.cut();
                 }
             }
         } catch (CommandStream.EndOfBytes lostBuffer) {
@@ -261,10 +248,6 @@ public final class PrinterSimulator implements AutoCloseable {
         }
     }
 
-    private synchronized void keep(byte[] bytes) {
-        paper.writeBytes(bytes);
-    }
-
     private void perform(Command command) throws InterruptedException {
         switch (command) {
             case Command.LineFeed() -> moveOneLine();
@@ -276,10 +259,10 @@ public final class PrinterSimulator implements AutoCloseable {
             case Command.QrPrint() -> moveOneLine();
             case Command.Raster raster -> moveOneLine();
             case Command.Cut() -> cut();
-            case Command.AutomaticStatus(boolean on) -> switchAutomaticStatus(on);
-            case Command.TellPaper(int which) -> tellPaper();
-            case Command.TellInformation(int which) -> send(Blocks.information(which));
-            case Command.TellProcess(String id) -> tellProcess(id);
+            case Command.AutomaticStatus(boolean on) -> voice.tellChangesByItself(on);
+            case Command.TellPaper(int which) -> voice.answerPaper();
+            case Command.TellInformation(int which) -> voice.answerInformation(which);
+            case Command.TellProcess(String id) -> voice.answerProcess(id);
             default -> {
                 // Changes how the paper looks; the picture knows about that.
             }
@@ -293,7 +276,7 @@ public final class PrinterSimulator implements AutoCloseable {
             for (long left = perLine.toNanos(); left > 0; left = end - System.nanoTime()) {
                 wait(Math.max(1, left / 1_000_000));
             }
-            linesOfThisPaper++;
+            paper.moveOneLine();
             rollEnds = linesUntilPaperOut != NEVER && --linesUntilPaperOut < 0;
             linesUntilPaperOut = rollEnds ? NEVER : linesUntilPaperOut;
         }
@@ -320,37 +303,5 @@ public final class PrinterSimulator implements AutoCloseable {
             blockCutter();
         }
         awaitWell();
-    }
-
-    private void finishPaper() {
-        byte[] bytes;
-        synchronized (this) {
-            bytes = paper.toByteArray();
-            paper.reset();
-            linesOfThisPaper = 0;
-        }
-        papers.add(bytes);
-        paperListeners.forEach(listener -> listener.accept(bytes));
-    }
-
-    private void switchAutomaticStatus(boolean on) {
-        synchronized (this) {
-            automaticStatus = on;
-        }
-        if (on && model.automaticStatus()) {
-            send(state().automaticStatus());
-        }
-    }
-
-    private void tellPaper() {
-        if (model.paperStatus()) {
-            send((byte) state().paperStatus());
-        }
-    }
-
-    private void tellProcess(String id) {
-        if (model.processId()) {
-            send(Blocks.processDone(id));
-        }
     }
 }
