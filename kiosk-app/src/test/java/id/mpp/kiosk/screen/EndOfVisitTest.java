@@ -1,0 +1,113 @@
+package id.mpp.kiosk.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.Notice;
+import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.journey.Step.HeldTicket;
+import id.mpp.kiosk.ui.kit.Samples;
+import id.mpp.kiosk.ui.kit.TestKiosk;
+import id.mpp.sync.Network;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// From *Kirim* to *Selesai*: what each page says, and what a finger on it tells.
+class EndOfVisitTest {
+
+    private static TestKiosk kiosk;
+
+    @BeforeAll
+    static void open() {
+        kiosk = TestKiosk.portrait();
+    }
+
+    @AfterAll
+    static void close() {
+        kiosk.close();
+    }
+
+    @Test
+    void receivedIsSaidOnlyOnceItIsStored() {
+        kiosk.show(new Step.Sending.Storing(Samples.birthApplication(), "1"));
+        assertFalse(kiosk.finger().reads("Permohonan diterima"));
+        assertFalse(kiosk.finger().reads("Anda boleh pergi"));
+        kiosk.finger().touch("next");
+        assertEquals(List.of(), kiosk.told());
+
+        kiosk.show(new Step.Sending.Stored(Samples.birth(), Samples.receipt()));
+        assertTrue(kiosk.finger().reads("Permohonan diterima"));
+        assertTrue(kiosk.finger().reads("26-0472-7K"));
+        kiosk.finger().touch("next");
+        assertEquals(List.of(new Event.WentOn()), kiosk.told());
+    }
+
+    @Test
+    void networkIsCutWhileTheCitizenLooksOn() {
+        kiosk.show(new Step.Sending.Stored(Samples.birth(), Samples.receipt()));
+        kiosk.network(new Network.Offline(Instant.EPOCH, "unplugged"));
+        assertTrue(kiosk.finger().reads("Jaringan sedang terputus"));
+
+        kiosk.network(new Network.Online());
+        assertFalse(kiosk.finger().reads("Jaringan sedang terputus"));
+    }
+
+    @Test
+    void queueIsChosenWithOneTouch() {
+        kiosk.show(new Step.ChoosingQueue(Samples.birth(), Optional.of(Samples.receipt()), Notice.NUMBER_VOIDED));
+        assertTrue(kiosk.finger().reads("sudah dibatalkan"));
+        kiosk.finger().touch("queue-general");
+        kiosk.finger().touch("queue-priority");
+        kiosk.finger().touch("queue-none");
+        kiosk.finger().touch("back");
+        assertEquals(List.of(new Event.QueueChosen(false), new Event.QueueChosen(true), new Event.QueueDeclined(),
+                new Event.WentBack()), kiosk.told());
+    }
+
+    @Test
+    void numberIsShownOnceItIsReserved() {
+        kiosk.show(new Step.Printing(Samples.birth(), false, Optional.empty(), Optional.empty()));
+        assertFalse(kiosk.finger().reads("A-022"));
+
+        kiosk.show(new Step.Printing(Samples.birth(), false, Optional.empty(), Optional.of(Samples.ticket())));
+        assertTrue(kiosk.finger().reads("A-022"));
+        assertFalse(kiosk.finger().reads("sudah dicetak"));
+    }
+
+    @Test
+    void unreadableTicketIsAsGoodAsNone() {
+        kiosk.show(new Step.AskingForTicket(Samples.birth(), Samples.ticket(), Optional.empty()));
+        kiosk.finger().touch("in-hand");
+        kiosk.finger().touch("missing");
+        kiosk.finger().touch("unreadable");
+        assertEquals(List.of(new Event.TicketInHand(), new Event.TicketMissing(), new Event.TicketMissing()),
+                kiosk.told());
+    }
+
+    @Test
+    void numberOnTheScreenIsKept() {
+        kiosk.show(new Step.KeepingNumber(Samples.birth(), Samples.offlineTicket(), Optional.empty()));
+        assertTrue(kiosk.finger().reads("A2-007"));
+        kiosk.finger().touch("next");
+        assertEquals(List.of(new Event.NumberKept()), kiosk.told());
+    }
+
+    @Test
+    void nothingOfTheVisitStaysAfterIt() {
+        kiosk.show(new Step.Finished(Samples.birth(), Optional.of(Samples.receipt()), false,
+                Optional.of(new HeldTicket(Samples.ticket(), true))));
+        assertTrue(kiosk.finger().reads("Ambil di bawah layar"));
+        kiosk.finger().touch("next");
+        assertEquals(List.of(new Event.WentOn()), kiosk.told());
+
+        kiosk.show(new Step.Welcome(Notice.NONE));
+        assertFalse(kiosk.finger().reads("26-0472-7K"));
+        assertFalse(kiosk.finger().reads("A-022"));
+    }
+}

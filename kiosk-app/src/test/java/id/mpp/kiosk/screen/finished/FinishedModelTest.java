@@ -1,0 +1,55 @@
+package id.mpp.kiosk.screen.finished;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.journey.Step.HeldTicket;
+import id.mpp.kiosk.screen.finished.FinishedModel.Next;
+import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.ui.kit.Samples;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FinishedModelTest {
+
+    private final FinishedModel model = new FinishedModel();
+
+    @Test
+    void sentWithATicketOnPaper() {
+        model.arrive(new Step.Finished(Samples.birth(), Optional.of(Samples.receipt()), false,
+                Optional.of(new HeldTicket(Samples.ticket(), true))));
+
+        assertEquals(List.of(Next.RECEIVED, Next.CALLED, Next.CHECKED, Next.COLLECT), model.next());
+        assertTrue(model.onPaper());
+        assertFalse(model.delivered());
+    }
+
+    @Test
+    void onlyANumberOnTheScreen() {
+        model.arrive(new Step.Finished(Samples.birth(), Optional.empty(), false,
+                Optional.of(new HeldTicket(Samples.ticket(), false))));
+
+        assertEquals(List.of(Next.CALLED, Next.BRING), model.next());
+        assertFalse(model.onPaper());
+    }
+
+    @Test
+    void sentAndNoNumberWanted() {
+        model.arrive(new Step.Finished(Samples.birth(), Optional.of(Samples.receipt().acknowledged()), true,
+                Optional.empty()));
+
+        assertEquals(List.of(Next.RECEIVED, Next.CHECKED, Next.COLLECT), model.next());
+        assertTrue(model.delivered());
+    }
+
+    @Test
+    void offlineNumberKnowsNoCounterSoTheAgencyTellsIt() {
+        model.arrive(new Step.Finished(Samples.birth(), Optional.empty(), false,
+                Optional.of(new HeldTicket(Samples.offlineTicket(), true))));
+
+        assertEquals(Optional.of("Loket 3"), model.counter(Language.INDONESIAN));
+    }
+}
