@@ -82,7 +82,8 @@ public final class KioskWindow implements AutoCloseable {
         var needs = new Screens.Needs(services.catalog(), board::lines, this::readiness,
                 this::capabilities, hall,
                 kiosk.idleWatch()::countdown, () -> LocalDate.now(clock), sync::network,
-                () -> devices.printer().status(), timings);
+                () -> devices.printer().status(), () -> devices.scanner().status(),
+                new ScannerDesk(devices.scanner(), kiosk.background(), alarms), timings);
         screens = new Screens(shell, texts, needs, kiosk.session()::tell);
         fill(size, config.screen().fullScreen());
         screens.warm();

@@ -11,7 +11,11 @@ import id.mpp.kiosk.readiness.Capabilities;
 import id.mpp.kiosk.readiness.Readiness;
 import id.mpp.kiosk.screen.finder.FinderScreen;
 import id.mpp.kiosk.screen.printing.PrintingScreen;
+import id.mpp.kiosk.screen.documents.DocumentsScreen;
 import id.mpp.kiosk.screen.question.QuestionScreen;
+import id.mpp.kiosk.screen.review.ReviewScreen;
+import id.mpp.kiosk.screen.scanning.ScanningScreen;
+import id.mpp.kiosk.screen.scanning.Scans;
 import id.mpp.kiosk.screen.service.ServiceScreen;
 import id.mpp.kiosk.screen.queue.QueueScreen;
 import id.mpp.kiosk.screen.sending.SendingScreen;
@@ -51,6 +55,9 @@ public final class Screens {
     private final UncertainScreen uncertain;
     private final KeepingScreen keeping;
     private final FinishedScreen finished;
+    private final DocumentsScreen documents;
+    private final ScanningScreen scanning;
+    private final ReviewScreen review;
     private final StillThereScreen stillThere;
     private final OutOfServiceScreen outOfService;
 
@@ -70,6 +77,10 @@ public final class Screens {
     ///            whether the centre answers
     /// @param printer
     ///            how the ticket printer is
+    /// @param scanner
+    ///            how the document scanner is
+    /// @param scans
+    ///            fetches pages from it
     public record Needs(ServiceCatalog catalog,
             Supplier<List<QueueState>> queues,
             Function<ServiceDefinition, Readiness> readiness,
@@ -79,6 +90,8 @@ public final class Screens {
             Supplier<LocalDate> today,
             Supplier<Network> network,
             Supplier<DeviceStatus> printer,
+            Supplier<DeviceStatus> scanner,
+            Scans scans,
             Timings timings) {
     }
 
@@ -98,6 +111,9 @@ public final class Screens {
         uncertain = new UncertainScreen(texts, needs.timings().answerAboutTicket(), tell);
         keeping = new KeepingScreen(texts, needs.printer(), needs.timings().keepNumber(), tell);
         finished = new FinishedScreen(texts, needs.hall(), tell);
+        documents = new DocumentsScreen(texts, needs.scanner(), tell);
+        scanning = new ScanningScreen(texts, needs.scans(), tell);
+        review = new ReviewScreen(texts, tell);
     }
 
     /// Shows a step. FX thread.
@@ -111,9 +127,9 @@ public final class Screens {
             case Step.Finding it -> shell.show(finder, it);
             case Step.Reading it -> shell.show(service, it);
             case Step.SigningIn it -> throw missing(it);
-            case Step.Gathering it -> throw missing(it);
-            case Step.Scanning it -> throw missing(it);
-            case Step.Reviewing it -> throw missing(it);
+            case Step.Gathering it -> shell.show(documents, it);
+            case Step.Scanning it -> shell.show(scanning, it);
+            case Step.Reviewing it -> shell.show(review, it);
             case Step.Sending it -> shell.show(sending, it);
             case Step.ChoosingQueue it -> shell.show(queue, it);
             case Step.Printing it -> shell.show(printing, it);
@@ -154,7 +170,8 @@ public final class Screens {
 
     /// Prepares every page, so that the first press is as fast as the hundredth. At start-up.
     public void warm() {
-        Stream.of(welcome, service, question, sending, queue, printing, uncertain, keeping, finished, stillThere,
+        Stream.of(welcome, service, question, documents, scanning, review, sending, queue, printing, uncertain, keeping,
+                finished, stillThere,
                 outOfService).forEach(screen -> shell.warm(screen.page()));
     }
 
@@ -180,6 +197,9 @@ public final class Screens {
         uncertain.clear();
         keeping.clear();
         finished.clear();
+        documents.clear();
+        scanning.clear();
+        review.clear();
         stillThere.clear();
         outOfService.clear();
     }

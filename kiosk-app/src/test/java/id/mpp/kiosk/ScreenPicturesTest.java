@@ -61,6 +61,13 @@ class ScreenPicturesTest {
                 new Step.Answering(SampleVisits.begun("dukcapil.akta-lahir"), "phone"));
         steps.put("09e-question-number", new Step.Answering(SampleVisits.answered(), "birth-order"));
         steps.put("09f-question-profile", new Step.Answering(SampleVisits.answered(), "phone"));
+        steps.put("09g-question-nik", new Step.Answering(SampleVisits.withNik(), "deceased-nik"));
+        steps.put("10-documents", new Step.Gathering(SampleVisits.answered()));
+        steps.put("11-scanning", new Step.Scanning(SampleVisits.answered(), "sk_lahir", List.of()));
+        steps.put("11a-scanning-kept",
+                new Step.Scanning(SampleVisits.answered(), "sk_lahir", List.of(SampleVisits.page())));
+        steps.put("12-check-answers", new Step.Reviewing(SampleVisits.complete(), Notice.NONE));
+        steps.put("12a-could-not-save", new Step.Reviewing(SampleVisits.complete(), Notice.COULD_NOT_SAVE));
         putEnd(steps);
         steps.put("20-session-timeout",
                 new Step.StillThere(new Step.Answering(Samples.birthApplication(), "birthplace")));

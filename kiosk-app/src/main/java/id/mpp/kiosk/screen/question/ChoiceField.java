@@ -18,7 +18,7 @@ final class ChoiceField implements AnswerField {
     private static final int ROWS = 5;
 
     /// What the rows say now. Choosing draws nothing anew: the row under the finger stays where it is.
-    private record Drawn(String question, int page, Language language) {
+    private record Drawn(String service, Question question, int page, Language language, Optional<String> chosen) {
     }
 
     private final QuestionModel model;
@@ -28,18 +28,20 @@ final class ChoiceField implements AnswerField {
     private final ActionButton next = ActionButton.of(Kind.SECONDARY, "question.next-options", "down");
     private final EqualGrid pager = new EqualGrid(2, previous, next);
     private @Nullable Drawn drawn;
+    private Language drawnIn = Language.INDONESIAN;
     private String asked = "";
     private int page;
 
     ChoiceField(QuestionModel model, Runnable changed) {
         this.model = model;
         this.changed = changed;
-        previous.setId("question-previous");
-        next.setId("question-next");
+        previous.setId("previous");
+        next.setId("following");
         previous.whenPressed(() -> leaf(-1));
         next.whenPressed(() -> leaf(1));
         rows.whenChosen(option -> {
             model.choose(option);
+            drawn = toDraw(drawnIn);
             changed.run();
         });
     }
@@ -67,11 +69,16 @@ final class ChoiceField implements AnswerField {
         }
         previous.setOff(page == 0);
         next.setOff(page == pages() - 1);
-        var wanted = new Drawn(asked, page, language);
+        drawnIn = language;
+        var wanted = toDraw(language);
         if (!wanted.equals(drawn)) {
             drawn = wanted;
             draw(language);
         }
+    }
+
+    private Drawn toDraw(Language language) {
+        return new Drawn(model.service().id(), model.question(), page, language, model.chosen());
     }
 
     private void draw(Language language) {
@@ -83,7 +90,7 @@ final class ChoiceField implements AnswerField {
     private ChoiceRow row(Language language, Question.Option option) {
         var row = new ChoiceRow(option.id(), model.option(language, option), model.optionHelp(language, option),
                 option.icon());
-        row.setId("question-option-" + option.id());
+        row.setId("option-" + option.id());
         return row;
     }
 

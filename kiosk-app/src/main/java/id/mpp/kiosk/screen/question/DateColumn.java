@@ -30,8 +30,8 @@ final class DateColumn extends VBox {
         this.nameKey = nameKey;
         getStyleClass().addAll("date-column", id);
         setAlignment(Pos.TOP_CENTER);
-        up = arrow("question-" + id + "-up", "up");
-        down = arrow("question-" + id + "-down", "down");
+        up = arrow(id + "-earlier", "up");
+        down = arrow(id + "-later", "down");
         up.whenPressed(() -> turned.accept(-1));
         down.whenPressed(() -> turned.accept(1));
         before.setWrapText(false);

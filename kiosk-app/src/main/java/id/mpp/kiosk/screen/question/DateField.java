@@ -51,9 +51,9 @@ final class DateField implements AnswerField {
         aside.getStyleClass().add("date-aside");
         typing.getStyleClass().add("date-typing");
         cells.setCount(8);
-        today.setId("question-today");
-        yesterday.setId("question-yesterday");
-        other.setId("question-type-date");
+        today.setId("today");
+        yesterday.setId("yesterday");
+        other.setId("type-date");
         today.whenPressed(() -> choose(model.today()));
         yesterday.whenPressed(() -> choose(model.today().minusDays(1)));
         other.whenPressed(this::otherWay);

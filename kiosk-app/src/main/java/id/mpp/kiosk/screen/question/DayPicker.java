@@ -16,7 +16,6 @@ final class DayPicker {
     }
 
     private static final int DIGITS = 8;
-    private static final int MONTHS = 12;
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("ddMMuuuu")
             .withResolverStyle(ResolverStyle.STRICT);
 
@@ -55,34 +54,22 @@ final class DayPicker {
         return wanted.equals(within(wanted));
     }
 
-    /// The day a column would show one step earlier (−1) or later (+1); empty where there is none.
+    /// The day one step of a column earlier (−1) or later (+1), the other columns going along where they must: the day
+    /// before 1 November is 31 October. Empty at the bounds.
     Optional<LocalDate> neighbour(Column column, int step) {
-        LocalDate next = switch (column) {
-            case DAY -> within(day.withDayOfMonth(round(day.getDayOfMonth() + step, day.lengthOfMonth())));
-            case MONTH -> inMonth(YearMonth.of(day.getYear(), round(day.getMonthValue() + step, MONTHS)));
-            case YEAR -> inMonth(YearMonth.from(day).plusYears(step));
+        return switch (column) {
+            case DAY -> Optional.of(within(day.plusDays(step))).filter(next -> !next.equals(day));
+            case MONTH -> Optional.of(within(day.plusMonths(step))).filter(next -> !sameMonth(next));
+            case YEAR -> Optional.of(within(day.plusYears(step))).filter(next -> next.getYear() != day.getYear());
         };
-        boolean same = switch (column) {
-            case DAY -> next.getDayOfMonth() == day.getDayOfMonth();
-            case MONTH -> next.getMonth() == day.getMonth();
-            case YEAR -> next.getYear() == day.getYear();
-        };
-        return same ? Optional.empty() : Optional.of(next);
+    }
+
+    private boolean sameMonth(LocalDate other) {
+        return YearMonth.from(other).equals(YearMonth.from(day));
     }
 
     void turn(Column column, int step) {
         neighbour(column, step).ifPresent(this::choose);
-    }
-
-    private static int round(int value, int highest) {
-        if (value < 1) {
-            return highest;
-        }
-        return value > highest ? 1 : value;
-    }
-
-    private LocalDate inMonth(YearMonth month) {
-        return within(month.atDay(Math.min(day.getDayOfMonth(), month.lengthOfMonth())));
     }
 
     private LocalDate within(LocalDate wanted) {

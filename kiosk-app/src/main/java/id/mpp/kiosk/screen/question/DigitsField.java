@@ -39,11 +39,11 @@ final class DigitsField implements AnswerField {
         this.texts = texts;
         this.keypad = keypad;
         this.changed = changed;
-        box.setId("question-field");
+        box.setId("field");
         box.setActive(true);
         box.setPlaceholder("question.digits-here");
         box.whenTyped(this::type);
-        hide.setId("question-hide");
+        hide.setId("hide-digits");
         hide.setSmall(true);
         hide.whenPressed(() -> {
             model.hide(!model.hidden());

@@ -32,7 +32,7 @@ final class NumberField implements AnswerField {
         HBox.setHgrow(box, Priority.ALWAYS);
         unitBefore.setMinWidth(HBox.USE_PREF_SIZE);
         unitAfter.setMinWidth(HBox.USE_PREF_SIZE);
-        box.setId("question-field");
+        box.setId("field");
         box.setActive(true);
         box.setPlaceholder("question.number-here");
         box.whenTyped(this::type);

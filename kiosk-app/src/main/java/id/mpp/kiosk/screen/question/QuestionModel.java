@@ -35,8 +35,12 @@ final class QuestionModel {
         this.today = today;
     }
 
-    /// A question arrived; an answer given before is kept.
+    /// A question arrived; an answer given before is kept. The same one again, after *Masih di sini?*, keeps what was
+    /// typed so far as well.
     void ask(Step.Answering step) {
+        if (step.application().equals(application) && step.questionId().equals(question().id())) {
+            return;
+        }
         clear();
         application = step.application();
         question = step.application().service().question(step.questionId()).orElseThrow();

@@ -79,7 +79,6 @@ public final class QuestionScreen implements Screen<Step.Answering> {
 
     @Override
     public void show(Step.Answering step) {
-        clear();
         model.ask(step);
         render();
     }

@@ -21,7 +21,7 @@ final class WordsField implements AnswerField {
     ///            the blue key of the keyboard
     WordsField(QuestionModel model, Runnable changed, Runnable done) {
         this.model = model;
-        box.setId("question-field");
+        box.setId("field");
         box.setPlaceholder("question.type-here");
         box.whenTyped(text -> {
             model.type(text);

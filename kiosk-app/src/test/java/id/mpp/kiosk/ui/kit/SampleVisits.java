@@ -54,6 +54,13 @@ public final class SampleVisits {
         return Application.begin(service(service), stranger());
     }
 
+    /// A death, with the NIK of who died already typed.
+    public static Application withNik() {
+        Application begun = begun("dukcapil.akta-mati");
+        return new Application(begun.service(), begun.citizen(),
+                begun.answers().with("deceased-nik", text("3314091708450003")), Map.of(), false);
+    }
+
     /// Everything answered, one paper scanned, one still missing.
     public static Application answered() {
         Application begun = Application.begin(birth(), siti());

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -49,6 +50,8 @@ public final class TestKiosk implements AutoCloseable {
             new DeviceStatus.NeedsAttention(Cause.PAPER_OUT));
     private final Texts texts = new Texts();
     private final SilentStaff staff = new SilentStaff();
+    private final ScriptedScans scans = new ScriptedScans();
+    private volatile DeviceStatus scanner = new DeviceStatus.Ready(Set.of());
     private final Shell shell;
     private final Screens screens;
     private final Stage stage;
@@ -65,8 +68,8 @@ public final class TestKiosk implements AutoCloseable {
 
     private Screens.Needs needs() {
         return new Screens.Needs(Samples.catalog(), Samples::queues, Samples::readiness, Samples::capabilities, HALL,
-                () -> Duration.ofSeconds(45), () -> LocalDate.now(CLOCK), network::get, printer::get,
-                Timings.ofHall());
+                () -> Duration.ofSeconds(45), () -> LocalDate.now(CLOCK), network::get, printer::get, () -> scanner,
+                scans, Timings.ofHall());
     }
 
     public static TestKiosk portrait() {
@@ -124,6 +127,15 @@ public final class TestKiosk implements AutoCloseable {
 
     public Shell shell() {
         return shell;
+    }
+
+    public ScriptedScans scans() {
+        return scans;
+    }
+
+    /// From now on the document scanner is like this.
+    public void scannerIs(DeviceStatus status) {
+        scanner = status;
     }
 
     public SilentStaff staff() {

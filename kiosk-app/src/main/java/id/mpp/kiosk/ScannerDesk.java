@@ -1,0 +1,130 @@
+package id.mpp.kiosk;
+
+import id.mpp.device.DeviceStatus;
+import id.mpp.device.DeviceStatus.Cause;
+import id.mpp.device.scanner.DocumentScanner;
+import id.mpp.device.scanner.PageImage;
+import id.mpp.device.scanner.ScanJob;
+import id.mpp.device.scanner.ScanOutcome;
+import id.mpp.device.scanner.ScanRequest;
+import id.mpp.kiosk.journey.Page;
+import id.mpp.kiosk.screen.scanning.Scans;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
+
+/// The document scanner as the scanning page sees it: pages come decoded and looked at, progress is asked for now and
+/// then. Decoding and looking happen away from the FX thread.
+public final class ScannerDesk implements Scans {
+
+    /// 200 dpi in colour: stamps stay blue, small print stays readable, a page stays under a megabyte.
+    private static final ScanRequest REQUEST = new ScanRequest(ScanRequest.Source.GLASS, 200,
+            ScanRequest.Colour.COLOUR);
+    /// Often enough for a ring that moves, seldom enough to cost nothing.
+    private static final Duration LOOK = Duration.ofMillis(200);
+    /// Sharp enough to fill the preview; a fifth of the memory of the whole page.
+    private static final double PREVIEW_WIDTH = 900;
+
+    private final DocumentScanner scanner;
+    private final Background background;
+    private final Alarms alarms;
+
+    public ScannerDesk(DocumentScanner scanner, Background background, Alarms alarms) {
+        this.scanner = scanner;
+        this.background = background;
+        this.alarms = alarms;
+    }
+
+    @Override
+    public boolean usable() {
+        return switch (scanner.status()) {
+            case DeviceStatus.Ready _,DeviceStatus.Busy _,DeviceStatus.Starting _ -> true;
+            case DeviceStatus.NeedsAttention(var cause) -> cause == Cause.NO_DOCUMENT;
+            case DeviceStatus.Absent _,DeviceStatus.Closed _ -> false;
+        };
+    }
+
+    @Override
+    public Scan begin(Consumer<Progress> told) {
+        var running = new Running(scanner.scan(REQUEST), told);
+        background.when(running.job.outcome(), running::decided);
+        running.watch();
+        return running;
+    }
+
+    @Override
+    public void picture(Page page, Consumer<Image> shown) {
+        background.run(() -> decode(page.image()), shown);
+    }
+
+    private static Image decode(byte[] encoded) {
+        return new Image(new ByteArrayInputStream(encoded), PREVIEW_WIDTH, 0, true, true);
+    }
+
+    /// One scan, from begin to outcome. Lives on the FX thread.
+    private final class Running implements Scan {
+
+        private final ScanJob job;
+        private final Consumer<Progress> told;
+        private boolean over;
+
+        Running(ScanJob job, Consumer<Progress> told) {
+            this.job = job;
+            this.told = told;
+        }
+
+        @Override
+        public void cancel() {
+            over = true;
+            job.cancel();
+        }
+
+        private void watch() {
+            alarms.in(LOOK, () -> {
+                if (!over) {
+                    told.accept(new Progress.Advanced(job.progress()));
+                    watch();
+                }
+            });
+        }
+
+        private void decided(ScanOutcome outcome) {
+            if (over) {
+                return;
+            }
+            switch (outcome) {
+                case ScanOutcome.Scanned(var pages) -> background.run(() -> look(pages.getFirst()), this::end);
+                case ScanOutcome.NotScanned(var cause) -> end(new Progress.Failed(trouble(cause)));
+                case ScanOutcome.Cancelled _ -> over = true;
+            }
+        }
+
+        private void end(Progress last) {
+            if (!over) {
+                over = true;
+                told.accept(last);
+            }
+        }
+    }
+
+    private static Progress look(PageImage scanned) {
+        Image picture = decode(scanned.encoded());
+        if (picture.isError()) {
+            return new Progress.Failed(Trouble.UNUSABLE);
+        }
+        if (BlankPage.is(picture)) {
+            return new Progress.Failed(Trouble.EMPTY_PAGE);
+        }
+        return new Progress.Arrived(new Page(scanned.encoded(), scanned.mediaType(), scanned.width(), scanned.height(),
+                scanned.resolution()), picture);
+    }
+
+    private static Trouble trouble(Cause cause) {
+        return switch (cause) {
+            case NO_DOCUMENT -> Trouble.NO_DOCUMENT;
+            case PAPER_JAM, COVER_OPEN, PAPER_OUT, CUTTER_BLOCKED -> Trouble.NEEDS_STAFF;
+            case HARDWARE_FAULT, NOT_ANSWERING, SERVICE_MISSING -> Trouble.UNUSABLE;
+        };
+    }
+}

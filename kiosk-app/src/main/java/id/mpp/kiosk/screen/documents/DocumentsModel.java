@@ -1,0 +1,104 @@
+package id.mpp.kiosk.screen.documents;
+
+import id.mpp.kiosk.journey.Application;
+import id.mpp.kiosk.journey.Paper;
+import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.service.Requirement;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The papers an application calls for and how each stands.
+final class DocumentsModel {
+
+    /// How one paper stands.
+    sealed interface State {
+
+        /// Still to be scanned, or to be put off.
+        record Needed() implements State {
+        }
+
+        record Scanned(int pages) implements State {
+        }
+
+        /// The citizen will bring it to the counter instead of scanning it.
+        record Postponed() implements State {
+        }
+
+        /// The kiosk or the agency sees to it.
+        record Automatic() implements State {
+        }
+
+        /// Only the original at the counter will do.
+        record ToBring() implements State {
+        }
+    }
+
+    record Row(Requirement requirement, State state) {
+        boolean ready() {
+            return !(state instanceof State.Needed);
+        }
+    }
+
+    private @Nullable Application application;
+
+    void arrive(Step.Gathering step) {
+        application = step.application();
+    }
+
+    Application application() {
+        if (application == null) {
+            throw new IllegalStateException("no papers are gathered");
+        }
+        return application;
+    }
+
+    /// What is still needed comes first.
+    List<Row> rows() {
+        return application().service().needed(application().answers()).stream()
+                .map(requirement -> new Row(requirement, state(requirement)))
+                .sorted(Comparator.comparing(Row::ready)).toList();
+    }
+
+    private State state(Requirement requirement) {
+        return switch (requirement.how()) {
+            case FILLED_IN -> new State.Automatic();
+            case BROUGHT -> new State.ToBring();
+            case SCANNED -> scanned(application().papers().get(requirement.id()));
+        };
+    }
+
+    private static State scanned(@Nullable Paper paper) {
+        return switch (paper) {
+            case null -> new State.Needed();
+            case Paper.Scanned(var pages) -> new State.Scanned(pages.size());
+            case Paper.BroughtLater() -> new State.Postponed();
+        };
+    }
+
+    int ready() {
+        return (int) rows().stream().filter(Row::ready).count();
+    }
+
+    int count() {
+        return rows().size();
+    }
+
+    boolean complete() {
+        return ready() == count();
+    }
+
+    String paper(Language language, Requirement requirement) {
+        return application().service().words().say(language, "document." + requirement.id() + ".name");
+    }
+
+    /// May be empty.
+    String help(Language language, Requirement requirement) {
+        return application().service().words().find(language, "document." + requirement.id() + ".help").orElse("");
+    }
+
+    void clear() {
+        application = null;
+    }
+}

@@ -1,0 +1,155 @@
+package id.mpp.kiosk.screen.documents;
+
+import id.mpp.device.DeviceStatus;
+import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.screen.documents.DocumentsModel.Row;
+import id.mpp.kiosk.screen.documents.DocumentsModel.State;
+import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.ui.PageFile;
+import id.mpp.kiosk.ui.Screen;
+import id.mpp.kiosk.ui.Where;
+import id.mpp.kiosk.ui.Where.Stage;
+import id.mpp.kiosk.ui.control.ActionButton;
+import id.mpp.kiosk.ui.control.ActionButton.Kind;
+import id.mpp.kiosk.ui.control.Note;
+import id.mpp.kiosk.ui.control.PageLayout;
+import id.mpp.kiosk.ui.control.PagedColumn;
+import id.mpp.kiosk.ui.control.Phrase;
+import id.mpp.kiosk.ui.control.ProgressRing;
+import id.mpp.kiosk.ui.text.Texts;
+import id.mpp.kiosk.ui.text.Worded;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+
+/// The papers that are needed, those still missing first. Each can be scanned here or brought to the counter.
+public final class DocumentsScreen implements Screen<Step.Gathering> {
+
+    private final Texts texts;
+    private final Supplier<DeviceStatus> scanner;
+    private final Consumer<Event> tell;
+    private final DocumentsModel model = new DocumentsModel();
+    private final PageLayout page;
+    private boolean arriving;
+    @FXML
+    private Note trouble;
+    @FXML
+    private PagedColumn rows;
+    @FXML
+    private ProgressRing ring;
+    @FXML
+    private Phrase sentence;
+    @FXML
+    private ActionButton next;
+
+    /// @param scanner
+    ///            how the scanner is; must not wait
+    @SuppressWarnings("NullAway.Init") // the FXML loader fills the fields before anyone sees them
+    public DocumentsScreen(Texts texts, Supplier<DeviceStatus> scanner, Consumer<Event> tell) {
+        this.texts = texts;
+        this.scanner = scanner;
+        this.tell = tell;
+        page = PageFile.load(this, "documents.fxml");
+    }
+
+    @Override
+    public String name() {
+        return "documents";
+    }
+
+    @Override
+    public PageLayout page() {
+        return page;
+    }
+
+    @Override
+    public void show(Step.Gathering step) {
+        model.arrive(step);
+        arriving = true;
+        render();
+        arriving = false;
+    }
+
+    @Override
+    public void render() {
+        Language language = texts.language();
+        int ready = model.ready();
+        int count = model.count();
+        trouble.sayOrHide(blocked(scanner.get()) && !model.complete() ? texts.say("documents.no-scanner") : "");
+        rows.show(model.rows().stream().map(row -> row(row, language)).toList(), arriving);
+        Worded.everything(rows, texts);
+        ring.show(count == 0 ? 1 : (double) ready / count, ready + "/" + count, "");
+        sentence.setText(model.complete()
+                ? texts.say("documents.all-ready")
+                : texts.say("documents.still-needed", ready, count, count - ready));
+        next.setOff(!model.complete());
+    }
+
+    /// Nothing on the glass is no trouble, and a scanner that only starts will soon be there.
+    private static boolean blocked(DeviceStatus status) {
+        return switch (status) {
+            case DeviceStatus.Starting _,DeviceStatus.Ready _,DeviceStatus.Busy _ -> false;
+            case DeviceStatus.NeedsAttention(var cause) -> cause.mender() != DeviceStatus.Mender.CITIZEN;
+            case DeviceStatus.Absent _,DeviceStatus.Closed _ -> true;
+        };
+    }
+
+    private PaperRow row(Row row, Language language) {
+        String paper = model.paper(language, row.requirement());
+        String help = model.help(language, row.requirement());
+        String id = row.requirement().id();
+        return switch (row.state()) {
+            case State.Needed _ -> new PaperRow("scan", "warning", paper, join("documents.needed", help)).needed()
+                    .with(ActionButton.of(Kind.PRIMARY, "documents.scan", "scan"), "document-scan-" + id,
+                            () -> scan(id))
+                    .with(ActionButton.of(Kind.SECONDARY, "documents.later", ""), "document-later-" + id,
+                            () -> tell.accept(new Event.PaperPostponed(id)));
+            case State.Scanned(var pages) -> new PaperRow("check", "positive", paper,
+                    texts.say("documents.scanned", pages))
+                    .with(ActionButton.of(Kind.SECONDARY, "documents.view", "eye"), "document-scan-" + id,
+                            () -> scan(id));
+            case State.Postponed _ -> new PaperRow("check", "positive", paper, texts.say("documents.postponed"))
+                    .with(ActionButton.of(Kind.SECONDARY, "documents.scan", "scan"), "document-scan-" + id,
+                            () -> scan(id));
+            case State.Automatic _ -> new PaperRow("edit", "", paper,
+                    help.isEmpty() ? texts.say("documents.automatic") : help);
+            case State.ToBring _ -> new PaperRow("hand", "", paper,
+                    help.isEmpty() ? texts.say("documents.to-bring") : help);
+        };
+    }
+
+    private String join(String key, String help) {
+        return String.join(" ", Stream.of(texts.say(key), help).filter(part -> !part.isEmpty()).toList());
+    }
+
+    private void scan(String id) {
+        tell.accept(new Event.ScanAsked(id));
+    }
+
+    @FXML
+    private void back() {
+        tell.accept(new Event.WentBack());
+    }
+
+    @FXML
+    private void goOn() {
+        tell.accept(new Event.DocumentsFinished());
+    }
+
+    @Override
+    public Where where() {
+        Language language = texts.language();
+        var service = model.application().service();
+        return Where.at(Stage.PAPERS, service.agency().words().say(language, "short"),
+                service.words().say(language, "name")).with(model.application().citizen());
+    }
+
+    @Override
+    public void clear() {
+        model.clear();
+        rows.clear();
+        sentence.setText("");
+    }
+}

@@ -1,0 +1,146 @@
+package id.mpp.kiosk.screen.scanning;
+
+import id.mpp.kiosk.ui.control.ActionButton;
+import id.mpp.kiosk.ui.control.ActionButton.Kind;
+import id.mpp.kiosk.ui.control.IconPlate;
+import id.mpp.kiosk.ui.control.Note;
+import id.mpp.kiosk.ui.control.Phrase;
+import id.mpp.kiosk.ui.control.Tag.Tone;
+import id.mpp.kiosk.ui.text.Texts;
+import id.mpp.kiosk.ui.text.Worded;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Beside the page: what is to be done, what was found, what can be done about it.
+final class ScanSide extends VBox {
+
+    /// What the citizen asks for here.
+    interface Wishes {
+        void again();
+
+        void cancel();
+
+        void later();
+
+        void remove();
+
+        void removeForSure();
+
+        void keepIt();
+    }
+
+    private final Texts texts;
+    private final Wishes wishes;
+    private final String[] laying = {"scanning.lay-1", "scanning.lay-2", "scanning.lay-3"};
+
+    ScanSide(Texts texts, Wishes wishes) {
+        this.texts = texts;
+        this.wishes = wishes;
+        getStyleClass().add("scan-side");
+    }
+
+    /// @param document
+    ///            whose id the button *Bawa ke loket* bears
+    void show(ScanningModel.Stage stage, String document) {
+        List<Node> content = switch (stage) {
+            case ScanningModel.Stage.Ready _ -> steps();
+            case ScanningModel.Stage.Running _ -> running();
+            case ScanningModel.Stage.Fresh _ -> fresh();
+            case ScanningModel.Stage.Looking(var index, var removing) -> looking(index, removing);
+            case ScanningModel.Stage.Failed(var why) -> failed(why, document);
+        };
+        getChildren().setAll(content);
+        Worded.everything(this, texts);
+    }
+
+    private List<Node> steps() {
+        var lines = new ArrayList<Node>();
+        for (int i = 0; i < laying.length; i++) {
+            var number = new IconPlate("", 52);
+            number.getStyleClass().addAll("solid", "round");
+            number.getChildren().add(new Phrase(String.valueOf(i + 1), "t-body", "strong"));
+            lines.add(line(number, Phrase.of(laying[i], "t-body")));
+        }
+        return lines;
+    }
+
+    private List<Node> running() {
+        return List.of(note(Tone.INFO, "scan", "scanning.wait"), spring(),
+                button(Kind.SECONDARY, "scanning.cancel", "x", "cancel", wishes::cancel));
+    }
+
+    private List<Node> fresh() {
+        return List.of(note(Tone.POSITIVE, "check", "scanning.usable"), finding("scanning.whole"),
+                finding("scanning.not-empty"), Phrase.of("scanning.look", "t-body", "c-muted"), spring(),
+                button(Kind.SECONDARY, "scanning.again", "refresh", "again", wishes::again));
+    }
+
+    private static HBox finding(String key) {
+        var tick = new IconPlate("check", 52);
+        tick.getStyleClass().addAll("round", "positive");
+        return line(tick, Phrase.of(key, "t-body", "strong"));
+    }
+
+    private List<Node> looking(int index, boolean removing) {
+        if (!removing) {
+            return List.of(spring(), button(Kind.DANGER, "scanning.remove", "x", "remove", wishes::remove));
+        }
+        var question = new Note();
+        question.setTone(Tone.WARNING);
+        question.setIcon("warn");
+        question.setText(texts.say("scanning.remove-question", index + 1));
+        return List.of(question, spring(),
+                button(Kind.DANGER_SOLID, "scanning.remove", "x", "remove-yes", wishes::removeForSure), gap(),
+                button(Kind.SECONDARY, "scanning.keep-it", "", "remove-no", wishes::keepIt));
+    }
+
+    private List<Node> failed(Scans.Trouble why, String document) {
+        return List.of(note(Tone.NEGATIVE, "warn", "scanning.trouble." + why.name()), spring(),
+                button(Kind.SECONDARY, "scanning.later", "", "document-later-" + document, wishes::later));
+    }
+
+    private static Note note(Tone tone, String icon, String key) {
+        var note = new Note();
+        note.setTone(tone);
+        note.setIcon(icon);
+        note.setSay(key);
+        return note;
+    }
+
+    private static ActionButton button(Kind kind, String key, String icon, String id, Runnable action) {
+        var button = ActionButton.of(kind, key, icon);
+        button.setId(id);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.getStyleClass().add("side-button");
+        button.whenPressed(action);
+        return button;
+    }
+
+    private static HBox line(Node sign, Phrase words) {
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        var line = new HBox(sign, words);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("scan-line");
+        return line;
+    }
+
+    private static Region spring() {
+        var spring = new Region();
+        VBox.setVgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    /// Before and after a button that destroys something.
+    private static Region gap() {
+        var gap = new Region();
+        gap.setMinHeight(12);
+        return gap;
+    }
+}

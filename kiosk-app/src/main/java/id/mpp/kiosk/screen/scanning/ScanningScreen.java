@@ -1,0 +1,287 @@
+package id.mpp.kiosk.screen.scanning;
+
+import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.Page;
+import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.ui.PageFile;
+import id.mpp.kiosk.ui.Screen;
+import id.mpp.kiosk.ui.Where;
+import id.mpp.kiosk.ui.control.ActionButton;
+import id.mpp.kiosk.ui.control.PageLayout;
+import id.mpp.kiosk.ui.control.ProgressRing;
+import id.mpp.kiosk.ui.control.ScanPreview;
+import id.mpp.kiosk.ui.text.Texts;
+import id.mpp.kiosk.ui.text.Worded;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// Lays one paper on the glass, looks at each page and keeps it. Pictures are let go of with the step.
+public final class ScanningScreen implements Screen<Step.Scanning> {
+
+    private final Texts texts;
+    private final Scans scans;
+    private final Consumer<Event> tell;
+    private final ScanningModel model = new ScanningModel();
+    private final Map<Page, Image> pictures = new HashMap<>();
+    private final GlassDrawing glass = new GlassDrawing();
+    private final ScanPreview preview = new ScanPreview();
+    private final ProgressRing ring = new ProgressRing();
+    private final StackPane running = new StackPane(ring);
+    private final StackPane picture = new StackPane();
+    private final ScanSide side;
+    private final PageStrip strip;
+    private final PageLayout page;
+    private Scans.@Nullable Scan scan;
+    @FXML
+    private HBox glassAndSide;
+    @FXML
+    private StackPane pages;
+    @FXML
+    private ActionButton begin;
+    @FXML
+    private ActionButton keep;
+    @FXML
+    private ActionButton finish;
+
+    @SuppressWarnings("NullAway.Init") // the FXML loader fills the fields before anyone sees them
+    public ScanningScreen(Texts texts, Scans scans, Consumer<Event> tell) {
+        this.texts = texts;
+        this.scans = scans;
+        this.tell = tell;
+        side = new ScanSide(texts, new Side());
+        strip = new PageStrip(this::look, this::scan);
+        page = PageFile.load(this, "scanning.fxml");
+        running.getStyleClass().add("scan-running");
+        picture.getStyleClass().add("scan-picture");
+        HBox.setHgrow(picture, Priority.ALWAYS);
+        glassAndSide.getChildren().setAll(picture, side);
+        pages.getChildren().setAll(strip);
+    }
+
+    @Override
+    public String name() {
+        return "scanning";
+    }
+
+    @Override
+    public PageLayout page() {
+        return page;
+    }
+
+    @Override
+    public void show(Step.Scanning step) {
+        if (model.arrive(step, scans.usable())) {
+            stop();
+            pictures.keySet().retainAll(step.pages());
+            step.pages().stream().filter(kept -> !pictures.containsKey(kept)).forEach(this::decode);
+        }
+        render();
+    }
+
+    private void decode(Page kept) {
+        scans.picture(kept, image -> {
+            if (model.isArrived() && model.pages().contains(kept)) {
+                pictures.put(kept, image);
+                render();
+            }
+        });
+    }
+
+    @Override
+    public void render() {
+        Language language = texts.language();
+        page.setTitleText(model.paper(language));
+        page.setLeadText(texts.say(lead(), model.number()));
+        side.show(model.stage(), model.step().documentId());
+        drawPicture();
+        drawStrip();
+        drawButtons();
+    }
+
+    private String lead() {
+        return switch (model.stage()) {
+            case ScanningModel.Stage.Ready _ ->
+                model.roomForMore() ? "scanning.lead-ready" : "scanning.lead-complete";
+            case ScanningModel.Stage.Running _ -> "scanning.lead-running";
+            case ScanningModel.Stage.Fresh _ -> "scanning.lead-fresh";
+            case ScanningModel.Stage.Looking _ -> "scanning.lead-looking";
+            case ScanningModel.Stage.Failed _ -> "scanning.lead-failed";
+        };
+    }
+
+    private void drawPicture() {
+        Node shown = switch (model.stage()) {
+            case ScanningModel.Stage.Ready _,ScanningModel.Stage.Failed _ -> glass;
+            case ScanningModel.Stage.Running(var part) -> runningRing(part);
+            case ScanningModel.Stage.Fresh(var fresh) -> previewOf(fresh);
+            case ScanningModel.Stage.Looking(var index, _) -> previewOf(model.pages().get(index));
+        };
+        if (!picture.getChildren().contains(shown)) {
+            picture.getChildren().setAll(shown);
+            Worded.everything(shown, texts);
+        }
+    }
+
+    private Node runningRing(double part) {
+        int percent = (int) Math.round(100 * part);
+        ring.show(Math.max(part, 0.02), part < 0 ? "…" : String.valueOf(percent), part < 0 ? "" : "%");
+        return running;
+    }
+
+    private Node previewOf(Page shown) {
+        preview.show(pictures.get(shown));
+        return preview;
+    }
+
+    private void drawStrip() {
+        int chosen = model.stage() instanceof ScanningModel.Stage.Looking(var index, _) ? index : -1;
+        boolean idle = model.stage() instanceof ScanningModel.Stage.Ready
+                || model.stage() instanceof ScanningModel.Stage.Looking;
+        boolean more = idle && model.roomForMore() && !model.pages().isEmpty();
+        List<Optional<Image>> kept = model.pages().stream().map(it -> Optional.ofNullable(pictures.get(it))).toList();
+        strip.show(kept, chosen, number -> texts.say("scanning.page", number),
+                more ? texts.say("scanning.add-page") : "");
+    }
+
+    private void drawButtons() {
+        boolean failed = model.stage() instanceof ScanningModel.Stage.Failed;
+        boolean idle = model.stage() instanceof ScanningModel.Stage.Ready
+                || model.stage() instanceof ScanningModel.Stage.Looking;
+        boolean any = !model.pages().isEmpty();
+        put(begin, failed || idle && !any);
+        begin.setSay(failed ? "scanning.try-again" : "scanning.scan");
+        put(keep, model.stage() instanceof ScanningModel.Stage.Fresh);
+        put(finish, idle && any);
+        Worded.everything(begin, texts);
+    }
+
+    private static void put(ActionButton button, boolean shown) {
+        button.setVisible(shown);
+        button.setManaged(shown);
+    }
+
+    private void look(int index) {
+        if (!(model.stage() instanceof ScanningModel.Stage.Running)) {
+            model.look(index);
+            render();
+        }
+    }
+
+    @FXML
+    private void scan() {
+        stop();
+        model.run();
+        render();
+        scan = scans.begin(this::heard);
+    }
+
+    private void heard(Scans.Progress progress) {
+        if (!model.isArrived()) {
+            return;
+        }
+        if (progress instanceof Scans.Progress.Arrived(var fresh, var image)) {
+            pictures.put(fresh, image);
+        }
+        model.heard(progress);
+        if (model.stage() instanceof ScanningModel.Stage.Running) {
+            drawPicture();
+        } else {
+            scan = null;
+            render();
+        }
+    }
+
+    private void stop() {
+        if (scan != null) {
+            scan.cancel();
+            scan = null;
+        }
+    }
+
+    @FXML
+    private void keepPage() {
+        if (model.stage() instanceof ScanningModel.Stage.Fresh(var fresh)) {
+            tell.accept(new Event.PageKept(fresh));
+        }
+    }
+
+    @FXML
+    private void finishPaper() {
+        tell.accept(new Event.PaperFinished());
+    }
+
+    @FXML
+    private void back() {
+        stop();
+        tell.accept(new Event.WentBack());
+    }
+
+    private final class Side implements ScanSide.Wishes {
+
+        @Override
+        public void again() {
+            scan();
+        }
+
+        @Override
+        public void cancel() {
+            stop();
+            model.ready();
+            render();
+        }
+
+        @Override
+        public void later() {
+            tell.accept(new Event.PaperPostponed(model.step().documentId()));
+        }
+
+        @Override
+        public void remove() {
+            model.askRemove();
+            render();
+        }
+
+        @Override
+        public void removeForSure() {
+            if (model.stage() instanceof ScanningModel.Stage.Looking(var index, _)) {
+                tell.accept(new Event.PageRemoved(index));
+            }
+        }
+
+        @Override
+        public void keepIt() {
+            model.ready();
+            render();
+        }
+    }
+
+    @Override
+    public Where where() {
+        Language language = texts.language();
+        var application = model.step().application();
+        var service = application.service();
+        return Where.at(Where.Stage.PAPERS, service.agency().words().say(language, "short"),
+                service.words().say(language, "name")).with(application.citizen());
+    }
+
+    @Override
+    public void clear() {
+        stop();
+        model.clear();
+        pictures.clear();
+        preview.clear();
+        strip.clear();
+        picture.getChildren().clear();
+    }
+}

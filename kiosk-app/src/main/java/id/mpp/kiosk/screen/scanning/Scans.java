@@ -1,0 +1,52 @@
+package id.mpp.kiosk.screen.scanning;
+
+import id.mpp.kiosk.journey.Page;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
+
+/// The scanner as this page needs it. Is called on the FX thread, never waits, and answers on the FX thread.
+public interface Scans {
+
+    /// Fetches one page. `told` hears of any number of [Progress.Advanced] and then of one other, unless the scan is
+    /// cancelled: then of nothing more.
+    Scan begin(Consumer<Progress> told);
+
+    /// Decodes a page that was kept earlier.
+    void picture(Page page, Consumer<Image> shown);
+
+    /// May a scan be begun now?
+    boolean usable();
+
+    /// A scan on its way.
+    @FunctionalInterface
+    interface Scan {
+        void cancel();
+    }
+
+    /// What is heard of a scan.
+    sealed interface Progress {
+
+        /// `part` is 0–1, or negative while the scanner does not say.
+        record Advanced(double part) implements Progress {
+        }
+
+        /// A whole page with something on it, and its picture, decoded.
+        record Arrived(Page page, Image picture) implements Progress {
+        }
+
+        record Failed(Trouble why) implements Progress {
+        }
+    }
+
+    /// Why there is no page.
+    enum Trouble {
+        /// A page came and nothing is on it.
+        EMPTY_PAGE,
+        /// Nothing lies on the glass.
+        NO_DOCUMENT,
+        /// Paper is stuck or a lid is open: staff can mend it.
+        NEEDS_STAFF,
+        /// Not there, or silent.
+        UNUSABLE
+    }
+}

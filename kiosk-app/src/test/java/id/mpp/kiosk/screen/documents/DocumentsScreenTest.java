@@ -1,0 +1,62 @@
+package id.mpp.kiosk.screen.documents;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.mpp.device.DeviceStatus;
+import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.ui.kit.Finger;
+import id.mpp.kiosk.ui.kit.SampleVisits;
+import id.mpp.kiosk.ui.kit.TestKiosk;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DocumentsScreenTest {
+
+    private final TestKiosk kiosk = TestKiosk.portrait();
+    private final Finger finger = kiosk.finger();
+
+    @AfterEach
+    void close() {
+        kiosk.close();
+    }
+
+    @Test
+    void whatIsMissingComesFirstAndHoldsTheCitizenHere() {
+        var model = new DocumentsModel();
+        model.arrive(new Step.Gathering(SampleVisits.answered()));
+        assertEquals("sk_lahir", model.rows().getFirst().requirement().id());
+        kiosk.show(new Step.Gathering(SampleVisits.answered()));
+        finger.touch("next");
+        assertEquals(List.of(), kiosk.told());
+        assertTrue(finger.reads("5 dari 6 siap. Masih perlu 1 berkas lagi."));
+    }
+
+    @Test
+    void aPaperIsScannedOrBroughtLater() {
+        kiosk.show(new Step.Gathering(SampleVisits.answered()));
+        finger.touch("document-scan-sk_lahir");
+        finger.touch("document-later-sk_lahir");
+        assertEquals(List.of(new Event.ScanAsked("sk_lahir"), new Event.PaperPostponed("sk_lahir")), kiosk.told());
+    }
+
+    @Test
+    void withEverythingSettledItGoesOn() {
+        kiosk.show(new Step.Gathering(SampleVisits.complete()));
+        finger.touch("next");
+        assertEquals(List.of(new Event.DocumentsFinished()), kiosk.told());
+    }
+
+    @Test
+    void aMissingScannerIsSaidBeforeAnybodyTries() throws IOException {
+        kiosk.scannerIs(new DeviceStatus.Absent("unplugged", Duration.ofSeconds(3)));
+        kiosk.show(new Step.Gathering(SampleVisits.answered()));
+        finger.untilReads("Pemindai sedang tidak bisa dipakai.");
+        kiosk.picture("10a-documents-no-scanner");
+        assertEquals(List.of(), kiosk.layoutFaults());
+    }
+}

@@ -1,0 +1,79 @@
+package id.mpp.kiosk.screen.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.Notice;
+import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.ui.kit.Finger;
+import id.mpp.kiosk.ui.kit.SampleVisits;
+import id.mpp.kiosk.ui.kit.TestKiosk;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ReviewScreenTest {
+
+    private final TestKiosk kiosk = TestKiosk.portrait();
+    private final Finger finger = kiosk.finger();
+    private final Step.Reviewing step = new Step.Reviewing(SampleVisits.complete(), Notice.NONE);
+
+    @AfterEach
+    void close() {
+        kiosk.close();
+    }
+
+    @Test
+    void nothingIsSentWithoutConsent() {
+        kiosk.show(step);
+        finger.touch("next");
+        assertEquals(List.of(), kiosk.told());
+        finger.touch("consent");
+        finger.touch("next");
+        assertEquals(List.of(new Event.Confirmed(ReviewModel.CONSENT_VERSION)), kiosk.told());
+    }
+
+    @Test
+    void theConsentTextCanBeReadAndClosed() throws IOException {
+        kiosk.show(step);
+        finger.touch("consent-read");
+        finger.untilReads("Persetujuan pemakaian data");
+        finger.pulse();
+        kiosk.picture("12b-consent");
+        assertEquals(List.of(), kiosk.layoutFaults());
+        finger.touch("consent-close");
+        assertTrue(finger.reads("Periksa kembali data Anda"));
+    }
+
+    @Test
+    void everyAnswerCanBeChangedOnWhicheverPageItStands() {
+        kiosk.show(step);
+        finger.touch("change-reporter");
+        finger.touch("following");
+        finger.touch("change-phone");
+        assertEquals(List.of(new Event.ChangeAsked("reporter"), new Event.ChangeAsked("phone")), kiosk.told());
+        assertTrue(finger.reads("Sudah kami isi dari profil Anda"));
+    }
+
+    @Test
+    void aNikIsReadBackHidden() {
+        var model = new ReviewModel();
+        model.arrive(new Step.Reviewing(SampleVisits.withNik(), Notice.NONE));
+        assertEquals("•••• 0003", model.answers(Language.INDONESIAN).getFirst().value());
+    }
+
+    @Test
+    void consentIsAskedAnewWhenSomethingWasChanged() {
+        var model = new ReviewModel();
+        model.arrive(step);
+        model.consent(true);
+        model.arrive(new Step.Reviewing(step.application(), Notice.COULD_NOT_SAVE));
+        assertTrue(model.consented());
+        model.arrive(new Step.Reviewing(SampleVisits.answered(), Notice.NONE));
+        assertFalse(model.consented());
+    }
+}

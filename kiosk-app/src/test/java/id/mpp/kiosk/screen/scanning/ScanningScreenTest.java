@@ -1,0 +1,114 @@
+package id.mpp.kiosk.screen.scanning;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.Page;
+import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.screen.scanning.Scans.Progress;
+import id.mpp.kiosk.screen.scanning.Scans.Trouble;
+import id.mpp.kiosk.ui.kit.Finger;
+import id.mpp.kiosk.ui.kit.SampleVisits;
+import id.mpp.kiosk.ui.kit.TestKiosk;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ScanningScreenTest {
+
+    private final TestKiosk kiosk = TestKiosk.portrait();
+    private final Finger finger = kiosk.finger();
+    private final Page page = SampleVisits.page();
+
+    @AfterEach
+    void close() {
+        kiosk.close();
+    }
+
+    private void lay(Page... kept) {
+        kiosk.show(new Step.Scanning(SampleVisits.answered(), "sk_lahir", List.of(kept)));
+    }
+
+    private void clean(String picture) throws IOException {
+        finger.pulse();
+        kiosk.picture(picture);
+        assertEquals(List.of(), kiosk.layoutFaults());
+    }
+
+    @Test
+    void aPageIsScannedLookedAtAndKept() throws IOException {
+        lay();
+        finger.touch("scan");
+        kiosk.scans().say(new Progress.Advanced(0.4));
+        finger.untilReads("Halaman 1 sedang dipindai.");
+        clean("11b-scanning-running");
+        kiosk.scans().deliver(page);
+        finger.untilReads("Apakah tulisannya jelas terbaca?");
+        clean("11c-scanning-preview");
+        finger.touch("keep");
+        assertEquals(List.of(new Event.PageKept(page)), kiosk.told());
+    }
+
+    @Test
+    void anEmptyPageAsksWhichWayThePaperLies() throws IOException {
+        lay();
+        finger.touch("scan");
+        kiosk.scans().say(new Progress.Failed(Trouble.EMPTY_PAGE));
+        finger.untilReads("Halaman ini kosong. Kertas menghadap ke bawah?");
+        clean("11d-scanning-empty");
+        finger.touch("scan");
+        assertTrue(finger.reads("sedang dipindai"));
+    }
+
+    @Test
+    void withoutScannerThePaperIsBroughtLater() {
+        kiosk.scans().unplug();
+        lay();
+        finger.untilReads("Pemindai sedang tidak bisa dipakai.");
+        finger.touch("document-later-sk_lahir");
+        assertEquals(List.of(new Event.PaperPostponed("sk_lahir")), kiosk.told());
+    }
+
+    @Test
+    void removingAPageAsksFirst() throws IOException {
+        lay(page);
+        finger.touch("page-1");
+        finger.touch("remove");
+        assertEquals(List.of(), kiosk.told());
+        finger.untilReads("Hapus halaman 1?");
+        clean("11e-scanning-remove");
+        finger.touch("remove-yes");
+        assertEquals(List.of(new Event.PageRemoved(0)), kiosk.told());
+    }
+
+    @Test
+    void thePreviewOutlivesTheQuestionWhetherAnybodyIsHere() {
+        lay();
+        finger.touch("scan");
+        kiosk.scans().deliver(page);
+        var step = new Step.Scanning(SampleVisits.answered(), "sk_lahir", List.of());
+        kiosk.show(new Step.StillThere(step));
+        assertTrue(finger.reads("Apakah tulisannya jelas terbaca?"));
+    }
+
+    @Test
+    void goingBackStopsTheScanner() {
+        lay();
+        finger.touch("scan");
+        assertFalse(kiosk.scans().cancelled());
+        finger.touch("back");
+        assertTrue(kiosk.scans().cancelled());
+        assertEquals(List.of(new Event.WentBack()), kiosk.told());
+    }
+
+    @Test
+    void enoughPagesFinishThePaper() {
+        lay(page, SampleVisits.page());
+        assertTrue(finger.reads("Semua halaman sudah dipindai."));
+        finger.touch("finish");
+        assertEquals(List.of(new Event.PaperFinished()), kiosk.told());
+    }
+}
