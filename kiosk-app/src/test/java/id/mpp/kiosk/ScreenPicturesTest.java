@@ -77,7 +77,7 @@ class ScreenPicturesTest {
 
     /// After *Kirim*.
     private static void putEnd(Map<String, Step> steps) {
-        var service = Samples.birth();
+        var service = Samples.service("dukcapil.akta-lahir");
         var receipt = Optional.of(Samples.receipt());
         var ticket = Samples.ticket();
         steps.put("13-submitting-storing", new Step.Sending.Storing(Samples.birthApplication(), "1"));
