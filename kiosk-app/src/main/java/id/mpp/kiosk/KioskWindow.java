@@ -10,6 +10,7 @@ import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.readiness.Capabilities;
 import id.mpp.kiosk.readiness.Readiness;
+import id.mpp.kiosk.screen.phone.PhoneCode;
 import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.kiosk.ui.Fonts;
 import id.mpp.kiosk.ui.shell.Hall;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javafx.application.Platform;
@@ -80,7 +82,7 @@ public final class KioskWindow implements AutoCloseable {
                 new StaffByCentre(sync, kiosk.background()), kiosk.session()::tell);
         board = new QueueBoard(sync, kiosk.background(), alarms, this::boardChanged);
         var needs = new Screens.Needs(services.catalog(), board::lines, this::readiness,
-                this::capabilities, hall,
+                this::capabilities, this::followPhone, clock, hall,
                 kiosk.idleWatch()::countdown, () -> LocalDate.now(clock), sync::network,
                 () -> devices.printer().status(), () -> devices.scanner().status(),
                 new ScannerDesk(devices.scanner(), kiosk.background(), alarms), timings);
@@ -115,6 +117,11 @@ public final class KioskWindow implements AutoCloseable {
     private Capabilities capabilities() {
         return Capabilities.of(devices.scanner().status(), sync.network(), devices.printer().status(),
                 devices.cardReader().status());
+    }
+
+    private void followPhone(Consumer<Optional<PhoneCode.Shown>> page) {
+        kiosk.phone().onStarted(started -> page.accept(
+                started.map(it -> new PhoneCode.Shown(it.verificationUri(), it.userCode(), it.expiresAt()))));
     }
 
     private void follow(Alarms alarms, Timings timings) {

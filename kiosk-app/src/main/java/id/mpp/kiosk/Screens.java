@@ -2,6 +2,7 @@ package id.mpp.kiosk;
 
 import id.mpp.device.DeviceStatus;
 import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.Place;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.screen.finished.FinishedScreen;
 import id.mpp.kiosk.screen.keeping.KeepingScreen;
@@ -12,10 +13,15 @@ import id.mpp.kiosk.readiness.Readiness;
 import id.mpp.kiosk.screen.finder.FinderScreen;
 import id.mpp.kiosk.screen.printing.PrintingScreen;
 import id.mpp.kiosk.screen.documents.DocumentsScreen;
+import id.mpp.kiosk.screen.nik.NikScreen;
+import id.mpp.kiosk.screen.phone.PhoneCode;
+import id.mpp.kiosk.screen.phone.PhoneScreen;
 import id.mpp.kiosk.screen.question.QuestionScreen;
 import id.mpp.kiosk.screen.review.ReviewScreen;
 import id.mpp.kiosk.screen.scanning.ScanningScreen;
 import id.mpp.kiosk.screen.scanning.Scans;
+import id.mpp.kiosk.screen.search.SearchScreen;
+import id.mpp.kiosk.screen.signin.SignInScreen;
 import id.mpp.kiosk.screen.service.ServiceScreen;
 import id.mpp.kiosk.screen.queue.QueueScreen;
 import id.mpp.kiosk.screen.sending.SendingScreen;
@@ -28,6 +34,7 @@ import id.mpp.kiosk.ui.shell.Hall;
 import id.mpp.kiosk.ui.shell.Shell;
 import id.mpp.kiosk.ui.text.Texts;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.sync.Network;
@@ -47,7 +54,11 @@ public final class Screens {
     private final Shell shell;
     private final WelcomeScreen welcome;
     private final FinderScreen finder;
+    private final SearchScreen search;
     private final ServiceScreen service;
+    private final SignInScreen signIn;
+    private final PhoneScreen phone;
+    private final NikScreen nik;
     private final QuestionScreen question;
     private final SendingScreen sending;
     private final QueueScreen queue;
@@ -69,6 +80,10 @@ public final class Screens {
     ///            how far one can come with a service now
     /// @param capabilities
     ///            of this machine now
+    /// @param phoneCode
+    ///            what a phone scans to sign in
+    /// @param clock
+    ///            the machine's
     /// @param countdown
     ///            how long *Masih di sini?* waits
     /// @param today
@@ -85,6 +100,8 @@ public final class Screens {
             Supplier<List<QueueState>> queues,
             Function<ServiceDefinition, Readiness> readiness,
             Supplier<Capabilities> capabilities,
+            PhoneCode phoneCode,
+            InstantSource clock,
             Hall hall,
             Supplier<Duration> countdown,
             Supplier<LocalDate> today,
@@ -101,7 +118,11 @@ public final class Screens {
         welcome = new WelcomeScreen(texts, () -> catalog.agencies().size(),
                 () -> board(catalog, needs.queues().get(), texts.language()), tell);
         finder = new FinderScreen(texts, catalog, () -> waiting(needs.queues().get()), needs.readiness(), tell);
+        search = new SearchScreen(texts, catalog, needs.readiness(), tell);
         service = new ServiceScreen(texts, catalog, needs.readiness(), needs.capabilities(), tell);
+        signIn = new SignInScreen(texts, needs.capabilities(), tell);
+        phone = new PhoneScreen(texts, needs.phoneCode(), needs.clock(), tell);
+        nik = new NikScreen(texts, tell);
         stillThere = new StillThereScreen(texts, needs.countdown(), System::nanoTime, tell);
         outOfService = new OutOfServiceScreen(texts, needs.hall());
         question = new QuestionScreen(texts, needs.today(), tell);
@@ -124,9 +145,13 @@ public final class Screens {
                 clear(); // after the page has gone: it may have been drawn once more on the way
             }
             case Step.Answering it -> shell.show(question, it);
-            case Step.Finding it -> shell.show(finder, it);
+            case Step.Finding it -> shell.show(it.place() instanceof Place.Searching ? search : finder, it);
             case Step.Reading it -> shell.show(service, it);
-            case Step.SigningIn it -> throw missing(it);
+            case Step.SigningIn it -> shell.show(switch (it.way()) {
+                case CHOOSING -> signIn;
+                case PHONE -> phone;
+                case NIK, NIK_WITH_CARD -> nik;
+            }, it);
             case Step.Gathering it -> shell.show(documents, it);
             case Step.Scanning it -> shell.show(scanning, it);
             case Step.Reviewing it -> shell.show(review, it);
@@ -170,7 +195,8 @@ public final class Screens {
 
     /// Prepares every page, so that the first press is as fast as the hundredth. At start-up.
     public void warm() {
-        Stream.of(welcome, service, question, documents, scanning, review, sending, queue, printing, uncertain, keeping,
+        Stream.of(welcome, search, service, signIn, phone, nik, question, documents, scanning, review, sending, queue,
+                printing, uncertain, keeping,
                 finished, stillThere,
                 outOfService).forEach(screen -> shell.warm(screen.page()));
     }
@@ -189,7 +215,11 @@ public final class Screens {
     public void clear() {
         welcome.clear();
         finder.clear();
+        search.clear();
         service.clear();
+        signIn.clear();
+        phone.clear();
+        nik.clear();
         question.clear();
         sending.clear();
         queue.clear();

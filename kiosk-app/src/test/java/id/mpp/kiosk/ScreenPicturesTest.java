@@ -7,6 +7,7 @@ import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Place;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.Step.HeldTicket;
+import id.mpp.kiosk.journey.Step.SigningIn.Way;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.ui.kit.SampleVisits;
 import id.mpp.kiosk.ui.kit.Samples;
@@ -44,7 +45,13 @@ class ScreenPicturesTest {
     private static Map<String, Step> steps() {
         var steps = new TreeMap<String, Step>();
         steps.put("01-welcome", new Step.Welcome(Notice.NONE));
+        steps.put("02-sign-in", signingIn(Way.CHOOSING, Notice.NONE));
+        steps.put("02b-sign-in-failed", signingIn(Way.CHOOSING, Notice.SIGN_IN_EXPIRED));
+        steps.put("03-qr-sign-in", signingIn(Way.PHONE, Notice.NONE));
+        steps.put("05-nik-keypad", signingIn(Way.NIK, Notice.NONE));
+        steps.put("05b-nik-with-card", signingIn(Way.NIK_WITH_CARD, Notice.NONE));
         steps.put("06-service-finder", new Step.Finding(new Place.Home(), Notice.NONE));
+        steps.put("06b-service-search", new Step.Finding(new Place.Searching(), Notice.NONE));
         steps.put("06c-services-of-agency", new Step.Finding(new Place.InAgency("dukcapil"), Notice.UNKNOWN_CODE));
         steps.put("06d-all-life-events", new Step.Finding(new Place.AllLifeEvents(), Notice.NONE));
         steps.put("06e-all-agencies", new Step.Finding(new Place.AllAgencies(), Notice.NONE));
@@ -95,6 +102,10 @@ class ScreenPicturesTest {
         steps.put("14-done-number-only",
                 new Step.Finished(service, Optional.empty(), false, Optional.of(new HeldTicket(ticket, false))));
         steps.put("14-done-sent-only", new Step.Finished(service, receipt, true, Optional.empty()));
+    }
+
+    private static Step signingIn(Way way, Notice notice) {
+        return new Step.SigningIn(Samples.service("dukcapil.akta-lahir"), new Place.Home(), way, notice);
     }
 
     @TestFactory

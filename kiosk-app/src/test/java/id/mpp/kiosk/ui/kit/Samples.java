@@ -11,6 +11,7 @@ import java.util.UUID;
 import id.mpp.kiosk.journey.Ticket;
 import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.readiness.Readiness;
+import id.mpp.kiosk.screen.phone.PhoneCode;
 import id.mpp.kiosk.service.Agency;
 import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Answers;
@@ -24,7 +25,10 @@ import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.kiosk.service.Words;
 import id.mpp.sync.Network;
 import id.mpp.sync.QueueState;
+import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -59,6 +63,12 @@ public final class Samples {
 
     public static Capabilities capabilities() {
         return new Capabilities(true, true, true, true);
+    }
+
+    /// One code that counts for 84 seconds from the time of the pictures.
+    public static void phoneCode(Consumer<Optional<PhoneCode.Shown>> page) {
+        page.accept(Optional.of(new PhoneCode.Shown(URI.create("https://masuk.mpp.go.id/kios?kode=WDJB-MJHT"),
+                "WDJB-MJHT", Instant.parse("2026-11-23T02:42:24Z"))));
     }
 
     /// What comes with the program.

@@ -67,7 +67,8 @@ public final class TestKiosk implements AutoCloseable {
     }
 
     private Screens.Needs needs() {
-        return new Screens.Needs(Samples.catalog(), Samples::queues, Samples::readiness, Samples::capabilities, HALL,
+        return new Screens.Needs(Samples.catalog(), Samples::queues, Samples::readiness, Samples::capabilities,
+                Samples::phoneCode, CLOCK, HALL,
                 () -> Duration.ofSeconds(45), () -> LocalDate.now(CLOCK), network::get, printer::get, () -> scanner,
                 scans, Timings.ofHall());
     }

@@ -1,0 +1,128 @@
+package id.mpp.kiosk.screen.phone;
+
+import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.ui.PageFile;
+import id.mpp.kiosk.ui.Screen;
+import id.mpp.kiosk.ui.Where;
+import id.mpp.kiosk.ui.Where.Stage;
+import id.mpp.kiosk.ui.control.Note;
+import id.mpp.kiosk.ui.control.PageLayout;
+import id.mpp.kiosk.ui.control.Phrase;
+import id.mpp.kiosk.ui.control.ProgressRing;
+import id.mpp.kiosk.ui.control.QrCode;
+import id.mpp.kiosk.ui.text.Texts;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.fxml.FXML;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/// A code to be scanned and approved on the citizen's own phone. How it ends is told by whoever asks the centre; here
+/// one can only leave for another way.
+public final class PhoneScreen implements Screen<Step.SigningIn> {
+
+    /// At 0.31 mm a pixel, 12 and 10 cm: read from an arm's length.
+    private static final double EDGE_UPRIGHT = 400;
+    private static final double EDGE_ACROSS = 320;
+
+    private final Texts texts;
+    private final PhoneCode codes;
+    private final Consumer<Event> tell;
+    private final PhoneModel model;
+    private final PageLayout page;
+    private final Timeline ticking = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
+    @FXML
+    private QrCode qr;
+    @FXML
+    private ProgressRing ring;
+    @FXML
+    private VBox typing;
+    @FXML
+    private Phrase userCode;
+    @FXML
+    private Note state;
+
+    /// @param clock
+    ///            the one by which codes expire
+    @SuppressWarnings("NullAway.Init") // the FXML loader fills the fields before anyone sees them
+    public PhoneScreen(Texts texts, PhoneCode codes, InstantSource clock, Consumer<Event> tell) {
+        this.texts = texts;
+        this.codes = codes;
+        this.tell = tell;
+        model = new PhoneModel(clock);
+        page = PageFile.load(this, "phone.fxml");
+        ticking.setCycleCount(Animation.INDEFINITE);
+        page.sceneProperty().addListener((scene, before, now) -> tickWhileSeen());
+    }
+
+    private void tickWhileSeen() {
+        if (page.getScene() == null) {
+            ticking.stop();
+        } else {
+            ticking.playFromStart();
+        }
+    }
+
+    private void codeArrived(Optional<PhoneCode.Shown> code) {
+        model.codeArrived(code);
+        render();
+    }
+
+    @Override
+    public String name() {
+        return "phone";
+    }
+
+    @Override
+    public PageLayout page() {
+        return page;
+    }
+
+    @Override
+    public void show(Step.SigningIn step) {
+        model.arrive(step);
+        codes.follow(this::codeArrived);
+    }
+
+    @Override
+    public void render() {
+        qr.setEdge(page.isAcross() ? EDGE_ACROSS : EDGE_UPRIGHT);
+        qr.show(model.code().map(code -> code.address().toString()).orElse(""));
+        userCode.setText(model.code().map(PhoneCode.Shown::userCode).orElse(""));
+        typing.setVisible(model.code().isPresent());
+        ring.setVisible(model.code().isPresent());
+        state.setText(texts.say(model.code().isPresent() ? "phone.waiting" : "phone.preparing"));
+        tick();
+    }
+
+    private void tick() {
+        ring.show(model.part(), model.leftInWords(), "");
+    }
+
+    @FXML
+    private void byNik() {
+        tell.accept(new Event.NikChosen());
+    }
+
+    @FXML
+    private void back() {
+        tell.accept(new Event.WentBack());
+    }
+
+    @Override
+    public Where where() {
+        return Where.at(Stage.SIGN_IN, model.serviceName(texts.language()), texts.say("phone.path"));
+    }
+
+    @Override
+    public void clear() {
+        ticking.stop();
+        model.clear();
+        render();
+    }
+}

@@ -1,0 +1,100 @@
+package id.mpp.kiosk.screen.signin;
+
+import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.readiness.Capabilities;
+import id.mpp.kiosk.ui.PageFile;
+import id.mpp.kiosk.ui.Screen;
+import id.mpp.kiosk.ui.Where;
+import id.mpp.kiosk.ui.Where.Stage;
+import id.mpp.kiosk.ui.control.Note;
+import id.mpp.kiosk.ui.control.PageLayout;
+import id.mpp.kiosk.ui.control.Phrase;
+import id.mpp.kiosk.ui.control.TouchCard;
+import id.mpp.kiosk.ui.text.Texts;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.fxml.FXML;
+import javafx.scene.layout.HBox;
+
+/// The ways to sign in, best first. A card is not chosen but laid on the reader.
+public final class SignInScreen implements Screen<Step.SigningIn> {
+
+    private final Texts texts;
+    private final Consumer<Event> tell;
+    private final SignInModel model;
+    private final PageLayout page;
+    @FXML
+    private Note notice;
+    @FXML
+    private TouchCard phone;
+    @FXML
+    private Phrase phoneHelp;
+    @FXML
+    private TouchCard nik;
+    @FXML
+    private HBox card;
+
+    /// @param capabilities
+    ///            of the machine now; must not wait
+    @SuppressWarnings("NullAway.Init") // the FXML loader fills the fields before anyone sees them
+    public SignInScreen(Texts texts, Supplier<Capabilities> capabilities, Consumer<Event> tell) {
+        this.texts = texts;
+        this.tell = tell;
+        model = new SignInModel(capabilities);
+        page = PageFile.load(this, "signin.fxml");
+    }
+
+    @Override
+    public String name() {
+        return "signin";
+    }
+
+    @Override
+    public PageLayout page() {
+        return page;
+    }
+
+    @Override
+    public void show(Step.SigningIn step) {
+        model.arrive(step);
+        render();
+    }
+
+    @Override
+    public void render() {
+        notice.sayOrHide(model.noticeKey().map(key -> texts.say(key)).orElse(""));
+        String help = texts.say(model.phoneOpen() ? "signin.phone.help" : "signin.phone.offline");
+        phoneHelp.setText(help);
+        phone.setOff(!model.phoneOpen());
+        phone.setWords(texts.say("signin.phone") + ". " + help);
+        nik.setWords(texts.say("signin.nik") + ". " + texts.say("signin.nik.help"));
+        card.setVisible(model.cardsSeen());
+        card.setManaged(model.cardsSeen());
+    }
+
+    @FXML
+    private void byPhone() {
+        tell.accept(new Event.PhoneChosen());
+    }
+
+    @FXML
+    private void byNik() {
+        tell.accept(new Event.NikChosen());
+    }
+
+    @FXML
+    private void back() {
+        tell.accept(new Event.WentBack());
+    }
+
+    @Override
+    public Where where() {
+        return Where.at(Stage.SIGN_IN, model.serviceName(texts.language()), texts.say("signin.path"));
+    }
+
+    @Override
+    public void clear() {
+        model.clear();
+    }
+}
