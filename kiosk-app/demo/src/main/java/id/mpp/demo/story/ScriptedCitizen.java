@@ -130,8 +130,16 @@ final class ScriptedCitizen {
 
     /// Lays the paper on the glass, scans it, looks at it and keeps it.
     void scans(String documentId, SamplePaper paper) {
-        narrator.step("scan-" + documentId, "Meletakkan " + paper.title() + " di kaca pemindai", () -> {
+        narrator.step("scan-" + documentId, "Memilih memindai " + paper.title(), () -> {
             hand.touch("document-scan-" + documentId);
+            hand.awaits("scan", SOON);
+        });
+        scansOpen(documentId, paper);
+    }
+
+    /// The page for this paper is open already.
+    void scansOpen(String documentId, SamplePaper paper) {
+        narrator.step("paper-" + documentId, "Meletakkan " + paper.title() + " di kaca pemindai", () -> {
             hall.scanner().ifPresent(scanner -> scanner.layOnGlass(paper.draw(SCAN_RESOLUTION)));
             hand.awaits("scan", SOON);
         });

@@ -1,0 +1,107 @@
+package id.mpp.demo.story;
+
+import id.mpp.demo.farend.FarEnds;
+import id.mpp.demo.farend.FarEndsConfig;
+import id.mpp.demo.glass.Glass;
+import id.mpp.device.Device;
+import id.mpp.kiosk.KioskConfig;
+import id.mpp.kiosk.KioskWindow;
+import id.mpp.kiosk.Timings;
+import id.mpp.kiosk.catalogue.LoadedServices;
+import id.mpp.kiosk.catalogue.ServiceFolders;
+import id.mpp.sync.Enrolment;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javafx.stage.Stage;
+
+/// A kiosk in a hall with every far end, as the demo has it, for one test. Its devices are ready and it is enrolled.
+final class Hall implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 40;
+
+    final FarEnds farEnds;
+    final KioskWindow kiosk;
+    final Path folder;
+    final LoadedServices services = ServiceFolders.bundled();
+
+    private Hall(FarEnds farEnds, KioskWindow kiosk, Path folder) {
+        this.farEnds = farEnds;
+        this.kiosk = kiosk;
+        this.folder = folder;
+    }
+
+    static Hall open(String name) throws Exception {
+        var folder = Path.of("target", "stories", name).toAbsolutePath();
+        var farEnds = FarEnds.start(FarEndsConfig.in(folder));
+        if (!(KioskConfig.read(farEnds.kioskToml()) instanceof KioskConfig.Reading.Good(var config))) {
+            throw new AssertionError("the far ends wrote a kiosk.toml that the kiosk refuses");
+        }
+        Glass.start(false);
+        var full = config.with(new KioskConfig.Screen(true, config.screen().width(), config.screen().height(),
+                config.screen().language()));
+        var kiosk = Glass.onFx(() -> KioskWindow.open(full, Timings.ofHall(), new Stage()));
+        var hall = new Hall(farEnds, kiosk, folder);
+        hall.awaitReady(kiosk.devices().printer());
+        hall.awaitReady(kiosk.devices().scanner());
+        hall.awaitReady(kiosk.devices().codeReader());
+        hall.awaitEnrolled();
+        return hall;
+    }
+
+    private void awaitReady(Device device) throws Exception {
+        var ready = new CompletableFuture<Boolean>();
+        try (var _ = device.onStatus(status -> complete(ready, status.usable()))) {
+            ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private void awaitEnrolled() throws Exception {
+        var enrolled = new CompletableFuture<Boolean>();
+        Predicate<Enrolment> known = Enrolment.Enrolled.class::isInstance;
+        try (var _ = kiosk.sync().onEnrolment(state -> complete(enrolled, known.test(state)))) {
+            enrolled.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void complete(CompletableFuture<Boolean> future, boolean now) {
+        if (now) {
+            future.complete(true);
+        }
+    }
+
+    /// Plays a whole story as the demo does.
+    int play(String story) throws Exception {
+        return Stories.play(story, kiosk, Optional.of(farEnds), folder);
+    }
+
+    KioskHand hand() {
+        return new KioskHand(kiosk);
+    }
+
+    ScriptedCitizen citizen(Hand hand) {
+        return new ScriptedCitizen(hand, new Narrator(hand, folder, System.out), farEnds);
+    }
+
+    /// Waits until the kiosk's screen says this.
+    void untilItSays(Hand hand, String words) {
+        long end = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
+        while (!hand.reads(words)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("the screen does not say \"" + words + "\" but \"" + hand.title() + "\"");
+            }
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        Glass.onFx(() -> {
+            kiosk.close();
+            return true;
+        });
+        farEnds.close();
+    }
+}

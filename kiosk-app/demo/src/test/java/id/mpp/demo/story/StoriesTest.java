@@ -1,0 +1,103 @@
+package id.mpp.demo.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The demo's stories, whole: every byte goes over the real wires, and foreign programs read what came out.
+class StoriesTest {
+
+    @Test
+    void nurseSendsAnApplicationWithTwoPapersAndTakesATicket() throws Exception {
+        try (var hall = Hall.open("sip-perawat")) {
+            assertEquals(0, hall.play("sip-perawat"));
+            var report = report(hall.folder);
+            assertEquals(report.at("/parcel/sealedSha256").asString(), report.at("/parcel/receivedSha256").asString());
+            assertFalse(report.at("/parcel/sealedSha256").asString().isEmpty());
+            assertEquals("Printed", report.at("/ticket/outcome").asString());
+            everyPictureIsThere(hall.folder, report);
+            nothingOfTheCitizenIsLeft(hall.folder);
+        }
+        aForeignProgramOpensThePdf(Path.of("target", "stories", "sip-perawat", "application.pdf"));
+        aForeignProgramReadsTheTicket(Path.of("target", "stories", "sip-perawat", "ticket.png"));
+    }
+
+    @Test
+    void motherBeginsWithALeafletsCode() throws Exception {
+        try (var hall = Hall.open("akta-lahir")) {
+            assertEquals(0, hall.play("akta-lahir"));
+            assertTrue(report(hall.folder).at("/ticket/number").asString().startsWith("A-"));
+        }
+    }
+
+    @Test
+    void somebodyOnlyTakesANumber() throws Exception {
+        try (var hall = Hall.open("tiket")) {
+            assertEquals(0, hall.play("tiket"));
+            assertTrue(report(hall.folder).path("parcel").isNull());
+        }
+    }
+
+    @Test
+    void storyNobodyWrote() throws Exception {
+        try (var hall = Hall.open("unknown")) {
+            assertEquals(2, hall.play("dongeng"));
+        }
+    }
+
+    private static JsonNode report(Path folder) {
+        return JsonMapper.shared().readTree(folder.resolve("report.json").toFile());
+    }
+
+    private static void everyPictureIsThere(Path folder, JsonNode report) {
+        report.path("steps").forEach(step -> assertTrue(
+                Files.isRegularFile(folder.resolve(step.path("screenshot").asString())), step::toString));
+        assertTrue(report.path("steps").size() > 10);
+    }
+
+    /// Neither log nor data folder knows the sample citizen's number or name.
+    private static void nothingOfTheCitizenIsLeft(Path folder) throws IOException {
+        try (var files = Files.walk(folder.resolve("data"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                assertFalse(content.contains("Puskesmas Plupuh") || content.contains("CONTOH0000000007")
+                        || content.matches("(?s).*\\b3314\\d{12}\\b.*"), () -> "an answer or NIK lies in " + file);
+            }
+        }
+    }
+
+    private static void aForeignProgramOpensThePdf(Path pdf) throws Exception {
+        need("pdftoppm", "poppler-utils");
+        var pages = new ProcessBuilder("pdftoppm", "-r", "40", "-png", pdf.toString(), pdf + "-page").inheritIO().start();
+        assertEquals(0, pages.waitFor());
+    }
+
+    private static void aForeignProgramReadsTheTicket(Path picture) throws Exception {
+        need("zbarimg", "zbar-tools");
+        var reader = new ProcessBuilder("zbarimg", "-q", "--raw", picture.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var said = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(said.startsWith("http"), () -> "the ticket's code says \"" + said.strip() + "\"");
+    }
+
+    /// Goes on only where the peer is installed; where `REQUIRE_PEERS=1` says that all are, its absence is a failure.
+    private static void need(String program, String debianPackage) {
+        boolean there = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        if (!there) {
+            assertFalse("1".equals(System.getenv("REQUIRE_PEERS")), program + " is missing: install " + debianPackage);
+            Assumptions.abort("skipped: no " + program + " (apt install " + debianPackage + ")");
+        }
+    }
+}
