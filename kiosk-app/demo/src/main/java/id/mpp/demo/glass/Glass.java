@@ -24,14 +24,20 @@ public final class Glass {
     /// that nobody holds forgets its level.
     private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
 
+    private static boolean started;
+
     private Glass() {
     }
 
-    /// Ready when it returns.
+    /// Ready when it returns; a second call does nothing.
     ///
     /// @param display
     ///            false: no display is needed, the screen is 1080 × 1920 in memory
-    public static void start(boolean display) throws Exception {
+    public static synchronized void start(boolean display) throws Exception {
+        if (started) {
+            return;
+        }
+        started = true;
         // The software pipeline is quicker than OpenGL in software and equal everywhere; -Dprism.order chooses another.
         unlessChosen("prism.order", "sw");
         if (!display) {

@@ -167,7 +167,8 @@ final class KioskHand implements Hand {
     }
 
     /// The last one drawn: what lies on top is what a finger meets.
-    @Nullable Touchable find(String idOrWords) {
+    @Nullable
+    Touchable find(String idOrWords) {
         Predicate<Touchable> meant = it -> idOrWords.equals(it.getId()) || idOrWords.equals(it.getAccessibleText());
         return visible(scene().getRoot()).filter(Touchable.class::isInstance).map(Touchable.class::cast)
                 .filter(it -> !it.isOff() && it.getLayoutBounds().getWidth() > 0).filter(meant)

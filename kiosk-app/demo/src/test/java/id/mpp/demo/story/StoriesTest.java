@@ -79,7 +79,8 @@ class StoriesTest {
 
     private static void aForeignProgramOpensThePdf(Path pdf) throws Exception {
         need("pdftoppm", "poppler-utils");
-        var pages = new ProcessBuilder("pdftoppm", "-r", "40", "-png", pdf.toString(), pdf + "-page").inheritIO().start();
+        var pages = new ProcessBuilder("pdftoppm", "-r", "40", "-png", pdf.toString(), pdf + "-page").inheritIO()
+                .start();
         assertEquals(0, pages.waitFor());
     }
 
