@@ -27,8 +27,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// Every way a sign-in by phone can end, over a real wire.
+/// Every way a sign-in by phone can end, over a real wire. A poll waits a second at least (RFC 8628, 3.5), so the ways
+/// are tried side by side.
+@Execution(ExecutionMode.CONCURRENT)
 class PhoneSignInTest {
 
     private static final String TOKEN = "POST /oidc/token";

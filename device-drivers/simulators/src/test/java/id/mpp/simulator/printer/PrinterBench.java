@@ -98,6 +98,11 @@ final class PrinterBench implements AutoCloseable {
                 new Text("TERIMA KASIH", Align.CENTRE, 1, false)));
     }
 
+    /// The shortest paper with a number on it.
+    static TicketPaper stub(String number) {
+        return new TicketPaper(List.of(new Text(number, Align.CENTRE, 1, true)));
+    }
+
     PrinterBench ready() {
         return awaitStatus(DeviceStatus.Ready.class);
     }
