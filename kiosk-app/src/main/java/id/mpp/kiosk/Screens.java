@@ -189,10 +189,6 @@ public final class Screens {
                 .mapToInt(QueueState::waiting).findFirst();
     }
 
-    private static UnsupportedOperationException missing(Step step) {
-        return new UnsupportedOperationException("no screen for " + step.getClass().getSimpleName());
-    }
-
     /// Prepares every page, so that the first press is as fast as the hundredth. At start-up.
     public void warm() {
         Stream.of(welcome, search, service, signIn, phone, nik, question, documents, scanning, review, sending, queue,
