@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.mpp.sync.seal.OpenedParcel;
 import id.mpp.sync.seal.Sha256;
-import id.mpp.sync.wire.EnrolledKiosk;
+import id.mpp.sync.wire.OverTheWire;
 import id.mpp.sync.wire.Samples;
 import id.mpp.sync.wire.WireCentre;
 import java.io.IOException;
@@ -21,38 +21,16 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a line can do to a parcel, one situation each. Whatever happens: nothing is lost, nothing is delivered twice.
-class CourierOnABadLineTest {
+class CourierOnABadLineTest extends OverTheWire {
 
     private static final String PUT = "PUT /v1/parcels";
     private static final int LARGE = 1_500_000;
-
-    @TempDir
-    Path folder;
-
-    private WireCentre centre;
-    private EnrolledKiosk kiosk;
-
-    @BeforeEach
-    void start() throws Exception {
-        centre = WireCentre.start();
-        kiosk = EnrolledKiosk.enrol(centre.base(), folder);
-    }
-
-    @AfterEach
-    void everythingSentKeptToTheContract() {
-        kiosk.close();
-        centre.close();
-        assertEquals(List.of(), centre.breaches());
-    }
 
     private Spool.Stored put(Contents contents) throws SyncException {
         return kiosk.client().spool().put(Samples.newId(), contents);

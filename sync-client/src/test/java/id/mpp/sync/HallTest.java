@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.mpp.sync.wire.EnrolledKiosk;
 import id.mpp.sync.wire.Heard;
+import id.mpp.sync.wire.OverTheWire;
 import id.mpp.sync.wire.WireCentre;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,35 +17,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Numbers, calls for staff, signs of life and the clock.
-class HallTest {
+class HallTest extends OverTheWire {
 
     private static final String HEARTBEAT = "PUT /v1/kiosks";
     private static final String RESERVE = "POST /v1/queues";
-
-    @TempDir
-    Path folder;
-
-    private WireCentre centre;
-    private EnrolledKiosk kiosk;
-
-    @BeforeEach
-    void start() throws Exception {
-        centre = WireCentre.start();
-        kiosk = EnrolledKiosk.enrol(centre.base(), folder);
-    }
-
-    @AfterEach
-    void everythingSentKeptToTheContract() {
-        kiosk.close();
-        centre.close();
-        assertEquals(List.of(), centre.breaches());
-    }
 
     @Test
     void callForStaffWaitsUntilSomebodyTakesIt() throws Exception {

@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import id.mpp.sync.wire.EnrolledKiosk;
+import id.mpp.sync.wire.OverTheWire;
 import id.mpp.sync.wire.WireCentre;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -23,43 +21,27 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.HttpUrl;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Every way a sign-in by phone can end, over a real wire. A poll waits a second at least (RFC 8628, 3.5), so the ways
 /// are tried side by side.
 @Execution(ExecutionMode.CONCURRENT)
-class PhoneSignInTest {
+class PhoneSignInTest extends OverTheWire {
 
     private static final String TOKEN = "POST /oidc/token";
     private static final String BEGIN = "POST /oidc/device_authorization";
     private static final String REVOKE = "POST /oidc/revoke";
 
-    @TempDir
-    Path folder;
-
-    private WireCentre centre;
-    private EnrolledKiosk kiosk;
     private final CompletableFuture<HttpUrl> begun = new CompletableFuture<>();
 
     @BeforeEach
-    void start() throws Exception {
-        centre = WireCentre.start();
-        kiosk = EnrolledKiosk.enrol(centre.base(), folder);
+    void signInIsOffered() throws Exception {
         // the kiosk's own token first, so that what is scripted below meets the citizen's polls only
         kiosk.client().queues().get(10, TimeUnit.SECONDS);
         centre.then(BEGIN, this::begin);
-    }
-
-    @AfterEach
-    void everythingSentKeptToTheContract() {
-        kiosk.close();
-        centre.close();
-        assertEquals(List.of(), centre.breaches());
     }
 
     private MockResponse begin(RecordedRequest request) {
