@@ -32,6 +32,8 @@ final class KioskHand implements Hand {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration GLANCE = Duration.ofMillis(25);
+    /// From one key to the next; a quick hand still needs so long.
+    private static final Duration LIFT = Duration.ofMillis(70);
     /// A person looks before touching; the kiosk also drops touches right after a page has changed.
     private static final Duration REST = Duration.ofMillis(Touch.PAGE_GUARD_MILLIS + 60);
 
@@ -60,6 +62,7 @@ final class KioskHand implements Hand {
             robot.mouseRelease(MouseButton.PRIMARY);
             return true;
         });
+        LockSupport.parkNanos(LIFT.toNanos());
     }
 
     private Bounds placeOf(String idOrWords) {

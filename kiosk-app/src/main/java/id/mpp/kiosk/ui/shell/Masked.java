@@ -1,6 +1,8 @@
 package id.mpp.kiosk.ui.shell;
 
 import id.mpp.kiosk.journey.Citizen;
+import java.util.Arrays;
+import java.util.List;
 
 /// As much of a person as may stand in a bar that others can read over a shoulder.
 final class Masked {
@@ -10,21 +12,27 @@ final class Masked {
 
     /// `Siti R.`; without a name the last four digits, `•••• 0007`.
     static String name(Citizen citizen) {
-        String[] words = citizen.name().strip().split("\\s+");
-        if (words[0].isEmpty()) {
+        List<String> words = words(citizen);
+        if (words.isEmpty()) {
             return "•••• " + lastDigits(citizen);
         }
-        return words.length == 1 ? words[0] : words[0] + " " + words[words.length - 1].charAt(0) + ".";
+        return words.size() == 1 ? words.getFirst() : words.getFirst() + " " + words.getLast().charAt(0) + ".";
     }
 
     /// `SR`; without a name an empty text.
     static String initials(Citizen citizen) {
-        String[] words = citizen.name().strip().split("\\s+");
-        if (words[0].isEmpty()) {
+        List<String> words = words(citizen);
+        if (words.isEmpty()) {
             return "";
         }
-        String first = words[0].substring(0, 1);
-        return words.length == 1 ? first : first + words[words.length - 1].charAt(0);
+        String first = words.getFirst().substring(0, 1);
+        return words.size() == 1 ? first : first + words.getLast().charAt(0);
+    }
+
+    /// What begins with a letter: a note in brackets behind a name is no part of it.
+    private static List<String> words(Citizen citizen) {
+        return Arrays.stream(citizen.name().strip().split("\\s+"))
+                .filter(word -> !word.isEmpty() && Character.isLetter(word.codePointAt(0))).toList();
     }
 
     private static String lastDigits(Citizen citizen) {
