@@ -11,10 +11,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -76,7 +78,7 @@ final class KioskHand implements Hand {
     /// Until the page has not changed for a moment.
     void comeToRest() {
         while (true) {
-            var now = screen() + "/" + title();
+            var now = screen() + "/" + title() + "/" + controls();
             if (!now.equals(seen)) {
                 seen = now;
                 restedSince = System.nanoTime();
@@ -85,6 +87,12 @@ final class KioskHand implements Hand {
             }
             LockSupport.parkNanos(GLANCE.toNanos());
         }
+    }
+
+    /// What can be touched, by id: another part of the same page is another sight.
+    private String controls() {
+        return onFx(() -> visible(scene().getRoot()).filter(Touchable.class::isInstance).map(Node::getId)
+                .filter(Objects::nonNull).collect(Collectors.joining(" ")));
     }
 
     @Override
