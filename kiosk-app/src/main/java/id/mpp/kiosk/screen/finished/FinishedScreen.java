@@ -124,7 +124,10 @@ public final class FinishedScreen implements Screen<Step.Finished> {
     private String waiting() {
         Stream<String> counter = model.counter(texts.language()).stream();
         Stream<String> time = model.ticket().flatMap(Ticket::estimate)
-                .map(wait -> texts.say("finished.wait", wait.toMinutes())).stream();
+                .map(wait -> wait.toMinutes() == 0
+                        ? texts.say("finished.nobody-ahead")
+                        : texts.say("finished.wait", wait.toMinutes()))
+                .stream();
         return Stream.concat(counter, time).collect(Collectors.joining(", "));
     }
 

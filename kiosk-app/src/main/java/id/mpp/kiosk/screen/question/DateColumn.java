@@ -47,6 +47,7 @@ final class DateColumn extends VBox {
         picture.setStroke(2.8);
         var arrow = new TouchCard("", picture);
         arrow.setId(id);
+        arrow.setInARow(true);
         arrow.getStyleClass().addAll("date-arrow", "link-ink");
         arrow.setAlignment(Pos.CENTER);
         return arrow;

@@ -2,7 +2,6 @@ package id.mpp.kiosk.ui.keyboard;
 
 import id.mpp.kiosk.ui.control.Icon;
 import id.mpp.kiosk.ui.control.Phrase;
-import id.mpp.kiosk.ui.touch.Touch;
 import id.mpp.kiosk.ui.touch.Touchable;
 
 /// One key. It owns half of the gap to each neighbour, so that no touch between keys is lost.
@@ -15,6 +14,7 @@ final class KeyCap extends Touchable {
 
     KeyCap(double units, String styleClass, boolean repeating) {
         super("key");
+        setInARow(true);
         this.units = units;
         this.repeating = repeating;
         if (!styleClass.isEmpty()) {
@@ -57,8 +57,4 @@ final class KeyCap extends Touchable {
         return repeating;
     }
 
-    @Override
-    protected long debounceMillis() {
-        return Touch.KEY_DEBOUNCE_MILLIS;
-    }
 }

@@ -3,7 +3,6 @@ package id.mpp.kiosk.ui.keyboard;
 import id.mpp.kiosk.ui.control.EqualGrid;
 import id.mpp.kiosk.ui.control.Icon;
 import id.mpp.kiosk.ui.control.Phrase;
-import id.mpp.kiosk.ui.touch.Touch;
 import id.mpp.kiosk.ui.touch.Touchable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -57,6 +56,7 @@ public final class Keypad extends StackPane {
 
         PadKey(String id, String styleClass, boolean repeating, Phrase words) {
             super("keypad-key");
+            setInARow(true);
             this.repeating = repeating;
             setId(id);
             getStyleClass().add(styleClass);
@@ -70,9 +70,5 @@ public final class Keypad extends StackPane {
             return repeating;
         }
 
-        @Override
-        protected long debounceMillis() {
-            return Touch.KEY_DEBOUNCE_MILLIS;
-        }
     }
 }

@@ -24,6 +24,7 @@ public abstract class Touchable extends HBox {
             "onAction");
     private boolean off;
     private boolean selected;
+    private boolean inARow;
 
     protected Touchable(String styleClass) {
         getStyleClass().addAll("touchable", styleClass);
@@ -78,9 +79,14 @@ public abstract class Touchable extends HBox {
         return false;
     }
 
+    /// Meant to be pressed several times in a row: a key, the arrow above a date.
+    public final void setInARow(boolean inARow) {
+        this.inARow = inARow;
+    }
+
     /// For so long after acting it does not act again.
-    protected long debounceMillis() {
-        return Touch.DEBOUNCE_MILLIS;
+    final long debounceMillis() {
+        return inARow ? Touch.KEY_DEBOUNCE_MILLIS : Touch.DEBOUNCE_MILLIS;
     }
 
     /// Does what it is for, unless off.

@@ -148,6 +148,18 @@ class TouchTest {
     }
 
     @Test
+    void aKeyMayBeMeantTwiceButDoesNotBounce() {
+        onFxDo(() -> target.setInARow(true));
+        tap(30);
+        millis.addAndGet(60);
+        tap(30);
+        assertEquals(1, presses.get());
+        millis.addAndGet(100);
+        tap(30);
+        assertEquals(2, presses.get(), "a NIK has 00 in it");
+    }
+
+    @Test
     void theSecondHalfOfADoubleTapDoesNotAnswerTheNextPage() {
         touch.pageChanged();
         millis.addAndGet(290);
