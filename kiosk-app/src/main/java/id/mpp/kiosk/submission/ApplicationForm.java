@@ -6,6 +6,7 @@ import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.Question;
 import id.mpp.kiosk.service.Requirement;
+import id.mpp.kiosk.service.Unit;
 import id.mpp.kiosk.service.Words;
 import id.mpp.kiosk.submission.Sheets.Weight;
 import java.io.IOException;
@@ -100,7 +101,7 @@ record ApplicationForm(Application application, String number, ZonedDateTime at)
             case Answer.Date date -> day(date.day());
             case Answer.Text text -> text.text();
             case Answer.Number number -> question instanceof Question.Number asked
-                    ? number.value() + " " + say(words(), "unit." + asked.unit())
+                    ? Unit.of(words(), asked, Language.INDONESIAN).around(String.valueOf(number.value()))
                     : String.valueOf(number.value());
         };
     }

@@ -2,6 +2,7 @@ package id.mpp.kiosk.screen.question;
 
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.Question;
+import id.mpp.kiosk.service.Unit;
 import id.mpp.kiosk.ui.control.Phrase;
 import id.mpp.kiosk.ui.keyboard.Keypad;
 import id.mpp.kiosk.ui.keyboard.TextBox;
@@ -29,6 +30,8 @@ final class NumberField implements AnswerField {
         this.changed = changed;
         body.setAlignment(Pos.CENTER_LEFT);
         body.getStyleClass().add("number-body");
+        // one line high, however much room the page has
+        body.setMaxHeight(HBox.USE_PREF_SIZE);
         HBox.setHgrow(box, Priority.ALWAYS);
         unitBefore.setMinWidth(HBox.USE_PREF_SIZE);
         unitAfter.setMinWidth(HBox.USE_PREF_SIZE);
@@ -66,10 +69,9 @@ final class NumberField implements AnswerField {
         keypad.whenTyped(change -> type(change.apply(model.typed())));
         String typed = model.typed();
         box.setText(typed.isEmpty() ? "" : AnswerWords.figures(Long.parseLong(typed), language));
-        String unit = model.words().say(language, "unit." + number.unit());
-        boolean first = unit.endsWith("-");
-        unitBefore.sayOrHide(first ? unit : "");
-        unitAfter.sayOrHide(first ? "" : unit);
+        Unit unit = Unit.of(model.words(), number, language);
+        unitBefore.sayOrHide(unit.before().strip());
+        unitAfter.sayOrHide(unit.after().strip());
     }
 
     @Override

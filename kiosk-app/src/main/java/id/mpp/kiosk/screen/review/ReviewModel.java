@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ReviewModel {
 
     /// The consent text on the screen; goes with the parcel. Raised whenever a word of it changes.
-    static final String CONSENT_VERSION = "2026-11-1";
+    static final String CONSENT_VERSION = "2026-11-2";
 
     /// One answer as it is read back.
     record Line(String question, String label, String value, boolean fromProfile) {

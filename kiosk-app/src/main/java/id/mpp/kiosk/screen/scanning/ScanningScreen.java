@@ -62,6 +62,7 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
         side = new ScanSide(texts, new Side());
         strip = new PageStrip(this::look, this::scan);
         page = PageFile.load(this, "scanning.fxml");
+        ring.getStyleClass().add("calm");
         running.getStyleClass().add("scan-running");
         picture.getStyleClass().add("scan-picture");
         HBox.setHgrow(picture, Priority.ALWAYS);

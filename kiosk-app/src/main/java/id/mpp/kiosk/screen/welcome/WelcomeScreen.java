@@ -25,6 +25,9 @@ import javafx.scene.layout.VBox;
 /// The resting page: *Mulai*, a number for the queue, the board of queues, the language.
 public final class WelcomeScreen implements Screen<Step.Welcome> {
 
+    /// In place of a number nobody has been called with.
+    private static final String NOBODY = "–";
+
     private final Texts texts;
     private final Consumer<Event> tell;
     private final WelcomeModel model;
@@ -91,7 +94,7 @@ public final class WelcomeScreen implements Screen<Step.Welcome> {
         agency.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(agency, Priority.ALWAYS);
         var waiting = new Phrase(texts.say("welcome.waiting", queue.waiting()), "t-body", "c-on-bar-muted");
-        var called = new Phrase(queue.called(), "board-number");
+        var called = new Phrase(queue.called().isEmpty() ? NOBODY : queue.called(), "board-number");
         called.setMinWidth(140);
         called.setAlignment(Pos.CENTER_RIGHT);
         var line = new HBox(agency, waiting, called);

@@ -9,8 +9,8 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,8 @@ public final class TextBox extends Touchable implements Worded {
     private final Icon icon = new Icon("", 44);
     private final Text words = new Text();
     private final Text placeholder = new Text();
-    private final Region caret = new Region();
+    /// Of a fixed size: a text flow measures a region that has not been laid out yet as if it hung below the line.
+    private final Rectangle caret = new Rectangle(5, 44);
     private final Eraser eraser = new Eraser();
     private @Nullable String placeholderKey;
     private Consumer<String> listener = text -> {

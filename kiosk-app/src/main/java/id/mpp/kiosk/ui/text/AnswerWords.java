@@ -3,6 +3,7 @@ package id.mpp.kiosk.ui.text;
 import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.Question;
+import id.mpp.kiosk.service.Unit;
 import id.mpp.kiosk.service.Words;
 import java.text.NumberFormat;
 
@@ -41,9 +42,7 @@ public final class AnswerWords {
         if (!(question instanceof Question.Number number)) {
             return figures;
         }
-        String unit = words.say(language, "unit." + number.unit());
-        // "anak ke-2": such a unit stands before its number
-        return unit.endsWith("-") ? unit + figures : figures + " " + unit;
+        return Unit.of(words, number, language).around(figures);
     }
 
     /// `1.500.000`.
