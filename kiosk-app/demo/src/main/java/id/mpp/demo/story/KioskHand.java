@@ -36,12 +36,15 @@ final class KioskHand implements Hand {
     private static final Duration GLANCE = Duration.ofMillis(25);
     /// From one key to the next; a quick hand still needs so long.
     private static final Duration LIFT = Duration.ofMillis(70);
+    /// The same finger on the same key takes longer than on to the next.
+    private static final Duration SAME_AGAIN = Duration.ofMillis(Touch.KEY_DEBOUNCE_MILLIS);
     /// A person looks before touching; the kiosk also drops touches right after a page has changed.
     private static final Duration REST = Duration.ofMillis(Touch.PAGE_GUARD_MILLIS + 60);
 
     private final KioskWindow kiosk;
     private final Robot robot;
     private String seen = "";
+    private String touchedLast = "";
     private long restedSince = System.nanoTime();
 
     KioskHand(KioskWindow kiosk) {
@@ -53,6 +56,10 @@ final class KioskHand implements Hand {
     public void touch(String idOrWords) {
         awaits(idOrWords, PATIENCE);
         comeToRest();
+        if (idOrWords.equals(touchedLast)) {
+            LockSupport.parkNanos(SAME_AGAIN.toNanos());
+        }
+        touchedLast = idOrWords;
         onFx(() -> {
             Bounds place = placeOf(idOrWords);
             robot.mouseMove(place.getCenterX(), place.getCenterY());

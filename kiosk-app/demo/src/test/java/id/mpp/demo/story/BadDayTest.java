@@ -9,7 +9,10 @@ import id.mpp.simulator.scanner.SamplePaper;
 import id.mpp.sync.Delivery;
 import id.mpp.sync.Network;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +27,7 @@ class BadDayTest {
             var hand = hall.hand();
             hand.awaits("start", SOON);
             hall.farEnds.qrScanner().show("https://example.org/promo");
-            hall.untilItSays(hand, "bukan kode layanan");
+            hall.untilItSays(hand, "bukan untuk mesin ini");
             assertTrue(hand.canTouch("start"));
         }
     }
@@ -34,11 +37,10 @@ class BadDayTest {
         try (var hall = Hall.open("empty-scan")) {
             var hand = hall.hand();
             var citizen = untilTheDocuments(hall, hand);
-            hand.touch("document-scan-str");
+            hand.touch("document-scan-kk");
             hand.touch("scan");
-            hand.awaits("scan", SOON);
-            hall.untilItSays(hand, "kosong");
-            citizen.scansOpen("str", SamplePaper.REGISTRATION);
+            hall.untilItSays(hand, "Belum ada kertas di kaca");
+            citizen.scansOpen("kk", SamplePaper.FAMILY_CARD);
             assertEquals("documents", hand.screen());
         }
     }
@@ -62,44 +64,40 @@ class BadDayTest {
     }
 
     @Test
-    void centreAnswersWithRubbishWhileAnApplicationIsSent() throws Exception {
-        arrivesAfter(new Misbehaviour(Mode.GARBAGE, "/v1/parcels", 2, Duration.ofSeconds(1)), "garbage");
-    }
-
-    @Test
-    void centreFailsWhileAnApplicationIsSent() throws Exception {
-        arrivesAfter(new Misbehaviour(Mode.HTTP500, "/v1/parcels", 2, Duration.ofSeconds(1)), "http500");
-    }
-
-    private static void arrivesAfter(Misbehaviour trouble, String name) throws Exception {
-        try (var hall = Hall.open(name)) {
+    void centreAnswersWithRubbishAndThenFailsWhileAnApplicationIsSent() throws Exception {
+        try (var hall = Hall.open("bad-centre")) {
             var hand = hall.hand();
             var citizen = untilTheDocuments(hall, hand);
-            citizen.scans("str", SamplePaper.REGISTRATION);
-            citizen.scans("ket_praktik", SamplePaper.PLACE_OF_PRACTICE);
+            citizen.scans("akta_lahir", SamplePaper.BIRTH_NOTICE);
+            citizen.scans("kk", SamplePaper.FAMILY_CARD);
             citizen.leavesDocuments();
+            var troubles = new ConcurrentLinkedQueue<>(List.of(Mode.HTTP500, Mode.NONE));
             var delivered = new CompletableFuture<Delivery.Delivered>();
+            hall.farEnds.sandbox().misbehave(Misbehaviour.once(Mode.GARBAGE, "/v1/parcels"));
             try (var _ = hall.kiosk.sync().onDelivery(delivery -> {
-                if (delivery instanceof Delivery.Delivered done) {
-                    delivered.complete(done);
+                switch (delivery) {
+                    case Delivery.Delivered done -> delivered.complete(done);
+                    case Delivery.TryLater _ -> Optional.ofNullable(troubles.poll()).ifPresent(
+                            next -> hall.farEnds.sandbox().misbehave(Misbehaviour.once(next, "/v1/parcels")));
+                    case Delivery.Refused refused -> delivered.completeExceptionally(
+                            new AssertionError("given up: " + refused.why()));
                 }
             })) {
-                hall.farEnds.sandbox().misbehave(trouble);
                 citizen.sends();
                 assertTrue(hand.reads("diterima"), "durable here, so it may be said");
                 var arrived = delivered.get(60, TimeUnit.SECONDS);
                 assertEquals(arrived.id().toString(),
                         new Arrivals(hall.farEnds.centre()).application().orElseThrow().id());
             }
-            assertTrue(hall.kiosk.sync().spool().setAside().isEmpty());
+            assertTrue(troubles.isEmpty(), "both troubles were met");
         }
     }
 
     private static ScriptedCitizen untilTheDocuments(Hall hall, Hand hand) {
-        var service = hall.services.catalog().service("dpmptsp.sip-perawat").orElseThrow();
+        var service = hall.services.catalog().service("dukcapil.kia").orElseThrow();
         var citizen = hall.citizen(hand);
         citizen.begins();
-        citizen.looksUnder("dpmptsp", "DPMPTSP");
+        citizen.looksUnder("dukcapil", "Disdukcapil");
         citizen.opens(service);
         citizen.applies();
         citizen.signsInByPhone();

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import javafx.stage.Stage;
 
@@ -22,6 +23,7 @@ import javafx.stage.Stage;
 final class Hall implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 40;
+    private static final long GLANCE_NANOS = 25_000_000;
 
     final FarEnds farEnds;
     final KioskWindow kiosk;
@@ -93,6 +95,7 @@ final class Hall implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new AssertionError("the screen does not say \"" + words + "\" but \"" + hand.title() + "\"");
             }
+            LockSupport.parkNanos(GLANCE_NANOS);
         }
     }
 
