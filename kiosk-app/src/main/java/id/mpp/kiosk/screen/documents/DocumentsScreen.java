@@ -77,8 +77,9 @@ public final class DocumentsScreen implements Screen<Step.Gathering> {
         Language language = texts.language();
         int ready = model.ready();
         int count = model.count();
-        trouble.sayOrHide(blocked(scanner.get()) && !model.complete() ? texts.say("documents.no-scanner") : "");
-        rows.show(model.rows().stream().map(row -> row(row, language)).toList(), arriving);
+        boolean noScanner = blocked(scanner.get());
+        trouble.sayOrHide(noScanner && !model.complete() ? texts.say("documents.no-scanner") : "");
+        rows.show(model.rows().stream().map(row -> row(row, language, noScanner)).toList(), arriving);
         Worded.everything(rows, texts);
         ring.show(count == 0 ? 1 : (double) ready / count, ready + "/" + count, "");
         sentence.setText(model.complete()
@@ -96,15 +97,18 @@ public final class DocumentsScreen implements Screen<Step.Gathering> {
         };
     }
 
-    private PaperRow row(Row row, Language language) {
+    /// Without scanner the other way stands out; the scanner may be back by the time *Pindai* is pressed.
+    private PaperRow row(Row row, Language language, boolean noScanner) {
         String paper = model.paper(language, row.requirement());
         String help = model.help(language, row.requirement());
         String id = row.requirement().id();
         return switch (row.state()) {
             case State.Needed _ -> new PaperRow("scan", "warning", paper, join("documents.needed", help)).needed()
-                    .with(ActionButton.of(Kind.PRIMARY, "documents.scan", "scan"), "document-scan-" + id,
+                    .with(ActionButton.of(noScanner ? Kind.SECONDARY : Kind.PRIMARY, "documents.scan", "scan"),
+                            "document-scan-" + id,
                             () -> scan(id))
-                    .with(ActionButton.of(Kind.SECONDARY, "documents.later", ""), "document-later-" + id,
+                    .with(ActionButton.of(noScanner ? Kind.PRIMARY : Kind.SECONDARY, "documents.later", ""),
+                            "document-later-" + id,
                             () -> tell.accept(new Event.PaperPostponed(id)));
             case State.Scanned(var pages) -> new PaperRow("check", "positive", paper,
                     texts.say("documents.scanned", pages))

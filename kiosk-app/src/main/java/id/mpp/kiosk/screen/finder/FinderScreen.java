@@ -64,7 +64,7 @@ public final class FinderScreen implements Screen<Step.Finding> {
     @FXML
     private Note notice;
     @FXML
-    private HBox pager;
+    private EqualGrid pager;
     @FXML
     private ActionButton earlier;
     @FXML

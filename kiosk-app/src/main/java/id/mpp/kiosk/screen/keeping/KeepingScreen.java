@@ -91,6 +91,9 @@ public final class KeepingScreen implements Screen<Step.KeepingNumber> {
     }
 
     private String line(Ticket ticket) {
+        if (ticket.ahead().filter(people -> people == 0).isPresent()) {
+            return texts.say("keeping.nobody-ahead");
+        }
         Stream<String> ahead = ticket.ahead().map(people -> texts.say("keeping.ahead", people)).stream();
         Stream<String> wait = ticket.estimate().map(time -> texts.say("keeping.wait", time.toMinutes())).stream();
         return Stream.concat(ahead, wait).collect(Collectors.joining(", "));

@@ -15,6 +15,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /// Small pictures of the pages kept, and a place for one more.
 final class PageStrip extends HBox {
@@ -73,6 +74,7 @@ final class PageStrip extends HBox {
 
     private TouchCard add(String words) {
         var label = new Phrase(words, "t-caption", "strong");
+        label.setTextAlignment(TextAlignment.CENTER);
         var content = new VBox(new Icon("plus", 52), label);
         content.setAlignment(Pos.CENTER);
         var card = new TouchCard(words, content);

@@ -37,7 +37,6 @@ final class ScanSide extends VBox {
 
     private final Texts texts;
     private final Wishes wishes;
-    private final String[] laying = {"scanning.lay-1", "scanning.lay-2", "scanning.lay-3"};
 
     ScanSide(Texts texts, Wishes wishes) {
         this.texts = texts;
@@ -47,9 +46,11 @@ final class ScanSide extends VBox {
 
     /// @param document
     ///            whose id the button *Bawa ke loket* bears
-    void show(ScanningModel.Stage stage, String document) {
+    /// @param laying
+    ///            keys of how the next page is laid down, in order; none where no page is missing
+    void show(ScanningModel.Stage stage, String document, List<String> laying) {
         List<Node> content = switch (stage) {
-            case ScanningModel.Stage.Ready _ -> steps();
+            case ScanningModel.Stage.Ready _ -> steps(laying);
             case ScanningModel.Stage.Running _ -> running();
             case ScanningModel.Stage.Fresh _ -> fresh();
             case ScanningModel.Stage.Looking(var index, var removing) -> looking(index, removing);
@@ -59,13 +60,13 @@ final class ScanSide extends VBox {
         Worded.everything(this, texts);
     }
 
-    private List<Node> steps() {
+    private List<Node> steps(List<String> laying) {
         var lines = new ArrayList<Node>();
-        for (int i = 0; i < laying.length; i++) {
+        for (int i = 0; i < laying.size(); i++) {
             var number = new IconPlate("", 52);
             number.getStyleClass().addAll("solid", "round");
             number.getChildren().add(new Phrase(String.valueOf(i + 1), "t-body", "strong"));
-            lines.add(line(number, Phrase.of(laying[i], "t-body")));
+            lines.add(line(number, Phrase.of(laying.get(i), "t-body")));
         }
         return lines;
     }

@@ -105,6 +105,11 @@ final class ScanningModel {
         return pages().size() < requirement().pages();
     }
 
+    /// Nothing is left to lay down.
+    boolean complete() {
+        return !roomForMore();
+    }
+
     String paper(Language language) {
         return step().application().service().words().say(language, "document." + step().documentId() + ".name");
     }

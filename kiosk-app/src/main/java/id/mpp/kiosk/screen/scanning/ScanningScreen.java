@@ -104,7 +104,7 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
         Language language = texts.language();
         page.setTitleText(model.paper(language));
         page.setLeadText(texts.say(lead(), model.number()));
-        side.show(model.stage(), model.step().documentId());
+        side.show(model.stage(), model.step().documentId(), laying());
         drawPicture();
         drawStrip();
         drawButtons();
@@ -113,7 +113,9 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
     private String lead() {
         return switch (model.stage()) {
             case ScanningModel.Stage.Ready _ ->
-                model.roomForMore() ? "scanning.lead-ready" : "scanning.lead-complete";
+                model.complete()
+                        ? "scanning.lead-complete"
+                        : model.pages().isEmpty() ? "scanning.lead-ready" : "scanning.lead-more";
             case ScanningModel.Stage.Running _ -> "scanning.lead-running";
             case ScanningModel.Stage.Fresh _ -> "scanning.lead-fresh";
             case ScanningModel.Stage.Looking _ -> "scanning.lead-looking";
@@ -121,9 +123,19 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
         };
     }
 
+    /// The button that scans is another one once a page is kept.
+    private List<String> laying() {
+        if (model.complete()) {
+            return List.of();
+        }
+        String press = model.pages().isEmpty() ? "scanning.lay-3" : "scanning.lay-3-more";
+        return List.of("scanning.lay-1", "scanning.lay-2", press);
+    }
+
     private void drawPicture() {
         Node shown = switch (model.stage()) {
-            case ScanningModel.Stage.Ready _,ScanningModel.Stage.Failed _ -> glass;
+            case ScanningModel.Stage.Ready _ -> model.complete() ? previewOf(model.pages().getLast()) : glass;
+            case ScanningModel.Stage.Failed _ -> glass;
             case ScanningModel.Stage.Running(var part) -> runningRing(part);
             case ScanningModel.Stage.Fresh(var fresh) -> previewOf(fresh);
             case ScanningModel.Stage.Looking(var index, _) -> previewOf(model.pages().get(index));
