@@ -105,9 +105,18 @@ class ScanningScreenTest {
     }
 
     @Test
-    void enoughPagesFinishThePaper() {
+    void afterAKeptPageItTellsToPressTheButtonThatIsThere() {
+        lay(page);
+        assertTrue(finger.reads("Tutup, lalu tekan Tambah halaman."));
+        assertFalse(finger.reads("Pindai halaman"));
+    }
+
+    @Test
+    void enoughPagesFinishThePaper() throws IOException {
         lay(page, SampleVisits.page());
         assertTrue(finger.reads("Semua halaman sudah dipindai."));
+        assertFalse(finger.reads("Tulisan menghadap ke bawah"));
+        clean("11f-scanning-complete");
         finger.touch("finish");
         assertEquals(List.of(new Event.PaperFinished()), kiosk.told());
     }
