@@ -47,7 +47,7 @@ class SearchScreenTest {
     void nothingFoundLeadsToAllAgencies() throws IOException {
         open();
         type("xyz");
-        finger.untilReads("Belum ada layanan bernama \"xyz\".");
+        finger.untilReads("Belum ada layanan bernama “xyz”.");
         kiosk.picture("06b-service-search-nothing");
         assertEquals(List.of(), kiosk.layoutFaults());
         finger.touch("all-agencies");
