@@ -62,8 +62,13 @@ record Bench(List<Row> rows) {
         fields.put("unit", row.unit());
         fields.put("peer", row.peer());
         fields.put("peerValue", row.peerValue().map(Bench::rounded).orElse(null));
-        fields.put("ratio", row.peerValue().map(peer -> rounded(row.value() / peer)).orElse(null));
+        fields.put("ratio", ratio(row).map(Bench::rounded).orElse(null));
         return fields;
+    }
+
+    /// None where there is no peer, or nothing to divide by.
+    private static Optional<Double> ratio(Row row) {
+        return row.peerValue().filter(peer -> peer != 0).map(peer -> row.value() / peer);
     }
 
     private static double rounded(double value) {

@@ -75,10 +75,12 @@ public final class FingerBench {
         long began = System.nanoTime();
         var program = server.run(command);
         try (var screen = new XDisplay(server.name())) {
-            int y = new StartButton(screen).middle(UNTIL_SHOWN, program::isAlive);
+            var start = new StartButton(screen).find(UNTIL_SHOWN, program::isAlive);
             double startMillis = (System.nanoTime() - began) / 1e6;
             settle();
-            return new Measured(new PressToPixel(StartButton.COLUMN, y, y - 400).measure(screen, PRESSES, SEED),
+            return new Measured(
+                    new PressToPixel(StartButton.COLUMN, start.middle(), start.top() + 3, start.top() - 300)
+                            .measure(screen, PRESSES, SEED),
                     startMillis);
         } finally {
             XServer.end(program);

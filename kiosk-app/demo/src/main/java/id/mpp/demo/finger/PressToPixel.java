@@ -14,9 +14,11 @@ import java.util.concurrent.locks.LockSupport;
 ///            see `x`
 /// @param slideTo
 ///            where the finger is lifted, far enough to cancel (same x)
-record PressToPixel(int x, int y, int slideTo) {
+record PressToPixel(int x, int y, int eye, int slideTo) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /// Who never answers so many presses answers none.
+    private static final int GIVE_UP_AFTER = 5;
 
     /// What was measured, in milliseconds, sorted; `missed` presses changed nothing within two seconds.
     record Times(double[] sorted, double first, int missed) {
@@ -34,7 +36,7 @@ record PressToPixel(int x, int y, int slideTo) {
         for (int i = 0; i < presses; i++) {
             screen.moveTo(x, y);
             pause(Duration.ofMillis(420 + random.nextInt(80))); // past the debounce, and not in step with the pulse
-            int before = screen.pixel(x, y);
+            int before = screen.pixel(x, eye);
             long pressed = System.nanoTime();
             screen.press();
             boolean changed = changes(screen, before, pressed);
@@ -42,6 +44,9 @@ record PressToPixel(int x, int y, int slideTo) {
             screen.moveTo(x, slideTo);
             screen.release();
             comesBack(screen, before);
+            if (i == GIVE_UP_AFTER && seen == 0) {
+                return new Times(new double[0], Double.NaN, presses);
+            }
             if (changed) {
                 times[seen++] = took;
                 first = i == 0 ? took : first;
@@ -54,7 +59,7 @@ record PressToPixel(int x, int y, int slideTo) {
 
     private boolean changes(XDisplay screen, int before, long since) {
         while (System.nanoTime() - since < PATIENCE.toNanos()) {
-            if (screen.pixel(x, y) != before) {
+            if (screen.pixel(x, eye) != before) {
                 return true;
             }
         }
@@ -63,7 +68,7 @@ record PressToPixel(int x, int y, int slideTo) {
 
     private void comesBack(XDisplay screen, int before) {
         long since = System.nanoTime();
-        while (screen.pixel(x, y) != before && System.nanoTime() - since < PATIENCE.toNanos()) {
+        while (screen.pixel(x, eye) != before && System.nanoTime() - since < PATIENCE.toNanos()) {
             pause(Duration.ofMillis(2));
         }
     }

@@ -54,7 +54,7 @@ public final class RealWindow {
     private void walk() throws IOException, InterruptedException {
         shows("welcome");
         picture("welcome");
-        touch(WIDTH / 6, new StartButton(screen).middle(PATIENCE, kiosk::isAlive));
+        touch(WIDTH / 6, new StartButton(screen).find(PATIENCE, kiosk::isAlive).middle());
         shows("finder");
         picture("finder");
         // the first agency stands in the lower left of the finder, wherever the tiles above it end

@@ -16,11 +16,18 @@ record StartButton(XDisplay screen) {
     private static final int TO = 1720;
     private static final int STEP = 8;
 
-    /// The button's middle, once it is shown.
+    /// Where it lies, px.
+    ///
+    /// @param top
+    ///            first yellow line: a press lets the face drop, so this is where a change is seen first
+    record Place(int top, int middle) {
+    }
+
+    /// The button's place, once it is shown.
     ///
     /// @throws IOException
     ///             if it does not appear in time or the program ends
-    int middle(Duration patience, BooleanSupplier alive) throws IOException {
+    Place find(Duration patience, BooleanSupplier alive) throws IOException {
         long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end && alive.getAsBoolean()) {
             int top = -1;
@@ -30,11 +37,19 @@ record StartButton(XDisplay screen) {
                     top = y;
                 }
                 if (!yellow && top >= 0) {
-                    return (top + y) / 2;
+                    return new Place(edge(top), (top + y) / 2);
                 }
             }
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
         throw new IOException("The welcome screen did not appear; run `mvn -Pdemo` with a display to see why");
+    }
+
+    private int edge(int yellow) {
+        int y = yellow;
+        while (screen.pixel(COLUMN, y - 1) == YELLOW) {
+            y--;
+        }
+        return y;
     }
 }
