@@ -7,6 +7,7 @@ import id.mpp.kiosk.catalogue.ExampleWalk.Given;
 import id.mpp.kiosk.catalogue.LeafletCode;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.ServiceDefinition;
+import id.mpp.simulator.scanner.EsclScannerSimulator;
 import id.mpp.simulator.scanner.SamplePaper;
 import java.io.IOException;
 import java.net.URI;
@@ -23,10 +24,13 @@ final class ScriptedCitizen {
 
     private final Hand hand;
     private final Narrator narrator;
-    private final FarEnds hall;
+    private final Optional<FarEnds> hall;
     private final Typing typing;
 
-    ScriptedCitizen(Hand hand, Narrator narrator, FarEnds hall) {
+    /// @param hall
+    ///            what codes are shown to and papers laid on; without it the citizen signs in by typing, and scans what
+    ///            somebody else has laid there
+    ScriptedCitizen(Hand hand, Narrator narrator, Optional<FarEnds> hall) {
         this.hand = hand;
         this.narrator = narrator;
         this.hall = hall;
@@ -57,9 +61,11 @@ final class ScriptedCitizen {
 
     /// A leaflet's QR before the kiosk's own scanner opens the service's page from wherever the citizen is.
     void showsLeaflet(ServiceDefinition service) {
+        var scanner = hall.orElseThrow(() -> new StoryBroke("Nobody is here to show a leaflet to this QR scanner; "
+                + "play another story")).qrScanner();
         narrator.step("leaflet", "Menunjukkan QR pada selebaran " + name(service) + " ke pemindai QR", () -> {
             var before = hand.title();
-            hall.qrScanner().show(LeafletCode.of(service.id()));
+            scanner.show(LeafletCode.of(service.id()));
             hand.awaitsOtherThan("welcome", before, SOON);
             hand.awaits("next", SOON);
         });
@@ -69,6 +75,28 @@ final class ScriptedCitizen {
         narrator.step("sign-in", "Menyentuh Ajukan sekarang", () -> {
             hand.touch("next");
             hand.awaits("phone", SOON);
+        });
+    }
+
+    /// With the phone where there is one, else by typing.
+    void signsIn(ExampleWalk walk) {
+        if (hall.isPresent()) {
+            signsInByPhone();
+        } else {
+            typesNik(walk.nik());
+        }
+    }
+
+    private void typesNik(String nik) {
+        narrator.step("nik", "Memilih mengetik NIK", () -> {
+            hand.touch("nik");
+            hand.awaits("keypad-0", SOON);
+        });
+        narrator.step("signed-in", "Mengetik NIK", () -> {
+            var title = hand.title();
+            typing.digits(nik);
+            hand.touch("next");
+            hand.awaitsOtherThan("nik", title, SOON);
         });
     }
 
@@ -99,7 +127,8 @@ final class ScriptedCitizen {
         try {
             var letters = Phone.userCode(code)
                     .orElseThrow(() -> new StoryBroke("The code on the screen is no sign-in"));
-            if (!new Phone(hall.centre()).approve(letters, Phone.SAMPLE_CITIZEN)) {
+            var centre = hall.orElseThrow(() -> new StoryBroke("No phone is at hand")).centre();
+            if (!new Phone(centre).approve(letters, Phone.SAMPLE_CITIZEN)) {
                 throw new StoryBroke("The centre did not take the approval");
             }
         } catch (IOException silent) {
@@ -140,7 +169,7 @@ final class ScriptedCitizen {
     /// The page for this paper is open already.
     void scansOpen(String documentId, SamplePaper paper) {
         narrator.step("paper-" + documentId, "Meletakkan " + paper.title() + " di kaca pemindai", () -> {
-            hall.scanner().ifPresent(scanner -> scanner.layOnGlass(paper.draw(SCAN_RESOLUTION)));
+            hall.flatMap(FarEnds::scanner).ifPresent(scanner -> scanner.layOnGlass(paper.draw(SCAN_RESOLUTION)));
             hand.awaits("scan", SOON);
         });
         narrator.step("preview-" + documentId, "Memindai dan memeriksa gambarnya", () -> {
@@ -149,7 +178,7 @@ final class ScriptedCitizen {
         });
         narrator.step("kept-" + documentId, "Memakai halaman ini", () -> {
             hand.touch("keep");
-            hall.scanner().ifPresent(scanner -> scanner.clearGlass());
+            hall.flatMap(FarEnds::scanner).ifPresent(EsclScannerSimulator::clearGlass);
             hand.touch("finish");
         });
     }

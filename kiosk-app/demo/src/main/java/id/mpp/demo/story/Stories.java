@@ -7,8 +7,8 @@ import id.mpp.simulator.printer.TicketPicture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Plays a story by name and leaves what came of it: a picture of every screen, the ticket as picture and as bytes, the
 /// application as the centre opened it, and `report.json`.
@@ -19,10 +19,10 @@ public final class Stories {
     private static final int NO_SUCH_STORY = 2;
 
     private final KioskWindow kiosk;
-    private final FarEnds hall;
+    private final Optional<FarEnds> hall;
     private final Path folder;
 
-    private Stories(KioskWindow kiosk, FarEnds hall, Path folder) {
+    private Stories(KioskWindow kiosk, Optional<FarEnds> hall, Path folder) {
         this.kiosk = kiosk;
         this.hall = hall;
         this.folder = folder;
@@ -41,12 +41,7 @@ public final class Stories {
             System.err.println("No story is called " + name + "; there are: " + Story.words() + ".");
             return NO_SUCH_STORY;
         }
-        if (farEnds.isEmpty()) {
-            System.err.println("A story needs the demo's own far ends, to lay papers and show codes: leave out "
-                    + "-Dkiosk.config, or set DISPLAY and play the citizen yourself.");
-            return NO_SUCH_STORY;
-        }
-        return new Stories(kiosk, farEnds.get(), folder).play(story.get());
+        return new Stories(kiosk, farEnds, folder).play(story.get());
     }
 
     private int play(Story story) throws Exception {
@@ -82,23 +77,36 @@ public final class Stories {
         }
     }
 
+    /// Where the paper can be seen, it is kept as the bytes that left the wire and as their picture.
     private void keepTicket() throws IOException {
-        var papers = hall.printer().papers();
+        var papers = hall.map(there -> there.printer().papers()).orElse(List.of());
         if (!papers.isEmpty()) {
             Files.write(folder.resolve("ticket.bin"), papers.getLast());
             Files.write(folder.resolve("ticket.png"), TicketPicture.png(papers.getLast(), FarEnds.PAPER));
         }
     }
 
-    private Report.@Nullable Parcel parcel(Witness witness) throws IOException, InterruptedException {
-        var arrivals = new Arrivals(hall.centre());
-        var arrived = arrivals.application();
-        if (arrived.isEmpty()) {
-            throw new StoryBroke("The application has not arrived at the centre");
-        }
-        var there = arrived.get();
-        arrivals.keepPdf(there.id(), folder.resolve("application.pdf"));
-        return new Report.Parcel(there.id(), witness.sealed().getOrDefault(there.id(), ""), there.receivedSha256(),
+    private Report.Parcel parcel(Witness witness) throws IOException, InterruptedException {
+        return hall.isPresent() ? asked(hall.get(), witness) : acknowledged(witness);
+    }
+
+    /// What arrived, asked of the sandbox.
+    private Report.Parcel asked(FarEnds there, Witness witness) throws IOException, InterruptedException {
+        var arrivals = new Arrivals(there.centre());
+        var arrived = arrivals.application()
+                .orElseThrow(() -> new StoryBroke("The application has not arrived at the centre"));
+        arrivals.keepPdf(arrived.id(), folder.resolve("application.pdf"));
+        return new Report.Parcel(arrived.id(), witness.sealed().getOrDefault(arrived.id(), ""),
+                arrived.receivedSha256(), arrived.receipt());
+    }
+
+    /// A foreign centre shows nobody what it received; its acknowledgement carries the digest.
+    private static Report.Parcel acknowledged(Witness witness) {
+        var sealed = witness.application()
+                .orElseThrow(() -> new StoryBroke("The kiosk did not say that it kept the application"));
+        var there = Optional.ofNullable(witness.delivered().get(sealed))
+                .orElseThrow(() -> new StoryBroke("The centre has not acknowledged the application"));
+        return new Report.Parcel(sealed, witness.sealed().getOrDefault(sealed, ""), there.receivedSha256(),
                 there.receipt());
     }
 

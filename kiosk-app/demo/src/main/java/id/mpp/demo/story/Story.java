@@ -21,7 +21,7 @@ enum Story {
             citizen.looksUnder("dpmptsp", "DPMPTSP");
             citizen.opens(service);
             citizen.applies();
-            citizen.signsInByPhone();
+            citizen.signsIn(walk(services, service));
             citizen.answers(service, walk(services, service));
             citizen.scans("str", SamplePaper.REGISTRATION);
             citizen.scans("ket_praktik", SamplePaper.PLACE_OF_PRACTICE);
@@ -37,7 +37,7 @@ enum Story {
             citizen.arrives();
             citizen.showsLeaflet(service);
             citizen.applies();
-            citizen.signsInByPhone();
+            citizen.signsIn(walk(services, service));
             citizen.answers(service, walk(services, service));
             citizen.scans("sk_lahir", SamplePaper.BIRTH_NOTICE);
             citizen.scans("ktp_saksi", SamplePaper.STATEMENT);

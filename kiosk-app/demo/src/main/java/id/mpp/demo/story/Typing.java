@@ -25,10 +25,14 @@ final class Typing {
 
     private void type(String text) {
         if (hand.canTouch("keypad-0")) {
-            text.chars().forEach(digit -> hand.touch("keypad-" + (char) digit));
+            digits(text);
         } else {
             text.chars().forEach(letter -> key(String.valueOf((char) letter)));
         }
+    }
+
+    void digits(String digits) {
+        digits.chars().forEach(digit -> hand.touch("keypad-" + (char) digit));
     }
 
     /// A capital may be due by itself; otherwise the shift key brings it, or takes it away.

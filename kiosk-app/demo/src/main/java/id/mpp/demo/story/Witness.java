@@ -20,6 +20,7 @@ final class Witness implements AutoCloseable {
     private final Map<String, String> sealed = new ConcurrentHashMap<>();
     private final Map<String, Delivery.Delivered> delivered = new ConcurrentHashMap<>();
     private final List<AutoCloseable> listening;
+    private volatile @Nullable String application;
     private volatile @Nullable Ticket printing;
     private volatile Report.@Nullable Ticket ticket;
 
@@ -45,6 +46,9 @@ final class Witness implements AutoCloseable {
     }
 
     private void follow(Step from, Step to) {
+        if (to instanceof Step.Sending.Stored kept) {
+            application = kept.receipt().parcel();
+        }
         if (to instanceof Step.Printing step) {
             step.ticket().ifPresent(number -> printing = number);
         }
@@ -61,6 +65,11 @@ final class Witness implements AutoCloseable {
             case Step.KeepingNumber _ -> Optional.of("NotPrinted");
             default -> Optional.empty();
         };
+    }
+
+    /// The parcel the application went into.
+    Optional<String> application() {
+        return Optional.ofNullable(application);
     }
 
     /// Digest of the sealed file, by parcel.

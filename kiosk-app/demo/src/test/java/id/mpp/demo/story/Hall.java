@@ -85,7 +85,8 @@ final class Hall implements AutoCloseable {
     }
 
     ScriptedCitizen citizen(Hand hand) {
-        return new ScriptedCitizen(hand, new Narrator(hand, folder, System.out), farEnds);
+        return new ScriptedCitizen(hand, new Narrator(hand, folder, System.out),
+                Optional.of(farEnds));
     }
 
     /// Waits until the kiosk's screen says this.
