@@ -38,7 +38,7 @@ final class ScriptedCitizen {
     }
 
     void arrives() {
-        narrator.step("welcome", "Di depan kios: " + hand.title(), () -> hand.awaits("start", SOON));
+        narrator.step("welcome", "Di depan kios: layar sambutan tampil", () -> hand.awaits("start", SOON));
     }
 
     void begins() {
