@@ -27,7 +27,7 @@ record Bench(List<Row> rows) {
         System.out.printf("%-44s %10s %-5s %10s %7s  %s%n", "what", "ours", "", "peer", "ratio", "peer is");
         for (var row : rows) {
             var peer = row.peerValue().map(value -> String.format(Locale.ROOT, "%.1f", value)).orElse("-");
-            var ratio = row.peerValue().map(value -> String.format(Locale.ROOT, "%.2f", row.value() / value))
+            var ratio = ratio(row).map(value -> String.format(Locale.ROOT, "%.2f", value))
                     .orElse("-");
             System.out.printf(Locale.ROOT, "%-44s %10.1f %-5s %10s %7s  %s%n", row.name(), row.value(), row.unit(),
                     peer,
