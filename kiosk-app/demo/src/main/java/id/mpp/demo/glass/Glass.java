@@ -40,7 +40,7 @@ public final class Glass {
         started = true;
         // The software pipeline is quicker than OpenGL in software and equal everywhere; -Dprism.order chooses another.
         unlessChosen("prism.order", "sw");
-        // A press is drawn at the next pulse: twice as many pulses, half the wait (mvn -Pbench).
+        // A press is drawn at the next pulse, so it should wait less for one; mvn -Pbench says what it is worth.
         unlessChosen("javafx.animation.pulse", "120");
         if (!display) {
             System.setProperty("glass.platform", "Headless");
