@@ -50,12 +50,20 @@ public sealed interface DeviceStatus {
     /// Why a device needs a person.
     enum Cause {
         PAPER_OUT(Mender.STAFF), COVER_OPEN(Mender.STAFF), CUTTER_BLOCKED(Mender.STAFF), PAPER_JAM(Mender.STAFF),
+        /// Too hot; it goes on by itself when it has cooled down.
+        OVERHEATED(Mender.STAFF),
         /// The feeder is empty or nothing lies on the glass.
         NO_DOCUMENT(Mender.CITIZEN),
+        /// Two sheets went through the feeder at once: lay them in again.
+        DOUBLE_FEED(Mender.CITIZEN),
         /// The device refuses for a reason of its own that only service can clear.
         HARDWARE_FAULT(Mender.TECHNICIAN),
         /// Silent, or not speaking its protocol: wrong device on the port, wrong speed, stuck firmware.
         NOT_ANSWERING(Mender.TECHNICIAN),
+        /// Another program holds it: a device has one owner.
+        IN_USE(Mender.TECHNICIAN),
+        /// No room on the disk for what it delivers.
+        NO_ROOM(Mender.TECHNICIAN),
         /// The program that stands between us and the device (pcscd, scanimage) is not there.
         SERVICE_MISSING(Mender.TECHNICIAN);
 

@@ -1,5 +1,6 @@
 package id.mpp.demo.finger;
 
+import id.mpp.simulator.bench.Bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -54,7 +54,9 @@ final class KeepingModel {
             case PAPER_OUT -> "keeping.trouble.paper-out";
             case COVER_OPEN -> "keeping.trouble.cover-open";
             case CUTTER_BLOCKED, PAPER_JAM -> "keeping.trouble.jam";
-            case NO_DOCUMENT, HARDWARE_FAULT, NOT_ANSWERING, SERVICE_MISSING -> "keeping.trouble.down";
+            case NO_DOCUMENT, DOUBLE_FEED, OVERHEATED, HARDWARE_FAULT, NOT_ANSWERING, IN_USE, NO_ROOM,
+                    SERVICE_MISSING ->
+                "keeping.trouble.down";
         };
     }
 

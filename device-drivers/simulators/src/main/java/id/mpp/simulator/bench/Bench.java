@@ -1,4 +1,4 @@
-package id.mpp.demo.finger;
+package id.mpp.simulator.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,20 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The rows of a module's `target/bench/bench.json`, and the joining of all modules' into one.
-record Bench(List<Row> rows) {
+/// The rows of a module's `target/bench/bench.json` (`{"rows":[{"name","value","unit","peer","peerValue","ratio"}]}`),
+/// and the joining of all modules' into one.
+public record Bench(List<Row> rows) {
 
     /// @param peer
     ///            what it is compared with, in the same run; empty where there was none
-    record Row(String name, double value, String unit, String peer, Optional<Double> peerValue) {
+    public record Row(String name, double value, String unit, String peer, Optional<Double> peerValue) {
     }
 
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, json(rows.stream().map(Bench::plain).toList()));
     }
 
-    void print() {
+    public void print() {
         System.out.printf("%-44s %10s %-5s %10s %7s  %s%n", "what", "ours", "", "peer", "ratio", "peer is");
         for (var row : rows) {
             var peer = row.peerValue().map(value -> String.format(Locale.ROOT, "%.1f", value)).orElse("-");
@@ -36,7 +37,7 @@ record Bench(List<Row> rows) {
     }
 
     /// Joins every `target/bench/bench.json` below `root` into `root/target/bench/bench.json`.
-    static void join(Path root) throws IOException {
+    public static void join(Path root) throws IOException {
         var mapper = JsonMapper.shared();
         var all = new ArrayList<Object>();
         var joined = root.resolve("target/bench/bench.json");
