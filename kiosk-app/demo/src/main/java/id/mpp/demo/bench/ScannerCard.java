@@ -69,14 +69,10 @@ final class ScannerCard extends BenchCard {
             return;
         }
         String lies = lies();
-        switch (scanner.trouble()) {
-            case NONE -> says(lies);
-            case JAM, JAMS_WHILE_FEEDING -> warns("Kertas macet · " + lies);
-            case COVER_OPEN -> warns("Penutup terbuka · " + lies);
-            case SLOW -> warns("Lambat · " + lies);
-            case STUCK, ALWAYS_BUSY, CUT_OFF, CUT_OFF_IN_CHUNK, HALF_AN_IMAGE, ENDLESS_PAGE, HUGE_PAGE, GARBAGE_STATUS,
-                    HOSTILE_STATUS, REDIRECTS ->
-                warns("Rusak (" + scanner.trouble() + ") · " + lies);
+        if (scanner.trouble() == ScannerTrouble.NONE) {
+            says(lies);
+        } else {
+            warns(scanner.trouble() + " · " + lies);
         }
     }
 
