@@ -42,6 +42,25 @@ public record DeviceTimings(Duration firstRetry, Duration longestRetry, Duration
                 Duration.ofMillis(1500));
     }
 
+    /// How often a lost device is looked for while the supervisor pauses; a look at a path costs some microseconds, and
+    /// a fifth of a second is not noticed by the one who put the plug in.
+    public Duration presenceLook() {
+        return firstRetry.multipliedBy(2);
+    }
+
+    /// The longest pause for a device that has worked in this run of the program. It is ours and will come back, and a
+    /// try costs one `open` or one TCP packet: a printer switched on again behind a port that was there all the time
+    /// works within two seconds.
+    public Duration longestRetryOnceReady() {
+        Duration second = firstRetry.multipliedBy(10);
+        return second.compareTo(longestRetry) < 0 ? second : longestRetry;
+    }
+
+    /// No loss is shown before it has lasted so long: a USB plug that is enumerated anew is away for about 300 ms.
+    public Duration flicker() {
+        return firstRetry.multipliedBy(5);
+    }
+
     /// The same with another watchdog and back-off.
     public DeviceTimings withSupervision(Duration firstRetry, Duration longestRetry, Duration silence,
             Duration farewell) {

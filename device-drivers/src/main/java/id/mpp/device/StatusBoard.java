@@ -1,5 +1,6 @@
 package id.mpp.device;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -76,7 +77,13 @@ final class StatusBoard {
         if (next.equals(status) || status instanceof DeviceStatus.Closed) {
             return;
         }
-        LOG.info("{}: {}", name, next);
+        if (next instanceof DeviceStatus.Absent(String why, Duration nextTry)
+                && status instanceof DeviceStatus.Absent(String whyBefore, Duration before) && why.equals(whyBefore)) {
+            // One line a loss, not one a try: a printer may be switched off for a night.
+            LOG.debug("{}: still absent, next try in {}", name, nextTry);
+        } else {
+            LOG.info("{}: {}", name, next);
+        }
         status = next;
         listeners.forEach(listener -> tell(listener, next));
     }

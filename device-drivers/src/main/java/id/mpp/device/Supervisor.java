@@ -24,23 +24,33 @@ public final class Supervisor implements Device {
 
     private final String name;
     private final Driver driver;
+    private final Presence presence;
     private final DeviceTimings timings;
     private final StatusBoard board;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread watcher;
     private volatile @Nullable Life current;
 
-    private Supervisor(String name, Driver driver, DeviceTimings timings) {
+    private Supervisor(String name, Driver driver, Presence presence, DeviceTimings timings) {
         this.name = name;
         this.driver = driver;
+        this.presence = presence;
         this.timings = timings;
         this.board = new StatusBoard(name);
         this.watcher = Thread.ofVirtual().name(name + "-supervisor").unstarted(this::liveAgainAndAgain);
     }
 
-    /// Starts the first life at once.
+    /// Starts the first life at once. Nothing can be seen of the device without opening it.
     public static Supervisor start(String name, Driver driver, DeviceTimings timings) {
-        Supervisor supervisor = new Supervisor(name, driver, timings);
+        return start(name, driver, Presence.unseen(), timings);
+    }
+
+    /// Starts the first life at once.
+    ///
+    /// @param presence
+    ///            ends a pause as soon as the device is back
+    public static Supervisor start(String name, Driver driver, Presence presence, DeviceTimings timings) {
+        Supervisor supervisor = new Supervisor(name, driver, presence, timings);
         supervisor.watcher.start();
         return supervisor;
     }
@@ -83,16 +93,17 @@ public final class Supervisor implements Device {
 
     private void liveAgainAndAgain() {
         try {
-            int failures = 0;
+            Losses losses = new Losses(timings);
             int generation = 0;
             while (!isClosing()) {
                 generation++;
+                boolean there = presence.there();
                 Life life = new Life(generation);
                 current = life;
                 life.thread.start();
                 watch(life);
-                failures = life.wasReady ? 1 : failures + 1;
-                pauseAfter(life, failures);
+                losses.count(life.wasReady(), life.readyFor());
+                pauseAfter(life, losses, there);
             }
         } catch (InterruptedException interrupted) {
             LOG.debug("{}: supervisor interrupted", name);
@@ -125,30 +136,39 @@ public final class Supervisor implements Device {
         }
     }
 
-    private void pauseAfter(Life life, int failures) throws InterruptedException {
+    /// @param there
+    ///            whether it was seen before `life` began
+    private void pauseAfter(Life life, Losses losses, boolean there) throws InterruptedException {
         if (isClosing()) {
             return;
         }
-        Duration pause = pauseAfter(failures, timings, ThreadLocalRandom.current().nextDouble());
-        DeviceStatus between = life.trouble.<DeviceStatus>map(DeviceStatus.NeedsAttention::new)
-                .orElseGet(() -> new DeviceStatus.Absent(life.why, pause));
-        board.showBetweenLives(between);
+        Duration pause = losses.pause(ThreadLocalRandom.current().nextDouble());
+        if (losses.shown()) {
+            board.showBetweenLives(life.trouble.<DeviceStatus>map(DeviceStatus.NeedsAttention::new)
+                    .orElseGet(() -> new DeviceStatus.Absent(life.why, pause)));
+        }
         LOG.debug("{}: life {} ended ({}), next in {}", name, life.generation, life.why, pause);
-        boolean closed = closing.await(pause.toNanos(), TimeUnit.NANOSECONDS);
-        if (closed) {
-            LOG.debug("{}: closed", name);
+        if (comesBackWithin(pause, there)) {
+            losses.seenAgain();
         }
     }
 
-    /// The pause after the `failures`th loss in a row: doubled each time up to the longest, then between half of it and
-    /// all of it, so that four devices lost with one USB hub do not come back in step.
-    ///
-    /// @param chance
-    ///            0 to 1
-    static Duration pauseAfter(int failures, DeviceTimings timings, double chance) {
-        int doublings = Math.min(20, Math.max(0, failures - 1));
-        long full = Math.min(timings.longestRetry().toNanos(), timings.firstRetry().toNanos() << doublings);
-        return Duration.ofNanos(full / 2 + Math.round(full / 2.0 * chance));
+    /// Waits, and looks whether what was not `there` is there again; then it returns at once.
+    private boolean comesBackWithin(Duration pause, boolean there) throws InterruptedException {
+        long end = System.nanoTime() + pause.toNanos();
+        boolean before = there;
+        while (true) {
+            boolean now = presence.there();
+            if (now && !before) {
+                return true;
+            }
+            before = now;
+            long left = end - System.nanoTime();
+            if (left <= 0
+                    || closing.await(Math.min(left, timings.presenceLook().toNanos()), TimeUnit.NANOSECONDS)) {
+                return false;
+            }
+        }
     }
 
     private static Duration shorter(Duration one, Duration other) {
@@ -165,7 +185,7 @@ public final class Supervisor implements Device {
         private final int generation;
         private final Thread thread;
         private volatile boolean counts = true;
-        private volatile boolean wasReady;
+        private volatile long readySince;
         private volatile long lastSign = System.nanoTime();
         private volatile String why = "it ended by itself";
         private volatile Optional<Cause> trouble = Optional.empty();
@@ -190,6 +210,14 @@ public final class Supervisor implements Device {
             }
         }
 
+        boolean wasReady() {
+            return readySince != 0;
+        }
+
+        Duration readyFor() {
+            return Duration.ofNanos(System.nanoTime() - readySince);
+        }
+
         long silentFor() {
             return System.nanoTime() - lastSign;
         }
@@ -202,7 +230,9 @@ public final class Supervisor implements Device {
         @Override
         public void ready(Set<Warning> warnings) {
             alive();
-            wasReady = true;
+            if (readySince == 0) {
+                readySince = System.nanoTime();
+            }
             board.show(this, new DeviceStatus.Ready(warnings));
         }
 

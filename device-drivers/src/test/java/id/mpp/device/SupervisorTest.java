@@ -76,12 +76,12 @@ class SupervisorTest {
         List<Long> longest = new ArrayList<>();
         List<Long> shortest = new ArrayList<>();
         for (int failures = 1; failures <= 9; failures++) {
-            longest.add(Supervisor.pauseAfter(failures, hall, 1).toMillis());
-            shortest.add(Supervisor.pauseAfter(failures, hall, 0).toMillis());
+            longest.add(Losses.pauseAfter(failures, hall, hall.longestRetry(), 1).toMillis());
+            shortest.add(Losses.pauseAfter(failures, hall, hall.longestRetry(), 0).toMillis());
         }
         assertEquals(List.of(100L, 200L, 400L, 800L, 1600L, 3200L, 6400L, 10_000L, 10_000L), longest);
         assertEquals(List.of(50L, 100L, 200L, 400L, 800L, 1600L, 3200L, 5000L, 5000L), shortest);
-        assertEquals(10_000, Supervisor.pauseAfter(Integer.MAX_VALUE, hall, 1).toMillis());
+        assertEquals(10_000, Losses.pauseAfter(Integer.MAX_VALUE, hall, hall.longestRetry(), 1).toMillis());
     }
 
     @Test

@@ -1,10 +1,10 @@
 package id.mpp.device.code;
 
 import id.mpp.device.DeviceException;
-import id.mpp.device.DeviceStatus;
 import id.mpp.device.DeviceTimings;
 import id.mpp.device.Link;
 import id.mpp.device.Subscription;
+import id.mpp.device.SupervisedDevice;
 import id.mpp.device.Supervisor;
 import id.mpp.device.transport.Transport;
 import id.mpp.device.transport.Transport.Pace;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /// A QR scanner on a serial line (or a USB scanner in its virtual-COM mode). It only ever talks, so an open port is all
 /// that can be known of its health.
-public final class SerialCodeReader implements CodeReader {
+public final class SerialCodeReader extends SupervisedDevice implements CodeReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(SerialCodeReader.class);
 
@@ -30,7 +30,7 @@ public final class SerialCodeReader implements CodeReader {
     private SerialCodeReader(TransportAddress address, DeviceTimings timings) {
         this.address = address;
         this.timings = timings;
-        this.supervisor = Supervisor.start("qr-scanner", this::live, timings);
+        this.supervisor = Supervisor.start("qr-scanner", this::live, address.presence(), timings);
     }
 
     /// Begins to look for the scanner at once.
@@ -72,22 +72,7 @@ public final class SerialCodeReader implements CodeReader {
     }
 
     @Override
-    public String name() {
-        return supervisor.name();
-    }
-
-    @Override
-    public DeviceStatus status() {
-        return supervisor.status();
-    }
-
-    @Override
-    public Subscription onStatus(Consumer<DeviceStatus> listener) {
-        return supervisor.onStatus(listener);
-    }
-
-    @Override
-    public void close() {
-        supervisor.close();
+    protected Supervisor supervisor() {
+        return supervisor;
     }
 }

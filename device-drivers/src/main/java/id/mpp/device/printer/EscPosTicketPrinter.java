@@ -5,19 +5,18 @@ import id.mpp.device.DeviceStatus;
 import id.mpp.device.DeviceStatus.Cause;
 import id.mpp.device.DeviceTimings;
 import id.mpp.device.Link;
-import id.mpp.device.Subscription;
+import id.mpp.device.SupervisedDevice;
 import id.mpp.device.Supervisor;
 import id.mpp.device.transport.Transport;
 import id.mpp.device.transport.TransportAddress;
 import java.time.Duration;
-import java.util.function.Consumer;
 
 /// A ticket printer that speaks Epson's ESC/POS, over any wire.
 ///
 /// A job counts as printed only when the printer confirmed it: by its process id (`GS ( H`), else by answering `GS r 1`
 /// behind the job, else, on printers that know neither, by staying on line and with paper for as long as the slowest
 /// printer would need.
-public final class EscPosTicketPrinter implements TicketPrinter {
+public final class EscPosTicketPrinter extends SupervisedDevice implements TicketPrinter {
 
     private final TransportAddress address;
     private final TicketLayout layout;
@@ -31,7 +30,7 @@ public final class EscPosTicketPrinter implements TicketPrinter {
         this.layout = new TicketLayout(paper);
         this.timings = timings;
         this.jobs = new JobBook(printTimeout);
-        this.supervisor = Supervisor.start("printer", this::live, timings);
+        this.supervisor = Supervisor.start("printer", this::live, address.presence(), timings);
     }
 
     /// Begins to look for the printer at once.
@@ -71,23 +70,13 @@ public final class EscPosTicketPrinter implements TicketPrinter {
     }
 
     @Override
-    public String name() {
-        return supervisor.name();
-    }
-
-    @Override
-    public DeviceStatus status() {
-        return supervisor.status();
-    }
-
-    @Override
-    public Subscription onStatus(Consumer<DeviceStatus> listener) {
-        return supervisor.onStatus(listener);
-    }
-
-    @Override
     public void close() {
-        supervisor.close();
+        super.close();
         jobs.giveUpWaiting(Cause.NOT_ANSWERING);
+    }
+
+    @Override
+    protected Supervisor supervisor() {
+        return supervisor;
     }
 }

@@ -5,7 +5,7 @@ import id.mpp.device.DeviceStatus;
 import id.mpp.device.DeviceStatus.Cause;
 import id.mpp.device.DeviceTimings;
 import id.mpp.device.Link;
-import id.mpp.device.Subscription;
+import id.mpp.device.SupervisedDevice;
 import id.mpp.device.Supervisor;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,13 +13,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A scanner with its life: looked after while idle, lost and found again, one scan after the other.
 ///
 /// Every scan comes to an outcome, whatever happens to the scanner, to its thread or to this object.
-public final class SupervisedScanner implements DocumentScanner {
+public final class SupervisedScanner extends SupervisedDevice implements DocumentScanner {
 
     private static final String NAME = "scanner";
 
@@ -122,26 +121,16 @@ public final class SupervisedScanner implements DocumentScanner {
         }
     }
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public DeviceStatus status() {
-        return supervisor.status();
-    }
-
-    @Override
-    public Subscription onStatus(Consumer<DeviceStatus> listener) {
-        return supervisor.onStatus(listener);
-    }
-
     /// Stops a running scan first: a thread that waits for paper does not hear an interrupt.
     @Override
     public void close() {
         serving.set(null);
         abandonAll();
-        supervisor.close();
+        super.close();
+    }
+
+    @Override
+    protected Supervisor supervisor() {
+        return supervisor;
     }
 }

@@ -2,6 +2,7 @@ package id.mpp.device.transport;
 
 import id.mpp.device.DeviceException;
 import id.mpp.device.DeviceTimings;
+import id.mpp.device.Presence;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,11 +24,19 @@ public sealed interface TransportAddress {
     ///             nothing is there, or it does not let us in
     Transport open(DeviceTimings timings) throws DeviceException;
 
+    /// Whether something seems to be at the other end, seen without opening it.
+    Presence presence();
+
     /// A serial port by its (stable) path.
     record Serial(Path path, int baud) implements TransportAddress {
         @Override
         public Transport open(DeviceTimings timings) throws DeviceException {
             return SerialTransport.open(path, baud, timings);
+        }
+
+        @Override
+        public Presence presence() {
+            return Presence.of(path);
         }
     }
 
@@ -37,6 +46,11 @@ public sealed interface TransportAddress {
         public Transport open(DeviceTimings timings) throws DeviceException {
             return TcpTransport.open(host, port, timings);
         }
+
+        @Override
+        public Presence presence() {
+            return Presence.unseen();
+        }
     }
 
     /// A character device that is simply read and written.
@@ -44,6 +58,11 @@ public sealed interface TransportAddress {
         @Override
         public Transport open(DeviceTimings timings) throws DeviceException {
             return DeviceFileTransport.open(path);
+        }
+
+        @Override
+        public Presence presence() {
+            return Presence.of(path);
         }
     }
 

@@ -1,10 +1,10 @@
 package id.mpp.device.card.pcsc;
 
 import id.mpp.device.DeviceException;
-import id.mpp.device.DeviceStatus;
 import id.mpp.device.DeviceTimings;
 import id.mpp.device.Link;
 import id.mpp.device.Subscription;
+import id.mpp.device.SupervisedDevice;
 import id.mpp.device.Supervisor;
 import id.mpp.device.card.CardEvent;
 import id.mpp.device.card.CardReader;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /// A contactless reader behind pcscd. Tells that a card came and went, and of what kind it probably is; opens no
 /// connection to the card, so its number is never read.
-public final class PcscCardReader implements CardReader {
+public final class PcscCardReader extends SupervisedDevice implements CardReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(PcscCardReader.class);
     private static final String PREFIX = "pcsc:";
@@ -113,28 +113,13 @@ public final class PcscCardReader implements CardReader {
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public DeviceStatus status() {
-        return supervisor.status();
-    }
-
-    @Override
-    public Subscription onStatus(Consumer<DeviceStatus> listener) {
-        return supervisor.onStatus(listener);
-    }
-
-    @Override
     public Subscription onCard(Consumer<CardEvent> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
 
     @Override
-    public void close() {
-        supervisor.close();
+    protected Supervisor supervisor() {
+        return supervisor;
     }
 }
