@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A serial device that is not there: a pseudo-terminal under a stable name, as udev gives real ones in
 /// `/dev/serial/by-id`. Unplugging closes the terminal and removes the name, so the host sees what it sees when a USB
-/// plug is pulled.
+/// plug is pulled; plugged in again it is another `/dev/pts/…` under the same name.
 public final class Pty implements FarEnd {
 
     private static final byte[] NOTHING = {};
@@ -26,6 +26,7 @@ public final class Pty implements FarEnd {
     private final ReentrantLock reading = new ReentrantLock(true);
     private final ReentrantLock writing = new ReentrantLock(true);
     private volatile @Nullable Terminal terminal;
+    private String formerPort = "";
 
     private Pty(Path link, int baud) {
         this.link = link;
@@ -136,18 +137,32 @@ public final class Pty implements FarEnd {
         writing.lock();
         try {
             if (terminal == null) {
-                Terminal fresh = Terminal.open();
+                Terminal fresh = anotherPort();
                 hangUpOnce(fresh);
                 Files.createDirectories(link.getParent());
                 Files.deleteIfExists(link);
                 Files.createSymbolicLink(link, Path.of(fresh.path()));
                 terminal = fresh;
+                formerPort = fresh.path();
             }
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         } finally {
             writing.unlock();
             reading.unlock();
+        }
+    }
+
+    /// Never the port it was before: USB numbers a device anew, and a driver must find it by its stable name.
+    private Terminal anotherPort() {
+        Terminal fresh = Terminal.open();
+        if (!fresh.path().equals(formerPort)) {
+            return fresh;
+        }
+        try {
+            return Terminal.open();
+        } finally {
+            fresh.close();
         }
     }
 
