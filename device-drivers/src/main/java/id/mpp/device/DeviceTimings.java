@@ -45,15 +45,14 @@ public record DeviceTimings(Duration firstRetry, Duration longestRetry, Duration
     /// How often a lost device is looked for while the supervisor pauses; a look at a path costs some microseconds, and
     /// a fifth of a second is not noticed by the one who put the plug in.
     public Duration presenceLook() {
-        return firstRetry.multipliedBy(2);
+        return shorter(firstRetry.multipliedBy(2), Duration.ofMillis(200));
     }
 
     /// The longest pause for a device that has worked in this run of the program. It is ours and will come back, and a
     /// try costs one `open` or one TCP packet: a printer switched on again behind a port that was there all the time
     /// works within two seconds.
     public Duration longestRetryOnceReady() {
-        Duration second = firstRetry.multipliedBy(10);
-        return second.compareTo(longestRetry) < 0 ? second : longestRetry;
+        return shorter(firstRetry.multipliedBy(10), longestRetry);
     }
 
     /// No loss is shown before it has lasted so long: a USB plug that is enumerated anew is away for about 300 ms.
@@ -72,5 +71,9 @@ public record DeviceTimings(Duration firstRetry, Duration longestRetry, Duration
     public DeviceTimings withPrinter(Duration answer, Duration statusEvery, Duration lastWord) {
         return new DeviceTimings(firstRetry, longestRetry, silence, farewell, expectingPoll, idlePoll, connect, answer,
                 statusEvery, lastWord, codeGap, sameCode);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }
