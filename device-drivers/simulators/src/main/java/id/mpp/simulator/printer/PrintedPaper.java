@@ -34,12 +34,15 @@ final class PrintedPaper {
         lines = 0;
     }
 
-    void cut() {
-        byte[] bytes;
-        synchronized (this) {
-            bytes = hanging.toByteArray();
-            forget();
-        }
+    /// Takes what hangs there off; it has to be given to whoever waits for it.
+    synchronized byte[] takeOff() {
+        byte[] bytes = hanging.toByteArray();
+        forget();
+        return bytes;
+    }
+
+    /// It lies in the tray. Without a lock: listeners may ask the printer.
+    void give(byte[] bytes) {
         cut.add(bytes);
         listeners.forEach(listener -> listener.accept(bytes));
     }
@@ -49,7 +52,7 @@ final class PrintedPaper {
         return List.copyOf(cut);
     }
 
-    /// Tells every paper when it is cut, on the cutting thread.
+    /// Tells every paper when it is cut or torn off, on the thread that does it.
     void onCut(Consumer<byte[]> listener) {
         listeners.add(listener);
     }

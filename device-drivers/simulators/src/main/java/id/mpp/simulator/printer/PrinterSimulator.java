@@ -1,41 +1,44 @@
 package id.mpp.simulator.printer;
 
 import id.mpp.simulator.FarEnd;
+import id.mpp.simulator.printer.PrinterState.Condition;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/// An ESC/POS printer with paper, cover, cutter and a receive buffer. Every method may be called from any thread; the
-/// bench panel's buttons are these methods.
+/// An ESC/POS printer with paper, cover, cutter and a receive buffer. Every method may be called from any thread. What
+/// can be done to it is listed in [PrinterTrouble]; its methods here are the same deeds by name.
 ///
 /// Two threads, as in a real printer: the receiver answers real-time commands even while the mechanism stands still; the
 /// mechanism works through the buffer and stops dead while the printer cannot print.
 public final class PrinterSimulator implements AutoCloseable {
 
     private static final Duration SLICE = Duration.ofMillis(50);
-    private static final int NEVER = Integer.MAX_VALUE;
 
     private final FarEnd wire;
+    private final PrinterModel model;
     private final PrinterVoice voice;
     private final PrintedPaper paper = new PrintedPaper();
-    private final Deque<Integer> buffer = new ArrayDeque<>();
+    private final ByteAlarm received = new ByteAlarm();
+    private final ByteAlarm taken = new ByteAlarm();
+    private final PrintMechanism mechanism;
     private final RealTimeFilter filter = new RealTimeFilter(this::obey, this::fill);
     private final Thread receiver;
-    private final Thread mechanism;
-    private PrinterState state = PrinterState.WELL;
-    private Duration perLine = Duration.ZERO;
-    private int linesUntilPaperOut = NEVER;
-    private boolean cutterJamsNext;
-    private boolean forgotten;
+    private volatile PrinterState state = PrinterState.WELL;
+    private volatile boolean powered = true;
+    private final AtomicInteger unplugged = new AtomicInteger();
 
     private PrinterSimulator(FarEnd wire, PrinterModel model) {
         this.wire = wire;
+        this.model = model;
         this.voice = new PrinterVoice(wire, model, this::state);
+        this.mechanism = new PrintMechanism(new Body(), model, voice, paper, taken);
         this.receiver = Thread.ofPlatform().daemon().name("simulated printer, receiver").unstarted(this::receive);
-        this.mechanism = Thread.ofPlatform().daemon().name("simulated printer, mechanism").unstarted(this::work);
     }
 
     /// A printer with paper, switched on. It owns `wire` from now on.
@@ -51,86 +54,220 @@ public final class PrinterSimulator implements AutoCloseable {
         return wire.address();
     }
 
-    public synchronized PrinterState state() {
+    public PrinterModel model() {
+        return model;
+    }
+
+    public PrinterState state() {
         return state;
+    }
+
+    /// Is the data cable in and the power on?
+    public boolean plugged() {
+        return wire.plugged();
+    }
+
+    public boolean powered() {
+        return powered;
+    }
+
+    /// Does it to the printer.
+    public void inflict(PrinterTrouble trouble) {
+        trouble.inflictOn(this);
+    }
+
+    /// Undoes it; without effect where there is nothing to undo.
+    public void mend(PrinterTrouble trouble) {
+        if (trouble.isPresentIn(this)) {
+            trouble.mend(this);
+        }
+    }
+
+    /// Undoes everything.
+    public void mend() {
+        troubles().forEach(this::mend);
+    }
+
+    /// What is wrong with it now.
+    public Set<PrinterTrouble> troubles() {
+        Set<PrinterTrouble> troubles = EnumSet.noneOf(PrinterTrouble.class);
+        Arrays.stream(PrinterTrouble.values()).filter(it -> it.isPresentIn(this)).forEach(troubles::add);
+        return troubles;
+    }
+
+    /// Runs `action` when the mechanism has taken so many more bytes out of its buffer, before it takes the next, on
+    /// its thread. A job of our driver begins with 24 bytes that print nothing (reset and first mark).
+    ///
+    /// @param bytes
+    ///            from now, at least 1; bytes of real-time commands never come into the buffer and do not count
+    public void whenTaken(int bytes, Runnable action) {
+        taken.after(bytes, action);
+    }
+
+    /// The same when so many more bytes have arrived on the wire; when `action` unplugs, what follows never arrives.
+    ///
+    /// @param bytes
+    ///            from now, at least 1, real-time commands not counted
+    public void whenReceived(int bytes, Runnable action) {
+        received.after(bytes, action);
     }
 
     /// Takes the roll out.
     public void takePaperOut() {
-        change(now -> now.withPaperOut(true));
+        change(Condition.PAPER_OUT, true);
     }
 
     /// Puts a full roll in; what is in the buffer is printed on.
     public void loadPaper() {
-        change(now -> now.withPaperOut(false).withPaperLow(false));
+        mechanism.newRoll();
+        change(now -> now.with(Condition.PAPER_OUT, false).with(Condition.PAPER_LOW, false));
     }
 
     /// The roll ends after so many more lines.
-    public synchronized void endPaperAfter(int lines) {
-        linesUntilPaperOut = lines;
+    public void endPaperAfter(int lines) {
+        mechanism.endPaperAfter(lines);
+    }
+
+    boolean rollEndsSoon() {
+        return mechanism.rollEndsSoon();
     }
 
     /// The near-end sensor sees the core of the roll.
     public void paperLow(boolean low) {
-        change(now -> now.withPaperLow(low));
+        change(Condition.PAPER_LOW, low);
     }
 
     public void openCover() {
-        change(now -> now.withCoverOpen(true));
+        change(Condition.COVER_OPEN, true);
     }
 
     public void closeCover() {
-        change(now -> now.withCoverOpen(false));
+        change(Condition.COVER_OPEN, false);
     }
 
     public void blockCutter() {
-        change(now -> now.withCutterBlocked(true));
+        change(Condition.CUTTER_BLOCKED, true);
     }
 
     /// The cutter will get stuck at the next cut, after the paper was printed.
-    public synchronized void jamAtNextCut() {
-        cutterJamsNext = true;
+    public void jamAtNextCut() {
+        mechanism.cutterJamsNext(true);
+    }
+
+    boolean cutterWillJam() {
+        return mechanism.cutterJamsNext();
     }
 
     public void freeCutter() {
-        change(now -> now.withCutterBlocked(false));
+        mechanism.cutterJamsNext(false);
+        change(Condition.CUTTER_BLOCKED, false);
+    }
+
+    /// Paper is caught in the mechanism: an error that stays, even with the paper pulled out, until the host says to go
+    /// on or the power goes.
+    public void jam() {
+        change(now -> now.with(Condition.STUCK, true).with(Condition.MECHANICAL_ERROR, true));
+    }
+
+    /// Somebody opens the cover, pulls the caught paper out and closes it again. The error stands until the host says
+    /// to go on.
+    public void clearJam() {
+        openCover();
+        change(Condition.STUCK, false);
+        closeCover();
+    }
+
+    /// The head is too hot.
+    public void overheat() {
+        change(Condition.OVERHEATED, true);
+    }
+
+    public void coolDown() {
+        change(Condition.OVERHEATED, false);
+    }
+
+    /// A fault that only service can mend.
+    public void breakDown() {
+        change(Condition.BROKEN, true);
+    }
+
+    /// Service was here.
+    public void repair() {
+        change(Condition.BROKEN, false);
     }
 
     /// Takes it off line by its button, or on line again.
     public void offline(boolean off) {
-        change(now -> now.withOffline(off));
+        change(Condition.OFFLINE, off);
+    }
+
+    /// Somebody holds the button that feeds paper, or lets it go.
+    public void holdFeedButton(boolean held) {
+        change(Condition.FEEDING, held);
     }
 
     /// Lets it hear but not answer, or answer again.
     public void mute(boolean silent) {
-        change(now -> now.withMute(silent));
+        change(Condition.MUTE, silent);
+    }
+
+    /// How well its answers come over the line from now on.
+    public void speech(PrinterSpeech speech) {
+        voice.speech(speech);
+    }
+
+    public PrinterSpeech speech() {
+        return voice.speech();
+    }
+
+    /// Noise: `bytes` arrive at the host though the printer said nothing.
+    public void noise(byte... bytes) {
+        wire.write(bytes);
     }
 
     /// How long one line takes from now on.
-    public synchronized void slow(Duration line) {
-        perLine = line;
-        notifyAll();
+    public void slow(Duration line) {
+        mechanism.perLine(line);
+    }
+
+    boolean isSlow() {
+        return mechanism.slow();
     }
 
     /// Pulls the data cable; the printer keeps its power and its buffer.
     public void unplug() {
+        unplugged.incrementAndGet();
         wire.unplug();
     }
 
     /// Puts the data cable in again.
     public void replug() {
-        wire.replug();
+        if (powered) {
+            wire.replug();
+        }
     }
 
-    /// Pulls the power plug: cable, buffer and the half-printed paper are gone.
+    /// Pulls the power plug: cable, buffer, errors and the half-printed paper are gone.
     public void switchOff() {
-        wire.unplug();
-        forgetBuffer();
+        powered = false;
+        unplug();
+        voice.forget();
+        change(now -> now.with(Condition.MECHANICAL_ERROR, false).with(Condition.OFFLINE, false));
+        mechanism.forget();
     }
 
     /// Power again.
     public void switchOn() {
+        powered = true;
+        change(now -> now.with(Condition.MECHANICAL_ERROR, now.is(Condition.STUCK)));
         wire.replug();
+    }
+
+    /// Tears off what hangs there, for a printer without a cutter; nothing happens where nothing hangs.
+    public void tearOff() {
+        if (paper.lines() > 0) {
+            paper.give(paper.takeOff());
+        }
     }
 
     /// How many lines stand on the paper that is being printed.
@@ -138,12 +275,12 @@ public final class PrinterSimulator implements AutoCloseable {
         return paper.lines();
     }
 
-    /// The papers cut so far, each as the raw bytes that printed it.
+    /// The papers cut or torn off so far, each as the raw bytes that printed it.
     public List<byte[]> papers() {
         return paper.cutSoFar();
     }
 
-    /// Tells every paper when it is cut, on the mechanism's thread.
+    /// Tells every paper when it is cut or torn off, on the thread that does it.
     public void onPaper(Consumer<byte[]> listener) {
         paper.onCut(listener);
     }
@@ -151,8 +288,12 @@ public final class PrinterSimulator implements AutoCloseable {
     @Override
     public void close() {
         receiver.interrupt();
-        mechanism.interrupt();
+        mechanism.stop();
         wire.close();
+    }
+
+    private void change(Condition condition, boolean now) {
+        change(before -> before.with(condition, now));
     }
 
     private void change(UnaryOperator<PrinterState> to) {
@@ -160,10 +301,10 @@ public final class PrinterSimulator implements AutoCloseable {
         synchronized (this) {
             PrinterState before = state;
             state = to.apply(before);
-            notifyAll();
             changed = !state.equals(before);
         }
         if (changed) {
+            mechanism.look();
             voice.tellChange();
         }
     }
@@ -171,13 +312,21 @@ public final class PrinterSimulator implements AutoCloseable {
     private void receive() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
+                int plug = unplugged.get();
                 for (byte value : wire.read(SLICE)) {
-                    filter.take(value & 0xFF);
+                    if (plug == unplugged.get()) {
+                        filter.take(value & 0xFF);
+                    }
                 }
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void fill(int value) {
+        mechanism.fill(value);
+        received.pass();
     }
 
     private void obey(int command, int parameter) {
@@ -185,123 +334,30 @@ public final class PrinterSimulator implements AutoCloseable {
             voice.answerRealTime(parameter);
             return;
         }
-        // DLE ENQ 1: go on after the error; 2: go on and forget what is buffered.
-        if (parameter == 2) {
-            forgetBuffer();
+        // DLE ENQ 1: go on after the error; 2: go on and forget what is buffered. As long as the cause is there, the
+        // mechanism finds the error again at once.
+        if (parameter == 2 && (state.cutterBlocked() || state.is(Condition.MECHANICAL_ERROR))) {
+            mechanism.forget();
         }
         freeCutter();
+        change(now -> now.with(Condition.MECHANICAL_ERROR, now.is(Condition.STUCK)));
     }
 
-    private synchronized void fill(int value) {
-        buffer.add(value);
-        notifyAll();
-    }
+    private final class Body implements PrintMechanism.Body {
 
-    private synchronized void forgetBuffer() {
-        buffer.clear();
-        paper.forget();
-        voice.forget();
-        forgotten = true;
-        notifyAll();
-    }
-
-    private void work() {
-        try {
-            while (true) {
-                workUntilForgotten();
-            }
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
+        @Override
+        public boolean stopped() {
+            return state.stopped();
         }
-    }
 
-    private void workUntilForgotten() throws InterruptedException {
-        CommandStream commands = new CommandStream(this::nextByte);
-        try {
-            while (true) {
-                Command command = commands.next();
-                perform(command);
-                if (command.onPaper()) {
-                    paper.print(commands.raw());
-                }
-                if (command instanceof Command.Cut) {
-                    paper.cut();
-                }
-            }
-        } catch (CommandStream.EndOfBytes lostBuffer) {
-            // Whatever was begun is not continued.
-        }
-    }
-
-    private synchronized int nextByte() throws InterruptedException {
-        while (!forgotten && (buffer.isEmpty() || state.stopped())) {
-            wait();
-        }
-        stopIfForgotten();
-        return buffer.removeFirst();
-    }
-
-    private synchronized void stopIfForgotten() {
-        if (forgotten) {
-            forgotten = false;
-            throw new CommandStream.EndOfBytes();
-        }
-    }
-
-    private void perform(Command command) throws InterruptedException {
-        switch (command) {
-            case Command.LineFeed() -> moveOneLine();
-            case Command.FeedLines(int lines) -> {
-                for (int line = 0; line < lines; line++) {
-                    moveOneLine();
-                }
-            }
-            case Command.QrPrint() -> moveOneLine();
-            case Command.Raster raster -> moveOneLine();
-            case Command.Cut() -> cut();
-            case Command.AutomaticStatus(boolean on) -> voice.tellChangesByItself(on);
-            case Command.TellPaper(int which) -> voice.answerPaper();
-            case Command.TellInformation(int which) -> voice.answerInformation(which);
-            case Command.TellProcess(String id) -> voice.answerProcess(id);
-            default -> {
-                // Changes how the paper looks; the picture knows about that.
-            }
-        }
-    }
-
-    private void moveOneLine() throws InterruptedException {
-        boolean rollEnds;
-        synchronized (this) {
-            long end = System.nanoTime() + perLine.toNanos();
-            for (long left = perLine.toNanos(); left > 0; left = end - System.nanoTime()) {
-                wait(Math.max(1, left / 1_000_000));
-            }
-            paper.moveOneLine();
-            rollEnds = linesUntilPaperOut != NEVER && --linesUntilPaperOut < 0;
-            linesUntilPaperOut = rollEnds ? NEVER : linesUntilPaperOut;
-        }
-        if (rollEnds) {
+        @Override
+        public void rollEnded() {
             takePaperOut();
         }
-        awaitWell();
-    }
 
-    private synchronized void awaitWell() throws InterruptedException {
-        while (!forgotten && state.stopped()) {
-            wait();
-        }
-        stopIfForgotten();
-    }
-
-    private void cut() throws InterruptedException {
-        boolean jams;
-        synchronized (this) {
-            jams = cutterJamsNext;
-            cutterJamsNext = false;
-        }
-        if (jams) {
+        @Override
+        public void cutterJammed() {
             blockCutter();
         }
-        awaitWell();
     }
 }
