@@ -24,6 +24,7 @@ import id.mpp.sync.SyncClients;
 import id.mpp.sync.SyncException;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,6 +54,7 @@ public final class KioskWindow implements AutoCloseable {
     private final Shell shell;
     private final Screens screens;
     private final QueueBoard board;
+    private final SteadyDevices steady;
     private final Stage stage;
     private volatile String screenName = "start";
 
@@ -81,10 +83,13 @@ public final class KioskWindow implements AutoCloseable {
         shell = new Shell(size.pageWidth(), size.pageHeight(), texts, hall, clock, touch,
                 new StaffByCentre(sync, kiosk.background()), kiosk.session()::tell);
         board = new QueueBoard(sync, kiosk.background(), alarms, this::boardChanged);
+        steady = new SteadyDevices(devices, Platform::runLater, () -> Instant.EPOCH.plusNanos(System.nanoTime()),
+                alarms,
+                this::devicesChanged);
         var needs = new Screens.Needs(services.catalog(), board::lines, this::readiness,
                 this::capabilities, this::followPhone, clock, hall,
                 kiosk.idleWatch()::countdown, () -> LocalDate.now(clock), sync::network,
-                () -> devices.printer().status(), () -> devices.scanner().status(),
+                () -> steady.of(devices.printer()), () -> steady.of(devices.scanner()),
                 new ScannerDesk(devices.scanner(), kiosk.background(), alarms), timings);
         screens = new Screens(shell, texts, needs, kiosk.session()::tell);
         fill(size, config.screen().fullScreen());
@@ -110,13 +115,13 @@ public final class KioskWindow implements AutoCloseable {
     }
 
     private Readiness readiness(ServiceDefinition service) {
-        return Readiness.of(service, new Readiness.Conditions(devices.scanner().status(), sync.network(),
+        return Readiness.of(service, new Readiness.Conditions(steady.of(devices.scanner()), sync.network(),
                 sync.spool().cannotAccept()));
     }
 
     private Capabilities capabilities() {
-        return Capabilities.of(devices.scanner().status(), sync.network(), devices.printer().status(),
-                devices.cardReader().status());
+        return Capabilities.of(steady.of(devices.scanner()), sync.network(), steady.of(devices.printer()),
+                steady.of(devices.cardReader()));
     }
 
     private void followPhone(Consumer<Optional<PhoneCode.Shown>> page) {
@@ -149,6 +154,10 @@ public final class KioskWindow implements AutoCloseable {
         screens.show(step);
         screenName = shell.screenName().orElse("start");
         LOG.info("Screen: {}", screenName);
+    }
+
+    private void devicesChanged() {
+        screens.devicesChanged();
     }
 
     private void boardChanged() {
@@ -220,6 +229,7 @@ public final class KioskWindow implements AutoCloseable {
     public void close() throws IOException {
         stage.close();
         clockwork.shutdownNow();
+        steady.close();
         kiosk.close();
         devices.close();
         sync.close();

@@ -42,6 +42,7 @@ import id.mpp.sync.QueueState;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -71,6 +72,7 @@ public final class Screens {
     private final ReviewScreen review;
     private final StillThereScreen stillThere;
     private final OutOfServiceScreen outOfService;
+    private final Supplier<DeviceStatus> scanner;
 
     /// What screens show besides the step. Suppliers answer from memory: none may wait.
     ///
@@ -127,7 +129,8 @@ public final class Screens {
         outOfService = new OutOfServiceScreen(texts, needs.hall());
         question = new QuestionScreen(texts, needs.today(), tell);
         sending = new SendingScreen(texts, needs.network(), tell);
-        queue = new QueueScreen(texts, agency -> waiting(needs.queues().get(), agency), tell);
+        queue = new QueueScreen(texts, agency -> waiting(needs.queues().get(), agency), needs.printer(), tell);
+        scanner = needs.scanner();
         printing = new PrintingScreen(texts);
         uncertain = new UncertainScreen(texts, needs.timings().answerAboutTicket(), tell);
         keeping = new KeepingScreen(texts, needs.printer(), needs.timings().keepNumber(), tell);
@@ -204,7 +207,13 @@ public final class Screens {
 
     /// The centre answers again, or no longer.
     public void networkChanged() {
-        sending.render();
+        shell.refresh(Set.of(sending, service, signIn));
+    }
+
+    /// A device was lost or is back: the page that tells so is drawn again.
+    public void devicesChanged() {
+        scanning.scannerIs(Capabilities.works(scanner.get()));
+        shell.refresh(Set.of(service, signIn, documents, scanning, queue, keeping));
     }
 
     /// Nothing of the citizen before stays on any screen.

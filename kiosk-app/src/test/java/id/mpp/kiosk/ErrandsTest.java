@@ -97,7 +97,7 @@ class ErrandsTest {
 
     @Test
     void printerKnownToBeDownShowsTheReservedNumberAtOnce() {
-        hall.printerStatus = new DeviceStatus.NeedsAttention(Cause.COVER_OPEN);
+        hall.printerIs(new DeviceStatus.NeedsAttention(Cause.COVER_OPEN));
         askForNumber();
         assertEquals("A-021", assertInstanceOf(Step.KeepingNumber.class, session.step()).ticket().number());
         assertEquals(List.of(), hall.jobs);
@@ -105,7 +105,7 @@ class ErrandsTest {
 
     @Test
     void numberThatNobodyConfirmedIsVoidAfterAMinute() {
-        hall.printerStatus = new DeviceStatus.NeedsAttention(Cause.PAPER_OUT);
+        hall.printerIs(new DeviceStatus.NeedsAttention(Cause.PAPER_OUT));
         askForNumber();
         time.pass(60);
         assertEquals(List.of("A-021 VOID"), centre.fates());

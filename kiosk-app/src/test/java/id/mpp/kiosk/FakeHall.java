@@ -24,12 +24,18 @@ import java.util.function.Consumer;
 /// Devices as the errands see them. Their own module tests the wires; here only what they report matters.
 final class FakeHall {
 
-    DeviceStatus printerStatus = new DeviceStatus.Ready(Set.of());
+    private DeviceStatus printerStatus = new DeviceStatus.Ready(Set.of());
+    private final List<Consumer<DeviceStatus>> printerListeners = new ArrayList<>();
     final List<PrintJob> jobs = new ArrayList<>();
     final List<Consumer<ScannedCode>> codeListeners = new ArrayList<>();
 
     Devices devices() {
         return new Devices(new Printer(), new Scanner(), new Cards(), new Codes());
+    }
+
+    void printerIs(DeviceStatus now) {
+        printerStatus = now;
+        printerListeners.forEach(listener -> listener.accept(now));
     }
 
     void outcome(PrintOutcome outcome) {
@@ -47,13 +53,28 @@ final class FakeHall {
             return jobs.getLast();
         }
 
+        Printer() {
+            super(Devices.PRINTER);
+        }
+
         @Override
         public DeviceStatus status() {
             return printerStatus;
         }
+
+        @Override
+        public Subscription onStatus(Consumer<DeviceStatus> listener) {
+            printerListeners.add(listener);
+            listener.accept(printerStatus);
+            return () -> printerListeners.remove(listener);
+        }
     }
 
     private static final class Scanner extends Something implements DocumentScanner {
+        Scanner() {
+            super(Devices.SCANNER);
+        }
+
         @Override
         public ScanJob scan(ScanRequest request) {
             throw new UnsupportedOperationException("the errands scan nothing");
@@ -61,6 +82,10 @@ final class FakeHall {
     }
 
     private static final class Cards extends Something implements CardReader {
+        Cards() {
+            super(Devices.CARD_READER);
+        }
+
         @Override
         public Subscription onCard(Consumer<CardEvent> listener) {
             return () -> {
@@ -69,6 +94,10 @@ final class FakeHall {
     }
 
     private final class Codes extends Something implements CodeReader {
+        Codes() {
+            super(Devices.QR_SCANNER);
+        }
+
         @Override
         public Subscription onCode(Consumer<ScannedCode> listener) {
             codeListeners.add(listener);
@@ -77,8 +106,14 @@ final class FakeHall {
     }
 
     private abstract static class Something {
+        private final String name;
+
+        Something(String name) {
+            this.name = name;
+        }
+
         public String name() {
-            return "fake";
+            return name;
         }
 
         public DeviceStatus status() {

@@ -21,6 +21,11 @@ final class FakeTime implements Alarms {
         return () -> alarms.remove(set);
     }
 
+    /// Since the test began.
+    Duration now() {
+        return now;
+    }
+
     void pass(long seconds) {
         Duration until = now.plusSeconds(seconds);
         while (true) {

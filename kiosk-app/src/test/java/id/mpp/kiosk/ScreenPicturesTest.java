@@ -3,6 +3,8 @@ package id.mpp.kiosk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import id.mpp.device.DeviceStatus;
+import id.mpp.device.DeviceStatus.Cause;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Place;
 import id.mpp.kiosk.journey.Step;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,6 +35,7 @@ class ScreenPicturesTest {
     private record Variant(String suffix, Look look, Language language, boolean across) {
     }
 
+    private static final DeviceStatus READY = new DeviceStatus.Ready(Set.of());
     private static final Look HIGH_CONTRAST = new Look(Contrast.HIGH, TextSize.NORMAL);
     private static final Look LARGE_TEXT = new Look(Contrast.NORMAL, TextSize.LARGE);
     private static final List<Variant> UPRIGHT = List.of(new Variant("", Look.USUAL, Language.INDONESIAN, false),
@@ -91,6 +95,7 @@ class ScreenPicturesTest {
         steps.put("13-submitting", new Step.Sending.Stored(service, Samples.receipt()));
         steps.put("13-submitting-delivered", new Step.Sending.Delivered(service, Samples.receipt().acknowledged()));
         steps.put("15-queue-ticket", new Step.ChoosingQueue(service, Optional.empty(), Notice.NONE));
+        steps.put("15a-queue-no-paper", new Step.ChoosingQueue(service, Optional.empty(), Notice.NONE));
         steps.put("15-queue-ticket-full", new Step.ChoosingQueue(service, receipt, Notice.QUEUE_FULL));
         steps.put("15b-queue-reserving", new Step.Printing(service, false, receipt, Optional.empty()));
         steps.put("15b-queue-printing", new Step.Printing(service, false, Optional.empty(), Optional.of(ticket)));
@@ -133,6 +138,8 @@ class ScreenPicturesTest {
     }
 
     private static void check(TestKiosk kiosk, Variant variant, String name, Step step) throws IOException {
+        boolean paper = !(step instanceof Step.KeepingNumber) && !name.endsWith("no-paper");
+        kiosk.printer(paper ? READY : new DeviceStatus.NeedsAttention(Cause.PAPER_OUT));
         kiosk.show(step);
         kiosk.use(variant.look(), variant.language());
         kiosk.picture(name + variant.suffix());

@@ -20,7 +20,7 @@ public record Capabilities(boolean scans, boolean sends, boolean prints, boolean
     }
 
     /// What the citizen can mend while using it, such as an empty glass, counts as working.
-    static boolean works(DeviceStatus status) {
+    public static boolean works(DeviceStatus status) {
         return switch (status) {
             case DeviceStatus.Ready _,DeviceStatus.Busy _ -> true;
             case DeviceStatus.NeedsAttention attention ->

@@ -2,6 +2,7 @@ package id.mpp.kiosk.ui;
 
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.ui.control.PageLayout;
+import java.util.Optional;
 
 /// Shows one kind of step and tells what happened to a `Consumer<Event>` it was given. Knows no other screen.
 ///
@@ -23,6 +24,11 @@ public interface Screen<S extends Step> {
 
     /// What stands above the page, for what is now shown.
     Where where();
+
+    /// Trouble with a device that this page needs, for the banner above it. Asked whenever the page is drawn.
+    default Optional<Obstacle> obstacle() {
+        return Optional.empty();
+    }
 
     /// Forgets everything personal, in the model and on the page.
     void clear();

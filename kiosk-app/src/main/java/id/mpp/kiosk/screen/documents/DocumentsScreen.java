@@ -6,19 +6,20 @@ import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.screen.documents.DocumentsModel.Row;
 import id.mpp.kiosk.screen.documents.DocumentsModel.State;
 import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.ui.Obstacle;
 import id.mpp.kiosk.ui.PageFile;
 import id.mpp.kiosk.ui.Screen;
 import id.mpp.kiosk.ui.Where;
 import id.mpp.kiosk.ui.Where.Stage;
 import id.mpp.kiosk.ui.control.ActionButton;
 import id.mpp.kiosk.ui.control.ActionButton.Kind;
-import id.mpp.kiosk.ui.control.Note;
 import id.mpp.kiosk.ui.control.PageLayout;
 import id.mpp.kiosk.ui.control.PagedColumn;
 import id.mpp.kiosk.ui.control.Phrase;
 import id.mpp.kiosk.ui.control.ProgressRing;
 import id.mpp.kiosk.ui.text.Texts;
 import id.mpp.kiosk.ui.text.Worded;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -33,8 +34,6 @@ public final class DocumentsScreen implements Screen<Step.Gathering> {
     private final DocumentsModel model = new DocumentsModel();
     private final PageLayout page;
     private boolean arriving;
-    @FXML
-    private Note trouble;
     @FXML
     private PagedColumn rows;
     @FXML
@@ -78,7 +77,6 @@ public final class DocumentsScreen implements Screen<Step.Gathering> {
         int ready = model.ready();
         int count = model.count();
         boolean noScanner = blocked(scanner.get());
-        trouble.sayOrHide(noScanner && !model.complete() ? texts.say("documents.no-scanner") : "");
         rows.show(model.rows().stream().map(row -> row(row, language, noScanner)).toList(), arriving);
         Worded.everything(rows, texts);
         ring.show(count == 0 ? 1 : (double) ready / count, ready + "/" + count, "");
@@ -148,6 +146,14 @@ public final class DocumentsScreen implements Screen<Step.Gathering> {
         var service = model.application().service();
         return Where.at(Stage.PAPERS, service.agency().words().say(language, "short"),
                 service.words().say(language, "name")).with(model.application().citizen());
+    }
+
+    @Override
+    public Optional<Obstacle> obstacle() {
+        return blocked(scanner.get()) && !model.complete()
+                ? Optional
+                        .of(new Obstacle("scan", texts.say("common.scanner.down"), texts.say("documents.still"), false))
+                : Optional.empty();
     }
 
     @Override

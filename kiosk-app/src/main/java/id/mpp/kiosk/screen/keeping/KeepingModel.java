@@ -1,9 +1,9 @@
 package id.mpp.kiosk.screen.keeping;
 
 import id.mpp.device.DeviceStatus;
-import id.mpp.device.DeviceStatus.Cause;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.Ticket;
+import id.mpp.kiosk.readiness.NoPaper;
 import id.mpp.kiosk.service.ServiceDefinition;
 import java.time.Duration;
 import java.util.Optional;
@@ -42,22 +42,9 @@ final class KeepingModel {
         return patience.toSeconds();
     }
 
-    /// Key of what is wrong, as far as a citizen can see it on the machine.
-    String troubleKey() {
-        return printer.get() instanceof DeviceStatus.NeedsAttention attention
-                ? troubleKey(attention.cause())
-                : "keeping.trouble.down";
-    }
-
-    private static String troubleKey(Cause cause) {
-        return switch (cause) {
-            case PAPER_OUT -> "keeping.trouble.paper-out";
-            case COVER_OPEN -> "keeping.trouble.cover-open";
-            case CUTTER_BLOCKED, PAPER_JAM -> "keeping.trouble.jam";
-            case NO_DOCUMENT, DOUBLE_FEED, OVERHEATED, HARDWARE_FAULT, NOT_ANSWERING, IN_USE, NO_ROOM,
-                    SERVICE_MISSING ->
-                "keeping.trouble.down";
-        };
+    /// Why it is not on paper; the printer may be back by now.
+    NoPaper trouble() {
+        return NoPaper.of(printer.get()).orElse(NoPaper.DOWN);
     }
 
     void clear() {

@@ -4,10 +4,10 @@ import id.mpp.device.DeviceStatus;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.Ticket;
+import id.mpp.kiosk.ui.Obstacle;
 import id.mpp.kiosk.ui.PageFile;
 import id.mpp.kiosk.ui.Screen;
 import id.mpp.kiosk.ui.Where;
-import id.mpp.kiosk.ui.control.Note;
 import id.mpp.kiosk.ui.control.PageLayout;
 import id.mpp.kiosk.ui.control.Phrase;
 import id.mpp.kiosk.ui.control.QrCode;
@@ -27,8 +27,6 @@ public final class KeepingScreen implements Screen<Step.KeepingNumber> {
     private final Consumer<Event> tell;
     private final KeepingModel model;
     private final PageLayout page;
-    @FXML
-    private Note trouble;
     @FXML
     private Phrase number;
     @FXML
@@ -74,7 +72,6 @@ public final class KeepingScreen implements Screen<Step.KeepingNumber> {
     public void render() {
         Optional<Ticket> ticket = model.ticket();
         Optional<String> url = ticket.flatMap(Ticket::followUrl);
-        trouble.setHeading(texts.say(model.troubleKey()));
         number.setText(ticket.map(Ticket::number).orElse(""));
         place.setText(ticket.map(this::place).orElse(""));
         line.sayOrHide(ticket.map(this::line).orElse(""));
@@ -108,6 +105,11 @@ public final class KeepingScreen implements Screen<Step.KeepingNumber> {
     public Where where() {
         return model.service().map(it -> Where.towardsNumber(texts, it, model.afterSending()))
                 .orElseGet(Where::nowhere);
+    }
+
+    @Override
+    public Optional<Obstacle> obstacle() {
+        return Optional.of(new Obstacle("print", texts.say(model.trouble().key()), texts.say("keeping.still"), false));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package id.mpp.kiosk.screen.queue;
 
+import id.mpp.device.DeviceStatus;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.service.ServiceDefinition;
+import id.mpp.kiosk.readiness.NoPaper;
+import id.mpp.kiosk.ui.Obstacle;
 import id.mpp.kiosk.ui.PageFile;
 import id.mpp.kiosk.ui.Screen;
 import id.mpp.kiosk.ui.Where;
@@ -11,10 +14,12 @@ import id.mpp.kiosk.ui.control.PageLayout;
 import id.mpp.kiosk.ui.control.Phrase;
 import id.mpp.kiosk.ui.control.TouchCard;
 import id.mpp.kiosk.ui.text.Texts;
+import id.mpp.kiosk.ui.text.Worded;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.layout.VBox;
 
@@ -22,6 +27,7 @@ import javafx.scene.layout.VBox;
 public final class QueueScreen implements Screen<Step.ChoosingQueue> {
 
     private final Texts texts;
+    private final Supplier<DeviceStatus> printer;
     private final Consumer<Event> tell;
     private final QueueModel model;
     private final PageLayout page;
@@ -40,9 +46,13 @@ public final class QueueScreen implements Screen<Step.ChoosingQueue> {
 
     /// @param waiting
     ///            people in the ordinary line of an agency, as last heard; must not wait
+    /// @param printer
+    ///            how the ticket printer is; must not wait
     @SuppressWarnings("NullAway.Init") // the FXML loader fills the fields before anyone sees them
-    public QueueScreen(Texts texts, Function<String, OptionalInt> waiting, Consumer<Event> tell) {
+    public QueueScreen(Texts texts, Function<String, OptionalInt> waiting, Supplier<DeviceStatus> printer,
+            Consumer<Event> tell) {
         this.texts = texts;
+        this.printer = printer;
         this.tell = tell;
         model = new QueueModel(waiting);
         page = PageFile.load(this, "queue.fxml");
@@ -67,6 +77,8 @@ public final class QueueScreen implements Screen<Step.ChoosingQueue> {
     @Override
     public void render() {
         page.setLeadText(model.service().map(this::lead).orElse(""));
+        page.setHint(NoPaper.of(printer.get()).isEmpty() ? "queue.hint" : "queue.hint.no-paper");
+        Worded.everything(page.hintPhrase(), texts);
         notice.sayOrHide(model.noticeKey().map(key -> texts.say(key, agency())).orElse(""));
         OptionalInt people = model.waiting();
         line.setVisible(people.isPresent());
@@ -114,6 +126,13 @@ public final class QueueScreen implements Screen<Step.ChoosingQueue> {
     public Where where() {
         Optional<ServiceDefinition> service = model.service();
         return service.map(it -> Where.towardsNumber(texts, it, model.mayDecline())).orElseGet(Where::nowhere);
+    }
+
+    /// Before the choice, so that nobody waits for a paper that cannot come.
+    @Override
+    public Optional<Obstacle> obstacle() {
+        return NoPaper.of(printer.get())
+                .map(trouble -> new Obstacle("print", texts.say(trouble.key()), texts.say("queue.still"), false));
     }
 
     @Override

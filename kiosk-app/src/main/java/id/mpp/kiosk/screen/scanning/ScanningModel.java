@@ -50,6 +50,15 @@ final class ScanningModel {
         return true;
     }
 
+    /// The scanner was lost or is back. A page being looked at stays, and so does what went wrong with the last one.
+    void scannerIs(boolean usable) {
+        if (stage instanceof Stage.Ready && !usable && !complete()) {
+            stage = new Stage.Failed(Trouble.UNUSABLE);
+        } else if (stage instanceof Stage.Failed(var why) && why == Trouble.UNUSABLE && usable) {
+            stage = new Stage.Ready();
+        }
+    }
+
     /// False once the citizen has gone; what is heard after that means nothing.
     boolean isArrived() {
         return step != null;

@@ -90,6 +90,13 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
         render();
     }
 
+    /// The scanner was lost or is back while this page may be shown.
+    public void scannerIs(boolean usable) {
+        if (model.isArrived()) {
+            model.scannerIs(usable);
+        }
+    }
+
     private void decode(Page kept) {
         scans.picture(kept, image -> {
             if (model.isArrived() && model.pages().contains(kept)) {

@@ -1,5 +1,6 @@
 package id.mpp.kiosk.ui.control;
 
+import id.mpp.kiosk.ui.Obstacle;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,12 +22,12 @@ public final class Banner extends HBox {
         getChildren().addAll(icon, words);
     }
 
-    public void show(String iconName, String trouble, String stillPossible, boolean blocked) {
-        icon.setName(iconName);
-        what.setText(trouble);
-        still.sayOrHide(stillPossible);
+    public void show(Obstacle obstacle) {
+        icon.setName(obstacle.icon());
+        what.setText(obstacle.what());
+        still.sayOrHide(obstacle.still());
         getStyleClass().remove("blocked");
-        if (blocked) {
+        if (obstacle.blocked()) {
             getStyleClass().add("blocked");
         }
         setVisible(true);

@@ -13,6 +13,7 @@ import id.mpp.kiosk.ui.text.Worded;
 import id.mpp.kiosk.ui.touch.Touch;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
@@ -121,9 +122,12 @@ public final class Shell {
         lookListener = listener;
     }
 
-    /// Under the top bar, for trouble with what this path needs.
-    public Banner banner() {
-        return banner;
+    /// Draws the page again if it is one of these: what it shows besides its step has changed.
+    public void refresh(Set<Screen<?>> changed) {
+        if (shown != null && changed.contains(shown)) {
+            shown.render();
+            describe(shown);
+        }
     }
 
     /// Builds styles and layout of a page off anybody's touch. At start-up, before the first step is shown.
@@ -203,6 +207,7 @@ public final class Shell {
     private void describe(Screen<?> screen) {
         where.show(screen.where());
         top.show(screen.where().who());
+        screen.obstacle().ifPresentOrElse(banner::show, banner::hide);
     }
 
     /// The next citizen starts from the usual language and look, and finds no dialog of the one before.

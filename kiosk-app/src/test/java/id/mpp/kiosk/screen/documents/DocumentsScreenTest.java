@@ -1,6 +1,7 @@
 package id.mpp.kiosk.screen.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.mpp.device.DeviceStatus;
@@ -12,6 +13,7 @@ import id.mpp.kiosk.ui.kit.TestKiosk;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,8 +57,18 @@ class DocumentsScreenTest {
     void aMissingScannerIsSaidBeforeAnybodyTries() throws IOException {
         kiosk.scannerIs(new DeviceStatus.Absent("unplugged", Duration.ofSeconds(3)));
         kiosk.show(new Step.Gathering(SampleVisits.answered()));
-        finger.untilReads("Pemindai sedang tidak bisa dipakai.");
+        finger.untilReads("Pemindai sedang tidak bisa dipakai");
         kiosk.picture("10a-documents-no-scanner");
         assertEquals(List.of(), kiosk.layoutFaults());
+    }
+
+    @Test
+    void aScannerLostAndFoundWhileThePapersAreShownIsToldOnTheOpenPage() {
+        kiosk.show(new Step.Gathering(SampleVisits.answered()));
+        assertFalse(finger.reads("Pemindai sedang tidak bisa dipakai"));
+        kiosk.scannerIs(new DeviceStatus.Absent("unplugged", Duration.ofSeconds(3)));
+        assertTrue(finger.reads("Pemindai sedang tidak bisa dipakai"));
+        kiosk.scannerIs(new DeviceStatus.Ready(Set.of()));
+        assertFalse(finger.reads("Pemindai sedang tidak bisa dipakai"));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.mpp.device.DeviceStatus;
 import id.mpp.device.DeviceStatus.Cause;
+import id.mpp.kiosk.readiness.NoPaper;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -14,17 +15,17 @@ class KeepingModelTest {
 
     @Test
     void saysWhatACitizenCanSeeOnTheMachine() {
-        assertEquals("keeping.trouble.paper-out", model.troubleKey());
+        assertEquals(NoPaper.PAPER_OUT, model.trouble());
         printer = new DeviceStatus.NeedsAttention(Cause.COVER_OPEN);
-        assertEquals("keeping.trouble.cover-open", model.troubleKey());
+        assertEquals(NoPaper.COVER_OPEN, model.trouble());
         printer = new DeviceStatus.NeedsAttention(Cause.PAPER_JAM);
-        assertEquals("keeping.trouble.jam", model.troubleKey());
+        assertEquals(NoPaper.STUCK, model.trouble());
     }
 
     @Test
     void cableIsPulledOut() {
         printer = new DeviceStatus.Absent("no such port", Duration.ofSeconds(1));
 
-        assertEquals("keeping.trouble.down", model.troubleKey());
+        assertEquals(NoPaper.DOWN, model.trouble());
     }
 }

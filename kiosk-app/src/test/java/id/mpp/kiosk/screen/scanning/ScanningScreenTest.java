@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.mpp.device.DeviceStatus;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Page;
 import id.mpp.kiosk.journey.Step;
@@ -13,7 +14,9 @@ import id.mpp.kiosk.ui.kit.Finger;
 import id.mpp.kiosk.ui.kit.SampleVisits;
 import id.mpp.kiosk.ui.kit.TestKiosk;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +73,17 @@ class ScanningScreenTest {
         finger.untilReads("Pemindai sedang tidak bisa dipakai.");
         finger.touch("document-later-sk_lahir");
         assertEquals(List.of(new Event.PaperPostponed("sk_lahir")), kiosk.told());
+    }
+
+    @Test
+    void aScannerLostWhileThePaperIsLaidDownIsToldAndItsReturnToo() {
+        lay();
+        kiosk.scannerIs(new DeviceStatus.Absent("unplugged", Duration.ofSeconds(3)));
+        assertTrue(finger.reads("Pemindai sedang tidak bisa dipakai."));
+        kiosk.scannerIs(new DeviceStatus.Ready(Set.of()));
+        assertFalse(finger.reads("Pemindai sedang tidak bisa dipakai."));
+        finger.touch("scan");
+        assertTrue(finger.reads("sedang dipindai"));
     }
 
     @Test

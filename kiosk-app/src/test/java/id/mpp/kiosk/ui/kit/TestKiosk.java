@@ -4,7 +4,6 @@ import static id.mpp.kiosk.ui.kit.HeadlessKiosk.onFx;
 import static id.mpp.kiosk.ui.kit.HeadlessKiosk.onFxDo;
 
 import id.mpp.device.DeviceStatus;
-import id.mpp.device.DeviceStatus.Cause;
 import id.mpp.kiosk.Screens;
 import id.mpp.kiosk.Timings;
 import id.mpp.kiosk.journey.Event;
@@ -45,9 +44,7 @@ public final class TestKiosk implements AutoCloseable {
     private final List<Event> told = new CopyOnWriteArrayList<>();
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicReference<Network> network = new AtomicReference<>(new Network.Online());
-    /// Only the page that stands in for the paper asks for it.
-    private final AtomicReference<DeviceStatus> printer = new AtomicReference<>(
-            new DeviceStatus.NeedsAttention(Cause.PAPER_OUT));
+    private final AtomicReference<DeviceStatus> printer = new AtomicReference<>(new DeviceStatus.Ready(Set.of()));
     private final Texts texts = new Texts();
     private final SilentStaff staff = new SilentStaff();
     private final ScriptedScans scans = new ScriptedScans();
@@ -110,8 +107,10 @@ public final class TestKiosk implements AutoCloseable {
         onFxDo(screens::networkChanged);
     }
 
+    /// From now on the ticket printer is like this, and the page shown hears of it.
     public void printer(DeviceStatus now) {
         printer.set(now);
+        onFxDo(screens::devicesChanged);
     }
 
     public void use(Look look, Language language) {
@@ -134,9 +133,10 @@ public final class TestKiosk implements AutoCloseable {
         return scans;
     }
 
-    /// From now on the document scanner is like this.
+    /// From now on the document scanner is like this, and the page shown hears of it.
     public void scannerIs(DeviceStatus status) {
         scanner = status;
+        onFxDo(screens::devicesChanged);
     }
 
     public SilentStaff staff() {
