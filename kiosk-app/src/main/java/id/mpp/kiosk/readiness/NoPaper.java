@@ -7,7 +7,9 @@ import java.util.Optional;
 /// Why no ticket can be printed now, as far as a citizen can see it on the machine.
 public enum NoPaper {
 
-    PAPER_OUT("common.printer.paper-out"), COVER_OPEN("common.printer.cover-open"), STUCK("common.printer.stuck"),
+    PAPER_OUT("common.printer.paper-out"),
+    COVER_OPEN("common.printer.cover-open"),
+    STUCK("common.printer.stuck"),
     /// Nothing to be seen: unplugged, silent, too hot, broken.
     DOWN("common.printer.down");
 

@@ -9,7 +9,10 @@ public record PrinterState(Set<Condition> conditions) {
 
     /// One thing that is so.
     public enum Condition {
-        PAPER_OUT, PAPER_LOW, COVER_OPEN, CUTTER_BLOCKED,
+        PAPER_OUT,
+        PAPER_LOW,
+        COVER_OPEN,
+        CUTTER_BLOCKED,
         /// Something is caught in the mechanism.
         STUCK,
         /// A mechanical error was noticed; it stays until the host says to go on (`DLE ENQ`) or the power goes.
