@@ -12,13 +12,15 @@ public interface WireTap {
 
     /// Puts itself on the wire to `address`.
     ///
+    /// @param device
+    ///            its name, see [Device#name()]; stands in the recording's head
     /// @param address
     ///            of the device, as in [DevicesConfig]
     /// @param recording
     ///            the text file to write; an old one is replaced
     /// @throws DeviceException
     ///             this kind of wire cannot be tapped, or the address is not understood; the message says which can
-    Tapped tap(String address, Path recording) throws IOException, DeviceException;
+    Tapped tap(String device, String address, Path recording) throws IOException, DeviceException;
 
     /// A wire that is being listened to until it is closed.
     interface Tapped extends AutoCloseable {
