@@ -1,6 +1,8 @@
 package id.mpp.simulator.scanner;
 
 import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The XML a scanner answers with, in the words of the Mopria eSCL Technical Specification.
@@ -12,23 +14,43 @@ final class EsclAnswers {
     private EsclAnswers() {
     }
 
-    static String capabilities() {
+    static String capabilities(String uuid, Set<Equipment> equipment) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <scan:ScannerCapabilities %s>
                   <pwg:Version>2.63</pwg:Version>
                   <pwg:MakeAndModel>MPP simulated scanner</pwg:MakeAndModel>
                   <pwg:SerialNumber>SIMULATED-1</pwg:SerialNumber>
-                  <scan:Platen>
-                    %s
-                  </scan:Platen>
-                  <scan:Adf>
-                    %s
-                    <scan:FeederCapacity>50</scan:FeederCapacity>
-                    <scan:AdfOptions><scan:AdfOption>DetectPaperLoaded</scan:AdfOption></scan:AdfOptions>
-                  </scan:Adf>
+                  <scan:UUID>%s</scan:UUID>
+                  %s
+                  %s
                 </scan:ScannerCapabilities>
-                """.formatted(NAMESPACES, input("PlatenInputCaps"), input("AdfSimplexInputCaps"));
+                """.formatted(NAMESPACES, uuid, glass(equipment), feeder(equipment));
+    }
+
+    private static String glass(Set<Equipment> equipment) {
+        return equipment.contains(Equipment.GLASS)
+                ? "<scan:Platen>" + input("PlatenInputCaps") + "</scan:Platen>"
+                : "";
+    }
+
+    private static String feeder(Set<Equipment> equipment) {
+        if (!equipment.contains(Equipment.FEEDER)) {
+            return "";
+        }
+        boolean bothSides = equipment.contains(Equipment.BOTH_SIDES);
+        return """
+                <scan:Adf>
+                  %s
+                  %s
+                  <scan:FeederCapacity>50</scan:FeederCapacity>
+                  <scan:AdfOptions>
+                    <scan:AdfOption>DetectPaperLoaded</scan:AdfOption>
+                    %s
+                  </scan:AdfOptions>
+                </scan:Adf>
+                """.formatted(input("AdfSimplexInputCaps"), bothSides ? input("AdfDuplexInputCaps") : "",
+                bothSides ? "<scan:AdfOption>Duplex</scan:AdfOption>" : "");
     }
 
     private static String input(String element) {
@@ -63,17 +85,20 @@ final class EsclAnswers {
                 .concat("<scan:YResolution>%1$d</scan:YResolution></scan:DiscreteResolution>").formatted(dotsPerInch);
     }
 
-    static String status(String state, String feederState, Collection<EsclJob> jobs) {
+    /// @param feederState
+    ///            empty for a scanner without a feeder
+    static String status(String state, Optional<String> feederState, Collection<EsclJob> jobs) {
+        var feeder = feederState.map(it -> "<scan:AdfState>" + it + "</scan:AdfState>").orElse("");
         var jobInfos = jobs.stream().map(EsclAnswers::jobInfo).collect(Collectors.joining());
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <scan:ScannerStatus %s>
                   <pwg:Version>2.63</pwg:Version>
                   <pwg:State>%s</pwg:State>
-                  <scan:AdfState>%s</scan:AdfState>
+                  %s
                   <scan:Jobs>%s</scan:Jobs>
                 </scan:ScannerStatus>
-                """.formatted(NAMESPACES, state, feederState, jobInfos);
+                """.formatted(NAMESPACES, state, feeder, jobInfos);
     }
 
     private static String jobInfo(EsclJob job) {
@@ -83,9 +108,9 @@ final class EsclAnswers {
                   <pwg:JobUuid>%s</pwg:JobUuid>
                   <scan:Age>1</scan:Age>
                   <pwg:ImagesCompleted>%d</pwg:ImagesCompleted>
-                  <pwg:JobState>Processing</pwg:JobState>
+                  <pwg:JobState>%s</pwg:JobState>
                 </scan:JobInfo>
-                """.formatted(job.path(), job.id(), job.pagesSent());
+                """.formatted(job.path(), job.id(), job.pagesSent(), job.state());
     }
 
     /// The first entity would put a file of the reader's machine into the text.

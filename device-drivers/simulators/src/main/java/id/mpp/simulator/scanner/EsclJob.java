@@ -5,6 +5,9 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -17,12 +20,16 @@ final class EsclJob {
 
     private final String id = UUID.randomUUID().toString();
     private final boolean feeder;
+    private final boolean bothSides;
     private final boolean colour;
     private final int dotsPerInch;
+    private final Deque<BufferedImage> backs = new ArrayDeque<>();
+    private String state = "Processing";
     private int pagesSent;
 
-    private EsclJob(boolean feeder, boolean colour, int dotsPerInch) {
+    private EsclJob(boolean feeder, boolean bothSides, boolean colour, int dotsPerInch) {
         this.feeder = feeder;
+        this.bothSides = bothSides;
         this.colour = colour;
         this.dotsPerInch = dotsPerInch;
     }
@@ -30,6 +37,7 @@ final class EsclJob {
     /// Understands as much of `ScanSettings` as a scanner with two sources and two colour modes needs.
     static EsclJob asked(String scanSettings) {
         return new EsclJob(element(scanSettings, "InputSource", "Platen").equals("Feeder"),
+                element(scanSettings, "Duplex", "false").equals("true"),
                 element(scanSettings, "ColorMode", "RGB24").equals("RGB24"),
                 Integer.parseInt(element(scanSettings, "XResolution", "150")));
     }
@@ -49,6 +57,28 @@ final class EsclJob {
 
     boolean fromFeeder() {
         return feeder;
+    }
+
+    boolean bothSides() {
+        return bothSides;
+    }
+
+    /// The back of the sheet whose front was sent last; nothing when the next sheet is due.
+    Optional<BufferedImage> back() {
+        return Optional.ofNullable(backs.pollFirst());
+    }
+
+    void turnedOver(BufferedImage back) {
+        backs.add(back);
+    }
+
+    /// `Processing`, then `Completed`, `Canceled` or `Aborted` (`JobState` of the specification).
+    String state() {
+        return state;
+    }
+
+    void ended(String how) {
+        state = how;
     }
 
     int pagesSent() {

@@ -2,15 +2,18 @@ package id.mpp.simulator.scanner;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A network scanner on the bench: a glass, a feeder, a plug, and [ScannerTrouble] on request. The wire is real HTTP,
@@ -19,86 +22,143 @@ import org.jspecify.annotations.Nullable;
 /// Safe to use from any thread.
 public final class EsclScannerSimulator implements AutoCloseable {
 
-    private static final BufferedImage WHITE_LID = blank();
-    private static final int FIRST_PAGE_SENT = 1;
+    private static final int REMEMBERED_REQUESTS = 1_000;
+    private static final int REMEMBERED_JOBS = 4;
+    private static final int NO_BYTE = -1;
 
-    private final Deque<BufferedImage> feeder = new ArrayDeque<>();
-    private final Map<String, EsclJob> jobs = new LinkedHashMap<>();
-    private final List<String> requests = new ArrayList<>();
+    /// @param page
+    ///            of a job, from 1
+    /// @param atByte
+    ///            of that page, from 0; [#NO_BYTE] before it begins
+    private record Plan(int page, long atByte, ScannerTrouble trouble) {
+    }
+
+    private final String uuid = UUID.randomUUID().toString();
+    private final Set<Equipment> equipment;
+    private final Feeder feeder = new Feeder();
+    private final Map<String, EsclJob> open = new LinkedHashMap<>();
+    private final Deque<EsclJob> ended = new ArrayDeque<>();
+    private final Deque<String> requests = new ArrayDeque<>();
     private final int port;
-    private @Nullable BufferedImage glass;
+    private String host = "127.0.0.1";
     private ScannerTrouble trouble = ScannerTrouble.NONE;
+    private Optional<Plan> plan = Optional.empty();
     private CountDownLatch mended = new CountDownLatch(1);
-    private boolean jammed;
     private @Nullable EsclServer server;
 
-    private EsclScannerSimulator(int port) throws IOException {
-        var first = EsclServer.listen(this, port);
+    private EsclScannerSimulator(int port, Set<Equipment> equipment) throws IOException {
+        this.equipment = Set.copyOf(equipment);
+        var first = EsclServer.listen(this, host, port);
         this.port = first.port();
         this.server = first;
     }
 
-    /// Switches a scanner on.
+    /// Switches on a scanner that has everything.
     ///
     /// @param port
     ///            of 127.0.0.1; 0 takes a free one
     public static EsclScannerSimulator start(int port) throws IOException {
-        return new EsclScannerSimulator(port);
+        return start(port, Equipment.all());
     }
 
-    private static BufferedImage blank() {
-        var white = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < 8; y++) {
-            for (int x = 0; x < 8; x++) {
-                white.setRGB(x, y, 0xF4F4F2);
-            }
-        }
-        return white;
+    /// Switches on a scanner with only these parts.
+    public static EsclScannerSimulator start(int port, Set<Equipment> equipment) throws IOException {
+        return new EsclScannerSimulator(port, equipment);
     }
 
     /// As the kiosk's configuration writes it.
-    public String address() {
-        return "escl:http://127.0.0.1:" + port + "/eSCL";
+    public synchronized String address() {
+        return "escl:http://" + host + ":" + port + "/eSCL";
+    }
+
+    /// What this scanner calls itself for all its life, whatever its address.
+    public String uuid() {
+        return uuid;
+    }
+
+    public int port() {
+        return port;
     }
 
     /// Lays a paper on the glass, in place of the one that was there.
     public synchronized void layOnGlass(BufferedImage paper) {
-        glass = paper;
+        feeder.layOnGlass(paper);
     }
 
     /// Takes the paper from the glass; what is scanned then is the white lid.
     public synchronized void clearGlass() {
-        glass = null;
+        feeder.layOnGlass(null);
     }
 
     public synchronized boolean paperOnGlass() {
-        return glass != null;
+        return feeder.paperOnGlass();
+    }
+
+    /// Adds papers with one side to the feeder, the first to be scanned first.
+    public void loadFeeder(List<BufferedImage> papers) {
+        loadSheets(papers.stream().map(Sheet::of).toList());
     }
 
     /// Adds papers to the feeder, the first to be scanned first.
-    public synchronized void loadFeeder(List<BufferedImage> papers) {
-        feeder.addAll(papers);
+    public synchronized void loadSheets(List<Sheet> sheets) {
+        feeder.load(sheets);
     }
 
+    /// Takes all papers out, which also ends what a citizen can mend: sheets that were not taken in, or two at once.
     public synchronized void clearFeeder() {
         feeder.clear();
+        if (trouble == ScannerTrouble.MISPICK || trouble == ScannerTrouble.DOUBLE_FEED) {
+            mend();
+        }
     }
 
     public synchronized int papersInFeeder() {
         return feeder.size();
     }
 
-    /// Makes something go wrong from now on, in place of what was wrong before.
-    public synchronized void inflict(ScannerTrouble newTrouble) {
-        mended.countDown();
-        mended = new CountDownLatch(1);
-        trouble = newTrouble;
-        jammed = newTrouble == ScannerTrouble.JAM;
+    /// Makes something go wrong from now on, in place of what was wrong or planned before.
+    public void inflict(ScannerTrouble newTrouble) {
+        synchronized (this) {
+            plan = newTrouble == ScannerTrouble.JAMS_WHILE_FEEDING
+                    ? Optional.of(new Plan(2, NO_BYTE, ScannerTrouble.JAM))
+                    : Optional.empty();
+            begin(newTrouble);
+        }
+        if (newTrouble == ScannerTrouble.VANISHES) {
+            pullThePlug();
+        }
     }
 
-    /// Removes whatever is wrong, as staff would.
-    public void mend() {
+    /// Makes something go wrong before this page of the next job that comes so far.
+    ///
+    /// @param page
+    ///            from 1
+    public synchronized void failAtPage(int page, ScannerTrouble planned) {
+        plan = Optional.of(new Plan(page, NO_BYTE, planned));
+    }
+
+    /// Makes something go wrong when this many bytes of the next page have been sent. A byte behind the end of the page
+    /// is its end.
+    public void failAtByte(long atByte, ScannerTrouble planned) {
+        failAtByte(1, atByte, planned);
+    }
+
+    /// The same at a later page of a job.
+    ///
+    /// @param page
+    ///            from 1
+    public synchronized void failAtByte(int page, long atByte, ScannerTrouble planned) {
+        plan = Optional.of(new Plan(page, atByte, planned));
+    }
+
+    /// Removes whatever is wrong or planned, as staff would; a plug that is out goes in again.
+    public synchronized void mend() {
         inflict(ScannerTrouble.NONE);
+        try {
+            plugIn();
+        } catch (IOException portTaken) {
+            throw new UncheckedIOException(portTaken);
+        }
     }
 
     public synchronized ScannerTrouble trouble() {
@@ -107,13 +167,16 @@ public final class EsclScannerSimulator implements AutoCloseable {
 
     /// Pulls the plug: connections break, nobody listens, jobs are forgotten. Paper stays where it is.
     public void unplug() {
+        inflict(ScannerTrouble.VANISHES);
+    }
+
+    private void pullThePlug() {
         EsclServer running;
         synchronized (this) {
             running = server;
             server = null;
-            jobs.clear();
-            mended.countDown();
-            mended = new CountDownLatch(1);
+            open.clear();
+            ended.clear();
         }
         if (running != null) {
             running.stop();
@@ -123,7 +186,8 @@ public final class EsclScannerSimulator implements AutoCloseable {
     /// Puts it back, on the same port.
     public synchronized void plugIn() throws IOException {
         if (server == null) {
-            server = EsclServer.listen(this, port);
+            server = EsclServer.listen(this, host, port);
+            begin(ScannerTrouble.NONE);
         }
     }
 
@@ -131,14 +195,26 @@ public final class EsclScannerSimulator implements AutoCloseable {
         return server != null;
     }
 
-    /// `POST /eSCL/ScanJobs` and so on, in order, since it was switched on.
+    /// The network gives it another address, as after a night without power; the port stays.
+    ///
+    /// @param newHost
+    ///            any of 127.0.0.0/8
+    public void moveTo(String newHost) throws IOException {
+        unplug();
+        synchronized (this) {
+            host = newHost;
+            plugIn();
+        }
+    }
+
+    /// `POST /eSCL/ScanJobs` and so on, in order; the last thousand.
     public synchronized List<String> requests() {
         return List.copyOf(requests);
     }
 
     /// Jobs neither finished nor given up.
     public synchronized int openJobs() {
-        return jobs.size();
+        return open.size();
     }
 
     @Override
@@ -146,59 +222,130 @@ public final class EsclScannerSimulator implements AutoCloseable {
         unplug();
     }
 
+    private synchronized void begin(ScannerTrouble newTrouble) {
+        mended.countDown();
+        mended = new CountDownLatch(1);
+        trouble = newTrouble;
+    }
+
     synchronized void seen(String request) {
+        if (requests.size() == REMEMBERED_REQUESTS) {
+            requests.removeFirst();
+        }
         requests.add(request);
     }
 
+    synchronized String capabilities() {
+        return EsclAnswers.capabilities(uuid, equipment);
+    }
+
     synchronized String status() {
-        return EsclAnswers.status(jobs.isEmpty() ? "Idle" : "Processing", feederState(), jobs.values());
+        var state = trouble == ScannerTrouble.STOPPED ? "Stopped" : open.isEmpty() ? "Idle" : "Processing";
+        var known = new ArrayDeque<>(open.values());
+        known.addAll(ended);
+        var feederState = equipment.contains(Equipment.FEEDER) ? Optional.of(feederState()) : Optional.<String>empty();
+        return EsclAnswers.status(state, feederState, known);
     }
 
     private String feederState() {
-        if (jammed) {
-            return "ScannerAdfJam";
-        }
-        if (trouble == ScannerTrouble.COVER_OPEN) {
-            return "ScannerAdfHatchOpen";
-        }
-        return feeder.isEmpty() ? "ScannerAdfEmpty" : "ScannerAdfLoaded";
+        return switch (trouble) {
+            case JAM -> "ScannerAdfJam";
+            case MISPICK -> "ScannerAdfMispick";
+            case DOUBLE_FEED -> "ScannerAdfMultipickDetected";
+            case COVER_OPEN -> "ScannerAdfHatchOpen";
+            default -> feeder.size() == 0 && trouble != ScannerTrouble.ENDLESS_FEEDER
+                    ? "ScannerAdfEmpty"
+                    : "ScannerAdfLoaded";
+        };
     }
 
-    /// Takes the job, or nothing if it cannot be done: stuck paper, an open cover, an empty feeder.
+    private boolean refuses(EsclJob job) {
+        return switch (trouble) {
+            case JAM, COVER_OPEN, STOPPED, VANISHES -> true;
+            case MISPICK, DOUBLE_FEED -> job.fromFeeder();
+            default -> false;
+        };
+    }
+
+    /// Takes the job, or nothing if it cannot be done: stuck paper, an open cover, an empty feeder, a missing part.
     synchronized Optional<EsclJob> begin(EsclJob job) {
-        boolean ready = !jammed && trouble != ScannerTrouble.COVER_OPEN && !(job.fromFeeder() && feeder.isEmpty());
-        if (ready) {
-            jobs.put(job.id(), job);
+        var needed = !job.fromFeeder()
+                ? Equipment.GLASS
+                : job.bothSides() ? Equipment.BOTH_SIDES : Equipment.FEEDER;
+        boolean empty = job.fromFeeder() && feederState().equals("ScannerAdfEmpty");
+        if (refuses(job) || empty || !equipment.contains(needed)) {
+            return Optional.empty();
         }
-        return ready ? Optional.of(job) : Optional.empty();
+        open.put(job.id(), job);
+        return Optional.of(job);
     }
 
     synchronized Optional<EsclJob> job(String id) {
-        return Optional.ofNullable(jobs.get(id));
+        return Optional.ofNullable(open.get(id));
     }
 
-    synchronized void forget(String id) {
-        jobs.remove(id);
+    /// @param how
+    ///            `Completed`, `Canceled` or `Aborted`
+    synchronized void end(EsclJob job, String how) {
+        if (open.remove(job.id()) != null) {
+            job.ended(how);
+            ended.add(job);
+            if (ended.size() > REMEMBERED_JOBS) {
+                ended.removeFirst();
+            }
+        }
     }
 
-    /// The next paper of the job; nothing when there is none, which ends the job.
-    synchronized Optional<BufferedImage> nextPaper(EsclJob job) {
-        if (job.fromFeeder() && trouble == ScannerTrouble.JAMS_WHILE_FEEDING && job.pagesSent() == FIRST_PAGE_SENT) {
-            jammed = true;
-            jobs.remove(job.id());
-            return Optional.empty();
+    /// The next paper of the job; nothing when there is none, which ends the job. A scanner with trouble also says that
+    /// there is none, as real ones do.
+    Optional<BufferedImage> nextPaper(EsclJob job) {
+        var due = due(job.pagesSent() + 1, it -> it.atByte() == NO_BYTE);
+        due.ifPresent(it -> strike(it.trouble()));
+        synchronized (this) {
+            if (refuses(job)) {
+                end(job, "Aborted");
+                return Optional.empty();
+            }
+            var paper = feeder.next(job, trouble == ScannerTrouble.ENDLESS_FEEDER);
+            if (paper.isEmpty()) {
+                end(job, "Completed");
+            }
+            job.pageSent();
+            return paper;
         }
-        Optional<BufferedImage> paper;
-        if (job.fromFeeder()) {
-            paper = Optional.ofNullable(feeder.pollFirst());
-        } else {
-            paper = job.pagesSent() == 0 ? Optional.of(glass == null ? WHITE_LID : glass) : Optional.empty();
+    }
+
+    /// Where in the page that is being sent something goes wrong.
+    ///
+    /// @param atByte
+    ///            how many bytes of it still go out
+    record Fault(ScannerTrouble trouble, int atByte) {
+    }
+
+    synchronized Fault faultIn(EsclJob job, int pageBytes) {
+        return due(job.pagesSent(), it -> it.atByte() != NO_BYTE)
+                .map(it -> new Fault(it.trouble(), (int) Math.min(pageBytes, it.atByte())))
+                .orElseGet(() -> trouble.begins() == ScannerTrouble.Begins.IN_THE_PAGE
+                        ? new Fault(trouble, trouble == ScannerTrouble.SLOW ? 0 : pageBytes / 2)
+                        : new Fault(ScannerTrouble.NONE, pageBytes));
+    }
+
+    private synchronized Optional<Plan> due(int page, Predicate<Plan> kind) {
+        var due = plan.filter(it -> it.page() == page).filter(kind);
+        if (due.isPresent()) {
+            plan = Optional.empty();
         }
-        if (paper.isEmpty()) {
-            jobs.remove(job.id());
+        return due;
+    }
+
+    /// A planned trouble begins.
+    void strike(ScannerTrouble planned) {
+        if (planned == ScannerTrouble.DOUBLE_FEED) {
+            synchronized (this) {
+                feeder.pullTwo();
+            }
         }
-        job.pageSent();
-        return paper;
+        inflict(planned);
     }
 
     /// Waits like a scanner that is stuck or slow: until the time is over or something about it is changed.

@@ -69,10 +69,11 @@ final class ScannerCard extends BenchCard {
             return;
         }
         String lies = lies();
-        if (scanner.trouble() == ScannerTrouble.NONE) {
+        var trouble = scanner.trouble();
+        if (trouble == ScannerTrouble.NONE) {
             says(lies);
         } else {
-            warns(scanner.trouble() + " · " + lies);
+            warns(trouble.label() + " · " + lies);
         }
     }
 
