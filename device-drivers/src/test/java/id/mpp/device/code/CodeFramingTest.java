@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.mpp.device.code.CodeFraming.Heard;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -30,10 +32,10 @@ class CodeFramingTest {
 
     @Test
     void pauseEndsACodeWithoutTerminator() {
-        assertEquals(List.of(), framing.take("A-022".getBytes(StandardCharsets.US_ASCII), 0));
+        assertEquals(List.of(), hear("A-022", 0));
         assertTrue(framing.insideCode());
-        assertEquals(List.of(), framing.take(new byte[0], 99 * MILLISECOND));
-        assertEquals(List.of(new ScannedCode("A-022")), framing.take(new byte[0], 101 * MILLISECOND));
+        assertEquals(List.of(), hear("", 99));
+        assertEquals(List.of("A-022"), hear("", 101));
         assertFalse(framing.insideCode());
     }
 
@@ -48,7 +50,7 @@ class CodeFramingTest {
         while (from < wire.length) {
             int to = Math.min(wire.length, from + 1 + random.nextInt(5));
             now += 5 * MILLISECOND;
-            framing.take(java.util.Arrays.copyOfRange(wire, from, to), now).forEach(code -> codes.add(code.text()));
+            framing.take(Arrays.copyOfRange(wire, from, to), now).forEach(heard -> codes.add(word(heard)));
             from = to;
         }
         assertEquals(List.of("https://mpp.example/t/Ä-022", "B-001"), codes, "seed " + seed);
@@ -58,15 +60,68 @@ class CodeFramingTest {
     void overlongCodeIsDroppedWholeAndTheNextIsRead() {
         String longest = "x".repeat(CodeFraming.LONGEST_CODE);
         assertEquals(List.of(longest), read(longest + "\r"));
-        assertEquals(List.of("next"), read("x" + longest + "\rnext\r"));
+        assertEquals(List.of("TOO_LONG", "next"), read("x" + longest + "\rnext\r"));
+        assertEquals(List.of(), hear("x" + longest, 0));
+        assertTrue(framing.overflowing());
+        assertEquals(List.of("TOO_LONG"), hear("", 101));
+        assertFalse(framing.overflowing());
     }
 
     @Test
     void tornLettersAndControlCharactersAreNoCode() {
-        assertEquals(List.of(), framing.take(new byte[]{'A', (byte) 0xC3, '\r'}, 0));
-        assertEquals(List.of(), framing.take(new byte[]{(byte) 0xC0, (byte) 0xAF, '\r'}, 0));
-        assertEquals(List.of("good"), read("b\u0007d\rgood\r"));
-        assertEquals(List.of(), read("\r\n\r\n]Q1\r"));
+        assertEquals(List.of("NOT_TEXT"), words(framing.take(new byte[]{'A', (byte) 0xC3, '\r'}, 0)));
+        assertEquals(List.of("NOT_TEXT"), words(framing.take(new byte[]{(byte) 0xC0, (byte) 0xAF, '\r'}, 0)));
+        assertEquals(List.of("NOT_TEXT", "good"), read("b\u0007d\rgood\r"));
+        assertEquals(List.of("NOT_TEXT"), read("\r\n\r\n]Q1\r"));
+    }
+
+    @Test
+    void linesOfOneCodeBetweenStxAndEtxAreNotThreeCodes() {
+        assertEquals(List.of("NOT_TEXT"), read("\u0002BEGIN:VCARD\r\nN:Siti\r\nEND:VCARD\u0003"));
+    }
+
+    @Test
+    void prefixStxWithSuffixCrIsASettingToo() {
+        assertEquals(List.of(), hear("\u0002A-022\r\n", 0));
+        assertEquals(List.of("A-022"), hear("", 101));
+        assertEquals(List.of(), hear("\u0002A-0", 200));
+        assertEquals(List.of("HALF"), hear("", 301));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"]draft", "]K5-0042", "]", "]]Q1", "]Q9x", "[]Q1x", "]q1x"})
+    void codeThatMerelyBeginsLikeAnIdentifierStaysWhole(String code) {
+        assertEquals(List.of(code), read(code + "\r"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"]Q1", "]C0", "]d2", "]E4", "]L0", "]z3", "]X0", "]A4"})
+    void identifierIsNotPartOfTheCode(String identifier) {
+        assertEquals(List.of("x"), read(identifier + "x\r"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"]Q1A-022]Q1B-001", "]Q1A-022]C0B-001", "https://mpp.example/a.bhttps://mpp.example/c.d",
+            "A-022https://mpp.example/a", "mpp:layanan/a.bmpp:layanan/c.d",
+            "HTTPS://MPP.EXAMPLE/AHTTPS://MPP.EXAMPLE/B"})
+    void twoCodesWithNothingBetweenAreRefusedWhole(String glued) {
+        assertEquals(List.of("GLUED", "next"), read(glued + "\rnext\r"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://mpp.example/masuk?next=https://mpp.example/a",
+            "https://arsip.example/web/https://a.b",
+            "WIFI:S:mpp;T:WPA;P:x;;", "geo:-6.2,106.8?q=geo:-6.2", "A-022A-022", "A-022 ]Q1"})
+    void oneCodeThatLooksALittleLikeTwoIsKept(String code) {
+        assertEquals(List.of(code), read(code + "\r"));
+    }
+
+    @Test
+    void pauseMeansThatTheRestWasLostOnceTheScannerHasShownItsTerminator() {
+        assertEquals(List.of("A-022"), hear("A-022\r", 0));
+        assertEquals(List.of(), hear("https://mpp.exam", 1000));
+        assertEquals(List.of("HALF"), hear("", 1101));
+        assertEquals(List.of("B-001"), hear("B-001\r", 2000));
     }
 
     @Test
@@ -82,6 +137,21 @@ class CodeFramingTest {
     }
 
     private List<String> read(String wire) {
-        return framing.take(wire.getBytes(StandardCharsets.UTF_8), 0).stream().map(ScannedCode::text).toList();
+        return words(new CodeFraming(GAP).take(wire.getBytes(StandardCharsets.UTF_8), 0));
+    }
+
+    private List<String> hear(String wire, long millis) {
+        return words(framing.take(wire.getBytes(StandardCharsets.UTF_8), millis * MILLISECOND));
+    }
+
+    private static List<String> words(List<Heard> heard) {
+        return heard.stream().map(CodeFramingTest::word).toList();
+    }
+
+    private static String word(Heard heard) {
+        return switch (heard) {
+            case Heard.Whole(ScannedCode code) -> code.text();
+            case Heard.Refused(CodeFraming.Why why) -> why.name();
+        };
     }
 }
