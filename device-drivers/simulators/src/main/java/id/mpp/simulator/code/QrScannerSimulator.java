@@ -17,11 +17,17 @@ public final class QrScannerSimulator implements AutoCloseable {
 
     /// What a scanner writes around a code, as its setup sheet lets one choose.
     public enum Framing {
-        CR("", "\r"), LF("", "\n"), CR_LF("", "\r\n"), STX_ETX("\u0002", "\u0003"), STX_CR("\u0002", "\r"),
+        CR("", "\r"),
+        LF("", "\n"),
+        CR_LF("", "\r\n"),
+        STX_ETX("\u0002", "\u0003"),
+        STX_CR("\u0002", "\r"),
         /// With the AIM identifier of a QR code (ISO/IEC 15424).
-        AIM_CR("]Q1", "\r"), AIM_STX_ETX("\u0002]Q1", "\u0003"),
+        AIM_CR("]Q1", "\r"),
+        AIM_STX_ETX("\u0002]Q1", "\u0003"),
         /// Nothing after a code but a pause.
-        PAUSE("", ""), AIM_PAUSE("]Q1", "");
+        PAUSE("", ""),
+        AIM_PAUSE("]Q1", "");
 
         private final String before;
         private final String after;
@@ -34,7 +40,7 @@ public final class QrScannerSimulator implements AutoCloseable {
 
     private static final Duration BETWEEN_BYTES = Duration.ofMillis(15);
     private static final Duration READ_AGAIN = Duration.ofMillis(200);
-    private static final int FAR_TOO_MUCH = 20_000;
+    private static final int FAR_TOO_MUCH = 6_000;
 
     private final FarEnd wire;
     private final Framing framing;

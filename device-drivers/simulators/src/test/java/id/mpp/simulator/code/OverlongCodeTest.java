@@ -24,6 +24,7 @@ class OverlongCodeTest {
             counter.scanner.inflict(CodeScannerTrouble.OVER_LONG);
             counter.scanner.show(LEAFLET);
             assertEquals(List.of(), counter.rest());
+            assertEquals(List.of(), counter.rest());
             counter.scanner.mend();
             counter.awaitReady();
             counter.reads(TICKET);
