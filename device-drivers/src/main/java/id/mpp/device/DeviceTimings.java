@@ -60,6 +60,12 @@ public record DeviceTimings(Duration firstRetry, Duration longestRetry, Duration
         return firstRetry.multipliedBy(5);
     }
 
+    /// A wire that takes not one byte for so long is stuck. Sooner than the watchdog, so that the reason is known;
+    /// longer than a printer needs for the longest line it prints while its buffer is full.
+    public Duration stalledWrite() {
+        return silence.dividedBy(2);
+    }
+
     /// The same with another watchdog and back-off.
     public DeviceTimings withSupervision(Duration firstRetry, Duration longestRetry, Duration silence,
             Duration farewell) {

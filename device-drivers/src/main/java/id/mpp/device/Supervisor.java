@@ -143,7 +143,8 @@ public final class Supervisor implements Device {
             return;
         }
         Duration pause = losses.pause(ThreadLocalRandom.current().nextDouble());
-        if (losses.shown()) {
+        // What cannot be used now need not look as if it could: only a working device is spared its flicker.
+        if (losses.shown() || !board.status().usable()) {
             board.showBetweenLives(life.trouble.<DeviceStatus>map(DeviceStatus.NeedsAttention::new)
                     .orElseGet(() -> new DeviceStatus.Absent(life.why, pause)));
         }

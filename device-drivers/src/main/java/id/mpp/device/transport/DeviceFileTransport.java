@@ -1,14 +1,19 @@
 package id.mpp.device.transport;
 
 import id.mpp.device.DeviceException;
+import id.mpp.device.DeviceStatus.Cause;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,6 +21,12 @@ import org.slf4j.LoggerFactory;
 
 /// A device file such as `/dev/usb/lp0`. Reading it blocks without a limit, so a thread of its own does nothing else;
 /// it ends when the file is closed or the device goes away.
+///
+/// Both reading and writing go through a [FileChannel], because that is interrupted by a signal. Linux' USB printer
+/// driver (`drivers/usb/class/usblp.c`) lets only one program in (`EBUSY`) and counts it as inside as long as one of its
+/// threads still sits in `read` or `write`: a plain `close` would leave our own reader there, and the port busy until
+/// the printer happens to speak. A write to a printer out of paper blocks there for ever as well; the watchdog's
+/// interrupt ends it with `EINTR`.
 final class DeviceFileTransport implements Transport {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceFileTransport.class);
@@ -24,38 +35,47 @@ final class DeviceFileTransport implements Transport {
 
     private static final Duration EMPTY_PACKET_PAUSE = Duration.ofMillis(20);
 
-    private final RandomAccessFile file;
-    private final Path path;
-    private final BlockingQueue<byte[]> arrived = new LinkedBlockingQueue<>();
-    private volatile @Nullable IOException lost;
-    private volatile boolean closed;
+    /// A device that talks faster than anybody listens waits; 64 packets are far more than a status.
+    private static final int PACKETS = 64;
 
-    private DeviceFileTransport(RandomAccessFile file, Path path) {
+    private final FileChannel file;
+    private final Path path;
+    private final BlockingQueue<byte[]> arrived = new ArrayBlockingQueue<>(PACKETS);
+    private final Thread reader;
+    private volatile @Nullable IOException lost;
+
+    private DeviceFileTransport(FileChannel file, Path path) {
         this.file = file;
         this.path = path;
+        this.reader = Thread.ofPlatform().daemon().name("read " + path.getFileName()).unstarted(this::pump);
     }
 
     static DeviceFileTransport open(Path path) throws DeviceException {
-        if (!Files.exists(path)) {
-            // Opening for writing would create an ordinary file in its place.
-            throw new DeviceException(path + " is not there");
-        }
         try {
-            DeviceFileTransport transport = new DeviceFileTransport(new RandomAccessFile(path.toFile(), "rw"), path);
-            Thread.ofPlatform().daemon().name("read " + path.getFileName()).start(transport::pump);
+            // Never creates anything: without the device there is no file.
+            FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            DeviceFileTransport transport = new DeviceFileTransport(file, path);
+            transport.reader.start();
             return transport;
+        } catch (FileSystemException refused) {
+            throw LockFiles.saysBusy(refused)
+                    ? new DeviceException(path + " is held by another program, perhaps CUPS; a device has one owner",
+                            Cause.IN_USE)
+                    : new DeviceException(path + " cannot be opened: "
+                            + Optional.ofNullable(refused.getReason()).orElse("it is not there"), refused);
         } catch (IOException refused) {
             throw new DeviceException(path + " cannot be opened", refused);
         }
     }
 
     private void pump() {
-        byte[] buffer = new byte[4096];
+        ByteBuffer buffer = ByteBuffer.allocate(4096);
         try {
-            while (Files.exists(path) && !closed) {
+            while (Files.exists(path)) {
+                buffer.clear();
                 int count = file.read(buffer);
                 if (count > 0) {
-                    arrived.add(Arrays.copyOf(buffer, count));
+                    arrived.put(Arrays.copyOf(buffer.array(), count));
                 } else {
                     // usblp says "end of file" for an empty USB packet; the device is still there.
                     Thread.sleep(EMPTY_PACKET_PAUSE);
@@ -65,7 +85,7 @@ final class DeviceFileTransport implements Transport {
         } catch (IOException gone) {
             lost = gone;
         } catch (InterruptedException told) {
-            lost = new IOException("interrupted", told);
+            lost = new IOException("closed", told);
         }
     }
 
@@ -77,23 +97,34 @@ final class DeviceFileTransport implements Transport {
         }
         IOException gone = lost;
         if (gone != null) {
-            throw new DeviceException(path + " was unplugged", gone);
+            throw lost(gone);
         }
         return NOTHING;
     }
 
     @Override
     public void write(byte[] bytes) throws DeviceException {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
         try {
-            file.write(bytes);
+            while (rest.hasRemaining()) {
+                file.write(rest);
+            }
         } catch (IOException gone) {
-            throw new DeviceException(path + " was unplugged", gone);
+            throw lost(gone);
         }
+    }
+
+    private DeviceException lost(IOException gone) {
+        // EINVAL, usblp's answer to a reader of a printer that has no way back.
+        return "Invalid argument".equals(gone.getMessage())
+                ? new DeviceException(path + " cannot be read: this printer never answers, and one that does is needed",
+                        Cause.NOT_ANSWERING)
+                : new DeviceException(path + " was unplugged", gone);
     }
 
     @Override
     public void close() {
-        closed = true;
+        reader.interrupt();
         try {
             file.close();
         } catch (IOException gone) {

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A raw TCP port, as network printers offer on 9100.
+/// A raw TCP port, as network printers offer on 9100. A channel, because a write to a printer that takes nothing
+/// blocks, and only a channel's is ended by the watchdog's interrupt.
 final class TcpTransport implements Transport {
 
     private static final Logger LOG = LoggerFactory.getLogger(TcpTransport.class);
@@ -29,7 +31,7 @@ final class TcpTransport implements Transport {
 
     static TcpTransport open(String host, int port, DeviceTimings timings) throws DeviceException {
         String where = host + ":" + port;
-        Socket socket = new Socket();
+        Socket socket = channel(where).socket();
         TcpTransport transport = new TcpTransport(socket, where);
         try {
             // A ticket is a few hundred bytes and a status question three: neither may wait for more to send.
@@ -40,6 +42,14 @@ final class TcpTransport implements Transport {
         } catch (IOException refused) {
             transport.close();
             throw new DeviceException("nothing answers at " + where, refused);
+        }
+    }
+
+    private static SocketChannel channel(String where) throws DeviceException {
+        try {
+            return SocketChannel.open();
+        } catch (IOException refused) {
+            throw new DeviceException("no socket for " + where, refused);
         }
     }
 

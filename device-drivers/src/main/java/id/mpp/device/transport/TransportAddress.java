@@ -1,9 +1,11 @@
 package id.mpp.device.transport;
 
 import id.mpp.device.DeviceException;
+import id.mpp.device.DeviceStatus.Cause;
 import id.mpp.device.DeviceTimings;
 import id.mpp.device.Presence;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -18,10 +20,10 @@ import java.util.regex.Pattern;
 /// | `file:/dev/usb/lp0` | a device file of the kernel's USB printer driver |
 public sealed interface TransportAddress {
 
-    /// Connects.
+    /// Takes the port for ourselves and connects. A port has one owner on this machine: see `PortLock`.
     ///
     /// @throws DeviceException
-    ///             nothing is there, or it does not let us in
+    ///             nothing is there, or it does not let us in, or ([Cause#IN_USE]) somebody else has it
     Transport open(DeviceTimings timings) throws DeviceException;
 
     /// Whether something seems to be at the other end, seen without opening it.
@@ -31,7 +33,8 @@ public sealed interface TransportAddress {
     record Serial(Path path, int baud) implements TransportAddress {
         @Override
         public Transport open(DeviceTimings timings) throws DeviceException {
-            return SerialTransport.open(path, baud, timings);
+            String port = PortLock.nameOf(path);
+            return OwnedTransport.open(port, () -> SerialTransport.open(Path.of(port), baud, timings));
         }
 
         @Override
@@ -44,7 +47,8 @@ public sealed interface TransportAddress {
     record Tcp(String host, int port) implements TransportAddress {
         @Override
         public Transport open(DeviceTimings timings) throws DeviceException {
-            return TcpTransport.open(host, port, timings);
+            String where = host.toLowerCase(Locale.ROOT) + ":" + port;
+            return OwnedTransport.open(where, () -> TcpTransport.open(host, port, timings));
         }
 
         @Override
@@ -57,7 +61,7 @@ public sealed interface TransportAddress {
     record DeviceFile(Path path) implements TransportAddress {
         @Override
         public Transport open(DeviceTimings timings) throws DeviceException {
-            return DeviceFileTransport.open(path);
+            return OwnedTransport.open(PortLock.nameOf(path), () -> DeviceFileTransport.open(path));
         }
 
         @Override
