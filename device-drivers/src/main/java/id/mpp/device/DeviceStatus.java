@@ -1,6 +1,7 @@
 package id.mpp.device;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /// How a device is. A fault is a status, never an exception: unplugging a printer is an ordinary day in a hall.
@@ -38,6 +39,18 @@ public sealed interface DeviceStatus {
         return this instanceof Ready || this instanceof Busy;
     }
 
+    /// Who has to see to it, now or soon; nobody while all is well or it may still come by itself.
+    default Optional<Mender> mender() {
+        return switch (this) {
+            case Ready(var warnings) -> warnings.contains(Warning.PAPER_LOW)
+                    ? Optional.of(Mender.STAFF)
+                    : Optional.empty();
+            case NeedsAttention(var cause) -> Optional.of(cause.mender());
+            case Absent _ -> Optional.of(Mender.TECHNICIAN);
+            case Starting _,Busy _,Closed _ -> Optional.empty();
+        };
+    }
+
     enum Warning {
         PAPER_LOW
     }
@@ -49,7 +62,10 @@ public sealed interface DeviceStatus {
 
     /// Why a device needs a person.
     enum Cause {
-        PAPER_OUT(Mender.STAFF), COVER_OPEN(Mender.STAFF), CUTTER_BLOCKED(Mender.STAFF), PAPER_JAM(Mender.STAFF),
+        PAPER_OUT(Mender.STAFF),
+        COVER_OPEN(Mender.STAFF),
+        CUTTER_BLOCKED(Mender.STAFF),
+        PAPER_JAM(Mender.STAFF),
         /// Too hot; it goes on by itself when it has cooled down.
         OVERHEATED(Mender.STAFF),
         /// The feeder is empty or nothing lies on the glass.

@@ -1,7 +1,5 @@
 package id.mpp.kiosk;
 
-import id.mpp.device.Device;
-import id.mpp.device.DeviceStatus;
 import id.mpp.device.Devices;
 import id.mpp.kiosk.catalogue.LeafletCode;
 import id.mpp.kiosk.catalogue.LoadedServices;
@@ -18,7 +16,6 @@ import id.mpp.kiosk.ui.shell.Shell;
 import id.mpp.kiosk.ui.text.Texts;
 import id.mpp.kiosk.ui.touch.Touch;
 import id.mpp.sync.KioskHealth;
-import id.mpp.sync.KioskHealth.DeviceLine;
 import id.mpp.sync.SyncClient;
 import id.mpp.sync.SyncClients;
 import id.mpp.sync.SyncException;
@@ -190,18 +187,7 @@ public final class KioskWindow implements AutoCloseable {
     }
 
     private KioskHealth health() {
-        return new KioskHealth(VERSION, screenName, devices.all().stream().map(KioskWindow::line).toList());
-    }
-
-    private static DeviceLine line(Device device) {
-        DeviceStatus status = device.status();
-        String detail = switch (status) {
-            case DeviceStatus.Ready ready -> ready.warnings().isEmpty() ? "" : ready.warnings().toString();
-            case DeviceStatus.NeedsAttention attention -> attention.cause().name();
-            case DeviceStatus.Absent absent -> absent.why();
-            case DeviceStatus.Starting _,DeviceStatus.Busy _,DeviceStatus.Closed _ -> "";
-        };
-        return new DeviceLine(device.name(), status.getClass().getSimpleName(), detail);
+        return new KioskHealth(VERSION, screenName, devices.all().stream().map(DeviceReport::line).toList());
     }
 
     public Stage stage() {

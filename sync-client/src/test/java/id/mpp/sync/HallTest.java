@@ -10,6 +10,7 @@ import id.mpp.sync.wire.WireCentre;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -95,7 +96,8 @@ class HallTest extends OverTheWire {
         var life = new CompletableFuture<String>();
         kiosk.client()
                 .reportHealth(() -> new KioskHealth("0.1.0", "welcome",
-                        List.of(new KioskHealth.DeviceLine("Printer tiket", "Ready", "kertas hampir habis"))));
+                        List.of(new KioskHealth.DeviceLine("Pencetak tiket", "Ready", "Kertas hampir habis",
+                                Optional.of(KioskHealth.Mender.STAFF)))));
         // one beat may be on its way already, without the report
         centre.then(HEARTBEAT, request -> heard(request, life), request -> heard(request, life),
                 request -> heard(request, life));

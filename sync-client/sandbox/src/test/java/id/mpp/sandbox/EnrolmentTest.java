@@ -83,13 +83,14 @@ class EnrolmentTest extends SandboxFixture {
     void heartbeatShowsOnTheArrivalsPage() throws IOException {
         Map<String, Object> health = Map.of("screen", "welcome", "locale", "id", "devices",
                 List.of(Map.of("name", "Printer <tiket>", "status", "NeedsAttention", "detail",
-                        "<script>alert(1)</script>")),
+                        "<script>alert(1)</script>", "mender", "technician")),
                 "waitingParcels", 3, "setAside", 1, "version", "0.1.0");
         kiosk.send("PUT", "/v1/kiosks/" + kiosk.kioskId() + "/heartbeat", health).expect(200);
         kiosk.send("PUT", "/v1/kiosks/kiosk-0009/heartbeat", health).expectProblem(403, "not-this-kiosk");
         String page = wire.page("/").expect(200).text();
         assertEquals(false, page.contains("<script>alert"), "hostile text runs");
         assertEquals(true, page.contains("Printer &lt;tiket&gt;"));
+        assertEquals(true, page.contains("Perlu teknisi"));
         assertEquals(true, page.contains("3 menunggu, 1 disisihkan"));
     }
 }

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -83,8 +84,12 @@ public final class Heartbeat implements AutoCloseable {
     }
 
     private static Map<String, String> device(KioskHealth.DeviceLine line) {
-        return Map.of("name", shortened(line.name(), 60), "status", line.status(), "detail",
-                shortened(line.detail(), 200));
+        Map<String, String> device = new LinkedHashMap<>();
+        device.put("name", shortened(line.name(), 60));
+        device.put("status", line.status());
+        device.put("detail", shortened(line.detail(), 200));
+        line.mender().ifPresent(who -> device.put("mender", who.name().toLowerCase(Locale.ROOT)));
+        return device;
     }
 
     private static String shortened(String text, int longest) {

@@ -17,29 +17,35 @@ record KioskHealthView(Html devices, String screen, String waiting) {
         List<Html> devices = new ArrayList<>();
         for (JsonNode device : health.path("devices")) {
             String status = device.path("status").asString("");
+            String mender = device.path("mender").asString("");
             devices.add(Html.of("<div>{} {} <small>{}</small></div>", device.path("name").asString(""),
-                    ArrivalsPage.chip(style(status), inIndonesian(status)), device.path("detail").asString("")));
+                    ArrivalsPage.chip(style(status, mender), inIndonesian(status, mender)),
+                    device.path("detail").asString("")));
         }
         String waiting = health.path("waitingParcels").asInt(0) + " menunggu, " + health.path("setAside").asInt(0)
                 + " disisihkan";
         return new KioskHealthView(Html.join(devices), health.path("screen").asString("–"), waiting);
     }
 
-    private static String style(String status) {
+    private static String style(String status, String mender) {
         return switch (status) {
-            case "Ready", "Busy" -> "good";
+            case "Ready", "Busy" -> mender.isEmpty() ? "good" : "warn";
             case "NeedsAttention" -> "bad";
             case "Absent" -> "warn";
             default -> "";
         };
     }
 
-    private static String inIndonesian(String status) {
+    private static String inIndonesian(String status, String mender) {
         return switch (status) {
             case "Starting" -> "Sedang mulai";
             case "Ready" -> "Siap";
             case "Busy" -> "Bekerja";
-            case "NeedsAttention" -> "Perlu petugas";
+            case "NeedsAttention" -> switch (mender) {
+                case "citizen" -> "Menunggu warga";
+                case "technician" -> "Perlu teknisi";
+                default -> "Perlu petugas";
+            };
             case "Absent" -> "Tidak ada";
             case "Closed" -> "Ditutup";
             default -> status;
