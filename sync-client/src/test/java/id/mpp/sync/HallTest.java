@@ -105,7 +105,8 @@ class HallTest extends OverTheWire {
         String told = life.get(20, TimeUnit.SECONDS);
 
         assertTrue(told.contains("\"waitingParcels\":0"), told);
-        assertTrue(told.contains("kertas hampir habis"), told);
+        assertTrue(told.contains("Kertas hampir habis"), told);
+        assertTrue(told.contains("\"mender\":\"staff\""), told);
     }
 
     private MockResponse heard(RecordedRequest request, CompletableFuture<String> life) {
