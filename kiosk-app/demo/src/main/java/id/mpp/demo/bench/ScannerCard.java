@@ -4,9 +4,9 @@ import id.mpp.simulator.scanner.EsclScannerSimulator;
 import id.mpp.simulator.scanner.SamplePaper;
 import id.mpp.simulator.scanner.ScannerTrouble;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
@@ -18,7 +18,11 @@ final class ScannerCard extends BenchCard {
     /// What a hall's scanner usually sees; enough for reading, quick to draw.
     private static final int DOTS_PER_INCH = 200;
 
+    private static final List<ScannerTrouble> TROUBLES = Arrays.stream(ScannerTrouble.values())
+            .filter(it -> it != ScannerTrouble.NONE).toList();
+
     private final EsclScannerSimulator scanner;
+    private final TroubleSwitches<ScannerTrouble> switches;
     private final ComboBox<SamplePaper> papers = new ComboBox<>();
     private volatile String onGlass = "";
 
@@ -32,12 +36,9 @@ final class ScannerCard extends BenchCard {
         key("Letakkan di kaca", papers::getValue, this::layOnGlass);
         key("Masukkan ke pengumpan", papers::getValue, paper -> scanner.loadFeeder(List.of(drawn(paper))));
         key("Kosongkan", this::clear);
-        key("Kertas macet", () -> scanner.inflict(ScannerTrouble.JAM));
-        key("Buka penutup", () -> scanner.inflict(ScannerTrouble.COVER_OPEN));
-        key("Lambat", () -> scanner.inflict(ScannerTrouble.SLOW));
-        key("Perbaiki", scanner::mend);
-        key("Cabut kabel", scanner::unplug);
-        key("Pasang kabel", this::plugIn);
+        switches = new TroubleSwitches<>(TROUBLES, ScannerTrouble::label,
+                new TroubleSwitches.Deeds<>(scanner::inflict, mended -> scanner.mend()));
+        below(switches);
     }
 
     private static BufferedImage drawn(SamplePaper paper) {
@@ -54,26 +55,14 @@ final class ScannerCard extends BenchCard {
         scanner.clearFeeder();
     }
 
-    private void plugIn() {
-        try {
-            scanner.plugIn();
-        } catch (IOException portTaken) {
-            throw new UncheckedIOException(portTaken);
-        }
-    }
-
     @Override
     void look() {
-        if (!scanner.isPluggedIn()) {
-            warns("Kabel tercabut");
-            return;
-        }
         String lies = lies();
-        var trouble = scanner.trouble();
-        if (trouble == ScannerTrouble.NONE) {
+        String wrong = switches.show(Set.of(scanner.trouble()));
+        if (wrong.isEmpty()) {
             says(lies);
         } else {
-            warns(trouble.label() + " · " + lies);
+            warns(wrong + " · " + lies);
         }
     }
 
