@@ -72,6 +72,8 @@ public sealed interface DeviceStatus {
         NO_DOCUMENT(Mender.CITIZEN),
         /// Two sheets went through the feeder at once: lay them in again.
         DOUBLE_FEED(Mender.CITIZEN),
+        /// Switched off line by its own button, or the button is held.
+        OFFLINE(Mender.STAFF),
         /// The device refuses for a reason of its own that only service can clear.
         HARDWARE_FAULT(Mender.TECHNICIAN),
         /// Silent, or not speaking its protocol: wrong device on the port, wrong speed, stuck firmware.

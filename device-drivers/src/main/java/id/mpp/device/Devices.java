@@ -5,6 +5,8 @@ import id.mpp.device.card.pcsc.PcscCardReader;
 import id.mpp.device.code.CodeReader;
 import id.mpp.device.code.SerialCodeReader;
 import id.mpp.device.printer.EscPosTicketPrinter;
+import id.mpp.device.printer.PaperWidth;
+import id.mpp.device.printer.PrinterProfiles;
 import id.mpp.device.printer.TicketPrinter;
 import id.mpp.device.scanner.DocumentScanner;
 import id.mpp.device.scanner.ScannerTimings;
@@ -56,13 +58,26 @@ public record Devices(TicketPrinter printer, DocumentScanner scanner, CardReader
         };
     }
 
+    /// What is wrong with a printer model, in a sentence that says which are known; nothing if it is known and the roll
+    /// fits into it.
+    ///
+    /// @param model
+    ///            one of [PrinterProfiles#known()], or the absolute path of a profile
+    public static Optional<String> checkPrinterModel(String model, PaperWidth paper) {
+        return PrinterProfiles.problemWith(model, paper);
+    }
+
     private static TicketPrinter openPrinter(DevicesConfig config, DeviceTimings timings) {
         if (config.printer().isEmpty()) {
             return new AbsentDevice.Printer(NOT_CONFIGURED);
         }
         try {
             TransportAddress address = TransportAddress.parse(config.printer().get());
-            return EscPosTicketPrinter.open(address, config.paper(), config.printTimeout(), timings);
+            Optional<String> wrong = checkPrinterModel(config.printerModel(), config.paper());
+            return wrong.isPresent()
+                    ? new AbsentDevice.Printer(wrong.get())
+                    : EscPosTicketPrinter.open(address, PrinterProfiles.of(config.printerModel()), config.paper(),
+                            config.printTimeout(), timings);
         } catch (DeviceException wrong) {
             return new AbsentDevice.Printer(String.valueOf(wrong.getMessage()));
         }

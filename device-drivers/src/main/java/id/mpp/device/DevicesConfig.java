@@ -13,6 +13,10 @@ import java.util.Optional;
 ///
 /// A device that is not given is [DeviceStatus.Absent] for good. [Devices#check(String, String)] tells a wrong address
 /// before anything is opened.
-public record DevicesConfig(Optional<String> printer, PaperWidth paper, Optional<String> scanner,
+///
+/// @param printerModel
+///            one of [id.mpp.device.printer.PrinterProfiles#known()], or the absolute path of a profile; what it allows
+///            is said by [Devices#checkPrinterModel]
+public record DevicesConfig(Optional<String> printer, String printerModel, PaperWidth paper, Optional<String> scanner,
         Optional<String> cardReader, Optional<String> qrScanner, Duration printTimeout) {
 }

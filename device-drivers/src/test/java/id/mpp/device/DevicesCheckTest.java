@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.mpp.device.printer.PaperWidth;
+import id.mpp.device.printer.PrinterProfiles;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,8 @@ class DevicesCheckTest {
 
     @Test
     void devicesThatAreNotConfiguredAreAbsentForGood() {
-        DevicesConfig nothing = new DevicesConfig(Optional.empty(), PaperWidth.MM_80, Optional.empty(),
+        DevicesConfig nothing = new DevicesConfig(Optional.empty(), PrinterProfiles.GENERIC, PaperWidth.MM_80,
+                Optional.empty(),
                 Optional.empty(), Optional.empty(), Duration.ofSeconds(5));
         try (Devices devices = Devices.open(nothing)) {
             for (Device device : devices.all()) {

@@ -51,6 +51,7 @@ final class DeviceReport {
             case CUTTER_BLOCKED -> "Pemotong macet. Buka penutup dan keluarkan potongan kertas.";
             case PAPER_JAM -> "Kertas tersangkut. Keluarkan kertasnya.";
             case OVERHEATED -> "Terlalu panas. Tunggu beberapa menit, alat menyala lagi sendiri.";
+            case OFFLINE -> "Dimatikan dari tombolnya. Tekan tombol online di alat.";
             case NO_DOCUMENT -> "Menunggu dokumen.";
             case DOUBLE_FEED -> "Dua lembar masuk sekaligus. Masukkan lagi satu per satu.";
             case HARDWARE_FAULT -> "Alat rusak. Matikan, nyalakan lagi; jika tetap, ganti alat.";

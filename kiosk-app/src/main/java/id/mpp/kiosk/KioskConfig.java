@@ -3,6 +3,7 @@ package id.mpp.kiosk;
 import id.mpp.device.Devices;
 import id.mpp.device.DevicesConfig;
 import id.mpp.device.printer.PaperWidth;
+import id.mpp.device.printer.PrinterProfiles;
 import id.mpp.kiosk.service.Language;
 import id.mpp.sync.SyncConfig;
 import java.net.URI;
@@ -34,6 +35,7 @@ import java.util.OptionalInt;
 /// folder = "/usr/share/mpp-kiosk/services"
 /// [printer]
 /// address = "serial:/dev/ttyUSB0?baud=38400"
+/// model = "generic"                 # or epson-tm-t82, clone-58, …; or the path of a file that describes it
 /// paper = "80mm"
 /// [scanner]
 /// address = "escl:http://192.0.2.8/eSCL"
@@ -135,7 +137,7 @@ public record KioskConfig(Site site, String kioskName, SyncConfig sync, Path dat
         Map<String, PaperWidth> papers = Map.of("58mm", PaperWidth.MM_58, "80mm", PaperWidth.MM_80);
         PaperWidth paper = toml.oneOf("printer", "paper", text -> Optional.ofNullable(papers.get(text)),
                 "\"58mm\" or \"80mm\"").orElse(PaperWidth.MM_80);
-        return new DevicesConfig(address(toml, "printer", Devices.PRINTER), paper,
+        return new DevicesConfig(address(toml, "printer", Devices.PRINTER), printerModel(toml, paper), paper,
                 address(toml, "scanner", Devices.SCANNER), address(toml, "card_reader", Devices.CARD_READER),
                 address(toml, "qr_scanner", Devices.QR_SCANNER), PRINT_TIMEOUT);
     }
@@ -145,6 +147,15 @@ public record KioskConfig(Site site, String kioskName, SyncConfig sync, Path dat
         address.flatMap(text -> Devices.check(device, text))
                 .ifPresent(complaint -> toml.fault(table, "address", complaint));
         return address;
+    }
+
+    /// A name as it is; the path of a file, which has a slash in it, from beside `kiosk.toml`.
+    private static String printerModel(TomlEntries toml, PaperWidth paper) {
+        String model = toml.optionalText("printer", "model")
+                .map(text -> text.contains("/") ? toml.path(text).toAbsolutePath().toString() : text)
+                .orElse(PrinterProfiles.GENERIC);
+        Devices.checkPrinterModel(model, paper).ifPresent(complaint -> toml.fault("printer", "model", complaint));
+        return model;
     }
 
     private static Screen screen(TomlEntries toml) {

@@ -123,7 +123,7 @@ public final class ScannerDesk implements Scans {
     private static Trouble trouble(Cause cause) {
         return switch (cause) {
             case NO_DOCUMENT, DOUBLE_FEED -> Trouble.NO_DOCUMENT;
-            case PAPER_JAM, COVER_OPEN, PAPER_OUT, CUTTER_BLOCKED, OVERHEATED -> Trouble.NEEDS_STAFF;
+            case PAPER_JAM, COVER_OPEN, PAPER_OUT, CUTTER_BLOCKED, OVERHEATED, OFFLINE -> Trouble.NEEDS_STAFF;
             case HARDWARE_FAULT, NOT_ANSWERING, IN_USE, NO_ROOM, SERVICE_MISSING -> Trouble.UNUSABLE;
         };
     }

@@ -71,6 +71,36 @@ class KioskConfigTest {
     }
 
     @Test
+    void printerModelIsGenericUnlessNamed() throws IOException {
+        assertEquals("generic", good(GOOD).devices().printerModel());
+        String named = GOOD.replace("paper = ", "model = \"clone-58\"\npaper = ");
+        assertEquals("clone-58", good(named).devices().printerModel());
+    }
+
+    @Test
+    void unknownPrinterModelIsToldWithTheKnownOnes() throws IOException {
+        List<String> faults = faults(GOOD.replace("paper = ", "model = \"epson\"\npaper = "));
+        assertTrue(faults.getFirst().contains(":11: key 'printer.model': "), faults.getFirst());
+        assertTrue(faults.getFirst().contains("known are generic, epson-tm-t82, "), faults.getFirst());
+    }
+
+    @Test
+    void rollThatDoesNotFitIntoTheModelIsToldBeforeTheDoorsOpen() throws IOException {
+        List<String> faults = faults(GOOD.replace("paper = ", "model = \"epson-tm-t88\"\npaper = "));
+        assertTrue(faults.getFirst().contains("a roll of 58 mm does not fit"), faults.getFirst());
+    }
+
+    @Test
+    void printerModelOfTheHallsOwnLiesBesideTheFile() throws IOException {
+        Files.writeString(folder.resolve("ours.properties"), "cut = none\nfeed = 4\n");
+        String named = GOOD.replace("paper = ", "model = \"./ours.properties\"\npaper = ");
+        assertTrue(good(named).devices().printerModel().endsWith("/ours.properties"));
+        Files.writeString(folder.resolve("ours.properties"), "title = Ours\ncut = half\n");
+        String fault = faults(named).getFirst();
+        assertTrue(fault.contains("ours.properties:2: cut: \"half\" is not understood; allowed: partial, full"), fault);
+    }
+
+    @Test
     void tornFileSaysWhereItStopsBeingToml() throws IOException {
         List<String> faults = faults(GOOD.substring(0, GOOD.indexOf("Kabupaten Sragen")));
         assertTrue(faults.getFirst().contains("kiosk.toml:2: this is not TOML: "), faults.getFirst());
@@ -80,6 +110,10 @@ class KioskConfigTest {
     void missingFileSaysSo() {
         var bad = assertInstanceOf(KioskConfig.Reading.Bad.class, KioskConfig.read(folder.resolve("nothing.toml")));
         assertTrue(bad.faults().getFirst().contains("nothing.toml: is not there"));
+    }
+
+    private KioskConfig good(String text) throws IOException {
+        return assertInstanceOf(KioskConfig.Reading.Good.class, read(text)).config();
     }
 
     private List<String> faults(String text) throws IOException {

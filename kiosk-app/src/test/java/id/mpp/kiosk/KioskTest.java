@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.mpp.device.DevicesConfig;
 import id.mpp.device.printer.PaperWidth;
+import id.mpp.device.printer.PrinterProfiles;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Step;
@@ -103,7 +104,8 @@ class KioskTest {
         var site = new KioskConfig.Site("MPP Kabupaten Sragen", "Kabupaten Sragen", ZoneId.of("Asia/Jakarta"),
                 "lantai 1", "");
         var sync = new SyncConfig(URI.create("http://pusat.example"), data, Optional.empty(), "Mesin 2");
-        var devices = new DevicesConfig(Optional.empty(), PaperWidth.MM_80, Optional.empty(), Optional.empty(),
+        var devices = new DevicesConfig(Optional.empty(), PrinterProfiles.GENERIC, PaperWidth.MM_80, Optional.empty(),
+                Optional.empty(),
                 Optional.empty(), Duration.ofSeconds(10));
         var screen = new KioskConfig.Screen(false, OptionalInt.empty(), OptionalInt.empty(), Language.INDONESIAN);
         var config = new KioskConfig(site, "Mesin 2", sync, data, Optional.empty(), devices, screen);

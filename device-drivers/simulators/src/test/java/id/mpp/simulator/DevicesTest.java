@@ -9,6 +9,7 @@ import id.mpp.device.DeviceStatus.Ready;
 import id.mpp.device.Devices;
 import id.mpp.device.DevicesConfig;
 import id.mpp.device.printer.PaperWidth;
+import id.mpp.device.printer.PrinterProfiles;
 import id.mpp.device.printer.PrintOutcome.Printed;
 import id.mpp.device.printer.TicketPaper;
 import id.mpp.device.printer.TicketPaper.Align;
@@ -51,7 +52,8 @@ class DevicesTest {
     }
 
     private static DevicesConfig config(String printer, String qrScanner) {
-        return new DevicesConfig(Optional.of(printer), PaperWidth.MM_80, Optional.empty(), Optional.empty(),
+        return new DevicesConfig(Optional.of(printer), PrinterProfiles.GENERIC, PaperWidth.MM_80, Optional.empty(),
+                Optional.empty(),
                 Optional.of(qrScanner), Duration.ofSeconds(20));
     }
 }

@@ -18,6 +18,8 @@ final class EscPosAnswers {
     private static final int INFORMATION_BLOCK = 0x5F;
     private static final int PROCESS_ID = 0x22;
     private static final int LONGEST_BLOCK = 80;
+    private static final int XON = 0x11;
+    private static final int XOFF = 0x13;
 
     sealed interface Answer {
     }
@@ -30,12 +32,16 @@ final class EscPosAnswers {
     record RealTimeStatus(int bits) implements Answer {
     }
 
-    /// Answer to `GS r 1`; the same bits as the third byte of the automatic status.
+    /// Answer to `GS r 1`; the same bits as the third byte of the automatic status. It carries no id.
     record PaperStatus(int bits) implements Answer {
     }
 
     /// Answer to `GS ( H`: everything before this id is done.
     record ProcessDone(String id) implements Answer {
+    }
+
+    /// A byte, or the beginning of an answer, that belongs to none: noise, a wrong speed, a lost byte.
+    record Nonsense() implements Answer {
     }
 
     private enum Part {
@@ -72,14 +78,25 @@ final class EscPosAnswers {
         } else if (value == BLOCK || value == INFORMATION_BLOCK) {
             collected.write(value);
             part = Part.BLOCK;
-        } else if ((value & TOP_BITS_OF_STATUS) == 0) {
+        } else if (isPaperStatus(value)) {
             answers.add(new PaperStatus(value));
+        } else if (value != XON && value != XOFF) {
+            answers.add(new Nonsense());
         }
+    }
+
+    /// The two sensors are told by two equal bits each: that few of all bytes look so is what tells an answer
+    /// from noise.
+    private static boolean isPaperStatus(int value) {
+        int low = value & 0x03;
+        int out = value & 0x0C;
+        return (value & TOP_BITS_OF_STATUS) == 0 && (low == 0 || low == 0x03) && (out == 0 || out == 0x0C);
     }
 
     private void status(int value, List<Answer> answers) {
         if ((value & TOP_BITS_OF_STATUS) != 0) {
             // A byte was lost on the line: this one belongs to another answer.
+            answers.add(new Nonsense());
             part = Part.NOTHING;
             first(value, answers);
             return;
@@ -93,11 +110,18 @@ final class EscPosAnswers {
     }
 
     private void block(int value, List<Answer> answers) {
-        if (value != 0 && collected.size() < LONGEST_BLOCK) {
+        boolean printable = value >= ' ' && value < 0x80;
+        if (printable && collected.size() < LONGEST_BLOCK) {
             collected.write(value);
             return;
         }
         part = Part.NOTHING;
+        if (value != 0) {
+            // The rest of the block was lost on the line: this byte belongs to another answer.
+            answers.add(new Nonsense());
+            first(value, answers);
+            return;
+        }
         byte[] block = collected.toByteArray();
         if (block.length == 6 && block[0] == BLOCK && block[1] == PROCESS_ID) {
             answers.add(new ProcessDone(new String(block, 2, 4, StandardCharsets.US_ASCII)));

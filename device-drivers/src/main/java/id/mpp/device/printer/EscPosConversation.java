@@ -2,6 +2,7 @@ package id.mpp.device.printer;
 
 import id.mpp.device.DeviceException;
 import id.mpp.device.DeviceStatus.Cause;
+import id.mpp.device.DeviceStatus.Warning;
 import id.mpp.device.DeviceTimings;
 import id.mpp.device.Link;
 import id.mpp.device.printer.EscPosAnswers.Answer;
@@ -9,8 +10,7 @@ import id.mpp.device.transport.Transport;
 import id.mpp.device.transport.Transport.Pace;
 import java.time.Duration;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Set;
 
 /// One connection to a printer, from the first question to the lost wire.
 ///
@@ -19,45 +19,43 @@ import org.slf4j.LoggerFactory;
 /// mark; its answer, and nothing else, makes it `Printed`.
 final class EscPosConversation {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EscPosConversation.class);
-
     private static final byte[] TELL_STATUS_BY_ITSELF = {0x1D, 'a', (byte) 0xFF};
-
-    /// How this printer tells that something is done; the best it was seen to know.
-    private enum Confirmation {
-        UNKNOWN, REAL_TIME_STATUS, PAPER_STATUS, PROCESS_ID
-    }
 
     private final Transport wire;
     private final Link link;
+    private final PrinterProfile profile;
     private final JobBook jobs;
     private final DeviceTimings timings;
     private final EscPosStatus status;
+    private final Marks marks;
     private final EscPosAnswers answers = new EscPosAnswers();
-    private Confirmation confirmation = Confirmation.UNKNOWN;
-    private String lastProcessDone = "";
-    private int paperStatusOwed;
     private boolean printing;
 
-    EscPosConversation(Transport wire, Link link, JobBook jobs, DeviceTimings timings) {
+    EscPosConversation(Transport wire, Link link, PrinterProfile profile, JobBook jobs, DeviceTimings timings) {
         this.wire = wire;
         this.link = link;
+        this.profile = profile;
         this.jobs = jobs;
         this.timings = timings;
         this.status = new EscPosStatus(wire, timings);
+        this.marks = new Marks(wire, timings, profile.confirming(), jobs.owedAnswers());
     }
 
     /// Serves the printer until it is lost.
     void serve() throws DeviceException, InterruptedException {
-        wire.write(TELL_STATUS_BY_ITSELF);
+        if (profile.automaticStatus()) {
+            wire.write(TELL_STATUS_BY_ITSELF);
+        }
         while (!status.known()) {
-            listen(timings.answer(), Pace.EXPECTING);
+            listen(timings.expectingPoll(), Pace.EXPECTING);
             leaveIfMute();
         }
+        showStatus();
         while (true) {
-            listen(timings.idlePoll(), Pace.IDLE);
+            // The wire is looked at every idle poll; a job wakes this thread at once.
+            Optional<PendingJob> next = jobs.next(timings.idlePoll());
+            listen(Duration.ZERO, Pace.IDLE);
             leaveIfMute();
-            Optional<PendingJob> next = jobs.next();
             if (next.isPresent()) {
                 print(next.get());
             }
@@ -66,7 +64,7 @@ final class EscPosConversation {
 
     private void leaveIfMute() throws DeviceException {
         if (status.mute()) {
-            throw new DeviceException("the printer does not answer", Cause.NOT_ANSWERING);
+            throw new DeviceException("the printer does not answer, or not in ESC/POS", Cause.NOT_ANSWERING);
         }
     }
 
@@ -86,27 +84,17 @@ final class EscPosConversation {
         showStatus();
     }
 
-    /// Sends the first mark and waits for its answer; learns by the way how this printer confirms.
+    /// Sends the first mark and waits for its answer.
     private boolean printerListens(PendingJob job) throws DeviceException, InterruptedException {
         if (status.trouble().isPresent()) {
             return false;
         }
-        wire.write(EscPosJob.reset());
-        mark(job.startId());
+        wire.write(EscPosJob.reset(profile));
+        marks.set(job.startId());
         long sentAt = System.nanoTime();
         int roundsBefore = status.rounds();
         while (!job.decided() && status.trouble().isEmpty()) {
-            if (lastProcessDone.equals(job.startId())) {
-                confirmation = Confirmation.PROCESS_ID;
-                return true;
-            }
-            boolean waitedForId = since(sentAt).compareTo(timings.answer().dividedBy(4)) > 0;
-            if (paperStatusOwed == 0 && confirmation != Confirmation.PROCESS_ID && waitedForId) {
-                confirmation = Confirmation.PAPER_STATUS;
-                return true;
-            }
-            if (since(sentAt).compareTo(timings.answer()) > 0 && knowsNoMark(roundsBefore)) {
-                confirmation = Confirmation.REAL_TIME_STATUS;
+            if (marks.reached(job, Duration.ofNanos(System.nanoTime() - sentAt), status.rounds() - roundsBefore)) {
                 return true;
             }
             listen(timings.expectingPoll(), Pace.EXPECTING);
@@ -114,76 +102,16 @@ final class EscPosConversation {
         return false;
     }
 
-    /// It answers real-time questions, but never a mark, now or before.
-    private boolean knowsNoMark(int roundsBefore) {
-        boolean neverAnswered = confirmation == Confirmation.UNKNOWN || confirmation == Confirmation.REAL_TIME_STATUS;
-        return neverAnswered && status.rounds() > roundsBefore;
-    }
-
     /// Sends the paper and its mark, and listens until the job is decided: by the printer, by lasting trouble, or from
     /// outside when its time is over.
     private void send(PendingJob job) throws DeviceException, InterruptedException {
         wire.write(job.encoded().body());
-        mark(job.endId());
-        Vigil vigil = new Vigil(job);
+        marks.set(job.endId());
+        Vigil vigil = new Vigil(job, marks, status, timings);
         while (!job.decided()) {
             listen(timings.expectingPoll(), Pace.EXPECTING);
             vigil.look();
         }
-    }
-
-    /// What the printer's behaviour since the paper was sent says about it. The process id needs no looking after:
-    /// [JobBook#confirm] settles it wherever it arrives.
-    private final class Vigil {
-
-        private final PendingJob job;
-        private final long sentAt = System.nanoTime();
-        private long troubleSince;
-        private boolean anyTrouble;
-        private int roundsWhenDue = Integer.MAX_VALUE;
-
-        Vigil(PendingJob job) {
-            this.job = job;
-        }
-
-        void look() {
-            Optional<Cause> trouble = status.trouble();
-            if (trouble.isPresent()) {
-                lookAtTrouble(trouble.get());
-                return;
-            }
-            troubleSince = 0;
-            boolean confirmed = switch (confirmation) {
-                case PAPER_STATUS -> paperStatusOwed == 0;
-                case REAL_TIME_STATUS -> stayedWellLongEnough();
-                case PROCESS_ID, UNKNOWN -> false;
-            };
-            if (confirmed) {
-                job.confirm();
-            }
-        }
-
-        private void lookAtTrouble(Cause trouble) {
-            anyTrouble = true;
-            if (troubleSince == 0) {
-                troubleSince = System.nanoTime();
-            } else if (since(troubleSince).compareTo(timings.lastWord()) > 0) {
-                job.giveUp(trouble);
-            }
-        }
-
-        /// A whole round of questions begun and ended after the slowest printer would be done, and never any trouble.
-        private boolean stayedWellLongEnough() {
-            if (since(sentAt).compareTo(job.encoded().longest()) > 0) {
-                roundsWhenDue = Math.min(roundsWhenDue, status.rounds());
-            }
-            return !anyTrouble && roundsWhenDue < Integer.MAX_VALUE && status.rounds() > roundsWhenDue + 1;
-        }
-    }
-
-    private void mark(String id) throws DeviceException {
-        paperStatusOwed++;
-        wire.write(EscPosJob.mark(id));
     }
 
     /// Reads what comes within `patience`, asks for the status when that is due.
@@ -203,14 +131,15 @@ final class EscPosConversation {
         switch (answer) {
             case EscPosAnswers.AutomaticStatus automatic -> status.take(automatic);
             case EscPosAnswers.RealTimeStatus realTime -> status.take(realTime);
-            case EscPosAnswers.PaperStatus(int bits) -> {
-                LOG.debug("paper status {}", bits);
-                paperStatusOwed = Math.max(0, paperStatusOwed - 1);
-            }
+            case EscPosAnswers.PaperStatus paper -> marks.paperTold();
             case EscPosAnswers.ProcessDone(String id) -> {
                 status.answered();
-                lastProcessDone = id;
+                marks.done(id);
                 link.tell(() -> jobs.confirm(id));
+            }
+            case EscPosAnswers.Nonsense() -> {
+                status.nonsense();
+                marks.noise();
             }
         }
     }
@@ -222,11 +151,11 @@ final class EscPosConversation {
         } else if (printing) {
             link.busy();
         } else {
-            link.ready(status.condition().warnings());
+            link.ready(warnings());
         }
     }
 
-    private static Duration since(long nanos) {
-        return Duration.ofNanos(System.nanoTime() - nanos);
+    private Set<Warning> warnings() {
+        return profile.nearEndSensor() ? status.condition().warnings() : Set.of();
     }
 }

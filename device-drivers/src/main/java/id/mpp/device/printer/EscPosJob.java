@@ -1,5 +1,6 @@
 package id.mpp.device.printer;
 
+import id.mpp.device.printer.PrinterProfile.Confirming;
 import id.mpp.device.printer.TicketLayout.Blank;
 import id.mpp.device.printer.TicketLayout.Characters;
 import id.mpp.device.printer.TicketLayout.Line;
@@ -18,18 +19,17 @@ final class EscPosJob {
     private static final int FS = 0x1C;
     private static final int GS = 0x1D;
 
-    /// Windows-1252 in Epson's numbering. Only ASCII is sent, so a printer that numbers otherwise prints the same.
-    private static final int CODE_PAGE = 16;
-
     private static final int DOTS_PER_LINE = 24;
 
-    /// Thermal printers of halls print 50 to 300 mm/s at 8 dots/mm; the slowest counts here.
-    private static final int SLOWEST_DOTS_PER_SECOND = 400;
+    /// Bytes a second at 9600 baud, the slowest line halls use.
+    private static final int SLOWEST_LINE = 960;
 
+    private final PrinterProfile profile;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private int height;
 
-    private EscPosJob() {
+    private EscPosJob(PrinterProfile profile) {
+        this.profile = profile;
     }
 
     /// What is printed, and how long the slowest printer needs for it.
@@ -40,47 +40,79 @@ final class EscPosJob {
     record Encoded(byte[] body, Duration longest) {
     }
 
-    /// Encodes `lines` and ends them with a partial cut, which leaves the paper hanging for the citizen to take.
-    static Encoded encode(List<Line> lines) {
-        EscPosJob job = new EscPosJob();
+    /// Encodes `lines` and ends them as this printer gives a paper out: cut, presented, or moved to its tear bar.
+    static Encoded encode(List<Line> lines, PrinterProfile profile) {
+        EscPosJob job = new EscPosJob(profile);
         lines.forEach(job::line);
-        job.command(GS, 'V', 66, 0);
-        Duration longest = Duration.ofSeconds(1).plusMillis(job.height * 1000L / SLOWEST_DOTS_PER_SECOND);
-        return new Encoded(job.bytes.toByteArray(), longest);
+        job.giveOut();
+        byte[] body = job.bytes.toByteArray();
+        Duration longest = Duration.ofSeconds(1).plusMillis(job.height * 1000L / profile.dotsPerSecond())
+                .plusMillis(body.length * 1000L / SLOWEST_LINE);
+        return new Encoded(body, longest);
     }
 
     /// Brings the printer into a known state: reset, out of Kanji mode (CJK firmware would eat letters), code page,
     /// lines without a gap.
-    static byte[] reset() {
-        EscPosJob job = new EscPosJob();
+    static byte[] reset(PrinterProfile profile) {
+        EscPosJob job = new EscPosJob(profile);
         job.command(ESC, '@');
-        job.command(FS, '.');
-        job.command(ESC, 't', CODE_PAGE);
+        if (profile.kanjiMode()) {
+            job.command(FS, '.');
+        }
+        // Only ASCII is sent, so a printer that numbers its code pages otherwise prints the same.
+        profile.codePage().ifPresent(page -> job.command(ESC, 't', page));
         job.command(ESC, '3', DOTS_PER_LINE);
         return job.bytes.toByteArray();
     }
 
-    /// Two questions behind everything written before: `GS ( H` function 48 (answered with the id when that is done;
-    /// many clones do not know it) and `GS r 1` (paper status, answered in turn).
+    /// Questions behind everything written before: `GS ( H` function 48 (answered with the id when that is done; many
+    /// clones do not know it) and `GS r 1` (paper status, answered in turn). A printer known to answer only one is not
+    /// asked the other: it might print the letters of a command it does not know.
     ///
     /// @param id
     ///            four ASCII characters
-    static byte[] mark(String id) {
-        EscPosJob job = new EscPosJob();
-        job.command(GS, '(', 'H', 6, 0, 48, 48);
-        job.bytes.writeBytes(id.getBytes(StandardCharsets.US_ASCII));
-        job.command(GS, 'r', 1);
-        return job.bytes.toByteArray();
+    static byte[] mark(String id, Confirming confirming) {
+        ByteArrayOutputStream mark = new ByteArrayOutputStream();
+        if (confirming == Confirming.AUTO || confirming == Confirming.PROCESS_ID) {
+            mark.writeBytes(new byte[]{GS, '(', 'H', 6, 0, 48, 48});
+            mark.writeBytes(id.getBytes(StandardCharsets.US_ASCII));
+        }
+        if (asksPaper(confirming)) {
+            mark.writeBytes(new byte[]{GS, 'r', 1});
+        }
+        return mark.toByteArray();
+    }
+
+    /// Whether such a mark holds `GS r 1`, whose answer then is to be counted.
+    static boolean asksPaper(Confirming confirming) {
+        return confirming == Confirming.AUTO || confirming == Confirming.PAPER_STATUS;
+    }
+
+    private void giveOut() {
+        if (profile.feedLines() > 0) {
+            feed(profile.feedLines());
+        }
+        switch (profile.cut()) {
+            case PARTIAL -> command(GS, 'V', 66, 0);
+            case FULL -> command(GS, 'V', 65, 0);
+            case ESC_I -> command(ESC, 'i');
+            case NONE -> {
+                // The tear bar does it.
+            }
+        }
+        profile.present().forEach(bytes::write);
+    }
+
+    private void feed(int lines) {
+        command(ESC, 'd', Math.clamp(lines, 1, 255));
+        height += lines * DOTS_PER_LINE;
     }
 
     private void line(Line line) {
         switch (line) {
             case Characters characters -> characters(characters);
             case QrCode(String payload, int moduleDots) -> qrCode(payload, moduleDots);
-            case Blank(int count) -> {
-                command(ESC, 'd', Math.clamp(count, 1, 255));
-                height += count * DOTS_PER_LINE;
-            }
+            case Blank(int count) -> feed(count);
         }
     }
 
@@ -93,18 +125,37 @@ final class EscPosJob {
         height += line.scale() * DOTS_PER_LINE;
     }
 
-    /// The printer's own QR code (`GS ( k`, functions 165, 167, 169, 180, 181): sharper and shorter than a picture.
     private void qrCode(String payload, int moduleDots) {
-        byte[] data = payload.getBytes(StandardCharsets.UTF_8);
-        int length = data.length + 3;
+        QrPicture picture = QrPicture.of(payload);
         align(Align.CENTRE);
+        if (profile.nativeQr()) {
+            storedCode(payload.getBytes(StandardCharsets.UTF_8), moduleDots);
+        } else {
+            rasterCode(picture, moduleDots);
+        }
+        height += picture.modules() * moduleDots;
+    }
+
+    /// The printer's own QR code (`GS ( k`, functions 165, 167, 169, 180, 181): sharper and shorter than a picture.
+    private void storedCode(byte[] data, int moduleDots) {
+        int length = data.length + 3;
         command(GS, '(', 'k', 4, 0, 49, 65, 50, 0);
         command(GS, '(', 'k', 3, 0, 49, 67, moduleDots);
         command(GS, '(', 'k', 3, 0, 49, 69, 49);
         command(GS, '(', 'k', length & 0xFF, length >> 8, 49, 80, 48);
         bytes.writeBytes(data);
         command(GS, '(', 'k', 3, 0, 49, 81, 48);
-        height += QrSize.modules(payload) * moduleDots;
+    }
+
+    /// A picture (`GS v 0`). With an even module the printer doubles every dot in both directions (mode 3), so that
+    /// only a quarter of the bytes have to go over the line.
+    private void rasterCode(QrPicture picture, int moduleDots) {
+        int scale = moduleDots % 2 == 0 ? 2 : 1;
+        int sent = moduleDots / scale;
+        int width = picture.widthBytes(sent);
+        int rows = picture.modules() * sent;
+        command(GS, 'v', '0', scale == 2 ? 3 : 0, width & 0xFF, width >> 8, rows & 0xFF, rows >> 8);
+        bytes.writeBytes(picture.rows(sent));
     }
 
     private void align(Align align) {

@@ -9,22 +9,34 @@ import java.util.Optional;
 /// What is known of the printer's condition in one life: from `DLE EOT 1` to `4`, asked in turn (the answers do not say
 /// to which question they belong, so only one is ever open), and from the automatic status, which is faster but which
 /// some clones send wrongly or not at all.
+///
+/// A byte of noise can look like an answer and shift all that follow by one question. So a round of answers that tells
+/// something new is asked for once more at once, and believed when it says the same twice.
 final class EscPosStatus {
 
     private static final byte DLE = 0x10;
     private static final byte EOT = 0x04;
+    private static final byte ENQ = 0x05;
     private static final int QUESTIONS = 4;
+
+    /// More than the longest answer of a printer: what talks so long without a word of ESC/POS is none.
+    private static final int TOO_MUCH_NONSENSE = 160;
 
     private final Transport wire;
     private final DeviceTimings timings;
     private PrinterCondition asked = PrinterCondition.unknown();
+    private PrinterCondition askedBefore = PrinterCondition.unknown();
     private PrinterCondition known = PrinterCondition.unknown();
     private int openQuestion;
     private long openSince;
     private long roundSince;
     private long heardAt = System.nanoTime();
     private int rounds;
+    private int nonsense;
+    private boolean noisyRound;
+    private boolean askAgain = true;
     private boolean heard;
+    private boolean coverWasOpened;
 
     EscPosStatus(Transport wire, DeviceTimings timings) {
         this.wire = wire;
@@ -45,7 +57,7 @@ final class EscPosStatus {
         return known.trouble();
     }
 
-    /// How often the printer has answered all four questions in this life.
+    /// How often the printer has answered all four questions in this life, without noise between.
     int rounds() {
         return rounds;
     }
@@ -55,18 +67,28 @@ final class EscPosStatus {
         heardAt = System.nanoTime();
     }
 
-    /// No answer came back since the open round began, for longer than any printer needs.
+    /// A byte that belongs to no answer.
+    void nonsense() {
+        nonsense++;
+        noisyRound = true;
+    }
+
+    /// No answer came back since the open round began, for longer than any printer needs; or much came and none of it
+    /// was one.
     boolean mute() {
         long now = System.nanoTime();
-        return openQuestion > 0 && heardAt < roundSince && now - roundSince > timings.answer().toNanos();
+        boolean silent = openQuestion > 0 && heardAt < roundSince && now - roundSince > timings.answer().toNanos();
+        return silent || nonsense > TOO_MUCH_NONSENSE;
     }
 
     /// Begins a round of questions if none is open and the last is `every` ago.
     void ask(long everyNanos) throws DeviceException {
         long now = System.nanoTime();
-        if (openQuestion == 0 && (now - roundSince > everyNanos || rounds == 0)) {
+        if (openQuestion == 0 && (askAgain || now - roundSince > everyNanos)) {
             roundSince = now;
             asked = known;
+            noisyRound = false;
+            askAgain = false;
             open(1);
         } else if (openQuestion > 0 && now - openSince > timings.answer().toNanos()) {
             // Some clones know only two of the four questions.
@@ -82,11 +104,11 @@ final class EscPosStatus {
         }
     }
 
-    void take(EscPosAnswers.AutomaticStatus answer) {
+    void take(EscPosAnswers.AutomaticStatus answer) throws DeviceException {
         answered();
-        known = PrinterCondition.of(answer);
-        asked = known;
-        heard = true;
+        asked = PrinterCondition.of(answer);
+        askedBefore = asked;
+        believe(asked);
     }
 
     private void openNext() throws DeviceException {
@@ -95,10 +117,40 @@ final class EscPosStatus {
             return;
         }
         openQuestion = 0;
-        if (heardAt >= roundSince) {
-            known = asked;
-            heard = true;
-            rounds++;
+        if (heardAt < roundSince) {
+            return;
+        }
+        if (noisyRound) {
+            askAgain = nonsense < TOO_MUCH_NONSENSE;
+            return;
+        }
+        nonsense = 0;
+        rounds++;
+        if (asked.equals(known) || asked.equals(askedBefore)) {
+            believe(asked);
+        } else {
+            askAgain = true;
+        }
+        askedBefore = asked;
+    }
+
+    private void believe(PrinterCondition told) throws DeviceException {
+        known = told;
+        heard = true;
+        goOnWhenSomebodyWasThere();
+    }
+
+    /// After a jam the printer waits for `DLE ENQ 1` even when the paper is out. That somebody took it out is seen by
+    /// the cover: opened and closed again while the error stands. Never without that (the motor would run against the
+    /// jam), and never `DLE ENQ 2`: it empties the buffer, so a ticket that still comes out whole would be lost.
+    private void goOnWhenSomebodyWasThere() throws DeviceException {
+        if (known.coverOpen()) {
+            coverWasOpened = true;
+        } else {
+            if (coverWasOpened && known.waitsToBeToldToGoOn()) {
+                wire.write(new byte[]{DLE, ENQ, 1});
+            }
+            coverWasOpened = false;
         }
     }
 

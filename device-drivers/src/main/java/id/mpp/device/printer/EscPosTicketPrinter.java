@@ -19,15 +19,19 @@ import java.time.Duration;
 public final class EscPosTicketPrinter extends SupervisedDevice implements TicketPrinter {
 
     private final TransportAddress address;
+    private final PrinterProfile profile;
     private final TicketLayout layout;
     private final DeviceTimings timings;
     private final JobBook jobs;
     private final Supervisor supervisor;
 
-    private EscPosTicketPrinter(TransportAddress address, PaperWidth paper, Duration printTimeout,
-            DeviceTimings timings) {
+    private EscPosTicketPrinter(TransportAddress address, PrinterProfile profile, PaperWidth paper,
+            Duration printTimeout, DeviceTimings timings) {
         this.address = address;
-        this.layout = new TicketLayout(paper);
+        this.profile = profile;
+        this.layout = new TicketLayout(profile.roll(paper).orElseThrow(
+                () -> new IllegalArgumentException(
+                        profile.title() + " takes no roll of " + paper.millimetres() + " mm")));
         this.timings = timings;
         this.jobs = new JobBook(printTimeout);
         this.supervisor = Supervisor.start("printer", this::live, address.presence(), timings);
@@ -35,16 +39,18 @@ public final class EscPosTicketPrinter extends SupervisedDevice implements Ticke
 
     /// Begins to look for the printer at once.
     ///
+    /// @param paper
+    ///            a roll that fits into a printer of this profile
     /// @param printTimeout
     ///            within which every job has its outcome
-    public static EscPosTicketPrinter open(TransportAddress address, PaperWidth paper, Duration printTimeout,
-            DeviceTimings timings) {
-        return new EscPosTicketPrinter(address, paper, printTimeout, timings);
+    public static EscPosTicketPrinter open(TransportAddress address, PrinterProfile profile, PaperWidth paper,
+            Duration printTimeout, DeviceTimings timings) {
+        return new EscPosTicketPrinter(address, profile, paper, printTimeout, timings);
     }
 
     private void live(Link link) throws DeviceException, InterruptedException {
         try (Transport wire = address.open(timings)) {
-            new EscPosConversation(wire, link, jobs, timings).serve();
+            new EscPosConversation(wire, link, profile, jobs, timings).serve();
         } finally {
             // A life that was given up long ago must not touch the jobs of the present one.
             link.tell(() -> jobs.giveUpWaiting(Cause.NOT_ANSWERING));
@@ -53,7 +59,7 @@ public final class EscPosTicketPrinter extends SupervisedDevice implements Ticke
 
     @Override
     public PrintJob print(TicketPaper paper) {
-        PendingJob job = jobs.add(EscPosJob.encode(layout.lines(paper)));
+        PendingJob job = jobs.add(EscPosJob.encode(layout.lines(paper), profile));
         switch (status()) {
             case DeviceStatus.Ready ready -> {
                 // The device's thread takes it.

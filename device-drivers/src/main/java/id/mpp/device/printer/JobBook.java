@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ final class JobBook {
     private static final int REMEMBERED = 32;
 
     private final Duration timeout;
-    private final ConcurrentLinkedQueue<PendingJob> waiting = new ConcurrentLinkedQueue<>();
+    private final BlockingQueue<PendingJob> waiting = new LinkedBlockingQueue<>();
+    private final OwedAnswers owedAnswers = new OwedAnswers();
     private final Map<String, PendingJob> sent = new LinkedHashMap<>();
     // Random, so that an answer to a job of the program's last run is not taken for one of this run.
     private int lastId = ThreadLocalRandom.current().nextInt(IDS);
@@ -42,8 +44,18 @@ final class JobBook {
         return job;
     }
 
-    /// The next paper that still waits for the printer.
-    Optional<PendingJob> next() {
+    /// The answers without an id that are still to come from this printer.
+    OwedAnswers owedAnswers() {
+        return owedAnswers;
+    }
+
+    /// The next paper that still waits for the printer; returns at once with one, else with none after `patience`.
+    Optional<PendingJob> next(Duration patience) throws InterruptedException {
+        PendingJob job = waiting.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+        return job == null || !job.decided() ? Optional.ofNullable(job) : next();
+    }
+
+    private Optional<PendingJob> next() {
         PendingJob job = waiting.poll();
         while (job != null && job.decided()) {
             job = waiting.poll();

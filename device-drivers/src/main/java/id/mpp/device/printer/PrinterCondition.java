@@ -2,56 +2,109 @@ package id.mpp.device.printer;
 
 import id.mpp.device.DeviceStatus.Cause;
 import id.mpp.device.DeviceStatus.Warning;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the printer last said about itself, from whichever kind of status. Bit positions are those of Epson's `GS a`
-/// and `DLE EOT`.
-record PrinterCondition(boolean offline, boolean coverOpen, boolean paperOut, boolean paperLow, boolean cutterBlocked,
-        boolean fault) {
+/// What the printer last said about itself, from whichever kind of status.
+record PrinterCondition(Set<Sign> signs) {
+
+    /// One thing a printer tells, and where: in which of the first three bytes of the automatic status (`GS a`), and in
+    /// the answer to which `DLE EOT n` (Epson ESC/POS reference, the same bits in both commands' tables). The level of
+    /// the drawer connector is told beside them and means nothing in a kiosk.
+    enum Sign {
+        OFFLINE(0, 0x08, 1, 0x08),
+        FEED_BUTTON(0, 0x40, 2, 0x08),
+        COVER_OPEN(0, 0x20, 2, 0x04),
+        /// Recoverable: caught paper, a carriage that did not come home.
+        MECHANICAL_ERROR(1, 0x04, 3, 0x04),
+        CUTTER_ERROR(1, 0x08, 3, 0x08),
+        UNRECOVERABLE(1, 0x20, 3, 0x20),
+        /// Goes away by itself: the head is too hot. Some printers set it for a cover that opens while they print.
+        PASSING(1, 0x40, 3, 0x40),
+        PAPER_LOW(2, 0x03, 4, 0x0C),
+        PAPER_OUT(2, 0x0C, 4, 0x60);
+
+        private final int automaticByte;
+        private final int automaticBits;
+        private final int question;
+        private final int bits;
+
+        Sign(int automaticByte, int automaticBits, int question, int bits) {
+            this.automaticByte = automaticByte;
+            this.automaticBits = automaticBits;
+            this.question = question;
+            this.bits = bits;
+        }
+    }
+
+    PrinterCondition {
+        signs = Set.copyOf(signs);
+    }
 
     static PrinterCondition unknown() {
-        return new PrinterCondition(false, false, false, false, false, false);
+        return new PrinterCondition(Set.of());
     }
 
     static PrinterCondition of(EscPosAnswers.AutomaticStatus status) {
-        return new PrinterCondition(has(status.first(), 3), has(status.first(), 5),
-                has(status.third(), 2) || has(status.third(), 3), has(status.third(), 0) || has(status.third(), 1),
-                has(status.second(), 3), has(status.second(), 5));
+        int[] told = {status.first(), status.second(), status.third()};
+        Set<Sign> signs = EnumSet.noneOf(Sign.class);
+        Arrays.stream(Sign.values()).filter(sign -> (told[sign.automaticByte] & sign.automaticBits) != 0)
+                .forEach(signs::add);
+        return new PrinterCondition(signs);
     }
 
     /// @param question
     ///            the n of `DLE EOT n`, 1 to 4
-    PrinterCondition with(int question, int bits) {
-        return switch (question) {
-            case 1 -> new PrinterCondition(has(bits, 3), coverOpen, paperOut, paperLow, cutterBlocked, fault);
-            case 2 -> new PrinterCondition(offline, has(bits, 2), paperOut, paperLow, cutterBlocked, fault);
-            case 3 -> new PrinterCondition(offline, coverOpen, paperOut, paperLow, has(bits, 3), has(bits, 5));
-            case 4 -> new PrinterCondition(offline, coverOpen, has(bits, 5) || has(bits, 6),
-                    has(bits, 2) || has(bits, 3), cutterBlocked, fault);
-            default -> throw new IllegalArgumentException("DLE EOT " + question);
-        };
+    PrinterCondition with(int question, int answer) {
+        Set<Sign> signs = EnumSet.noneOf(Sign.class);
+        for (Sign sign : Sign.values()) {
+            if (sign.question == question ? (answer & sign.bits) != 0 : this.signs.contains(sign)) {
+                signs.add(sign);
+            }
+        }
+        return new PrinterCondition(signs);
     }
 
-    /// What keeps it from printing. A cover is reported before the paper: with an open cover printers see no paper.
+    /// What keeps it from printing. A cover is reported before all else: with an open cover printers see no paper, and
+    /// some call it an error.
     Optional<Cause> trouble() {
-        if (coverOpen) {
+        if (is(Sign.COVER_OPEN)) {
             return Optional.of(Cause.COVER_OPEN);
         }
-        if (cutterBlocked) {
+        if (is(Sign.UNRECOVERABLE)) {
+            return Optional.of(Cause.HARDWARE_FAULT);
+        }
+        if (is(Sign.CUTTER_ERROR)) {
             return Optional.of(Cause.CUTTER_BLOCKED);
         }
-        if (paperOut) {
+        if (is(Sign.MECHANICAL_ERROR)) {
+            return Optional.of(Cause.PAPER_JAM);
+        }
+        if (is(Sign.PAPER_OUT)) {
             return Optional.of(Cause.PAPER_OUT);
         }
-        return fault || offline ? Optional.of(Cause.HARDWARE_FAULT) : Optional.empty();
+        if (is(Sign.PASSING)) {
+            return Optional.of(Cause.OVERHEATED);
+        }
+        return is(Sign.OFFLINE) || is(Sign.FEED_BUTTON) ? Optional.of(Cause.OFFLINE) : Optional.empty();
+    }
+
+    boolean coverOpen() {
+        return is(Sign.COVER_OPEN);
+    }
+
+    /// An error that stands until the printer is told to go on, even when its cause is gone.
+    boolean waitsToBeToldToGoOn() {
+        return is(Sign.CUTTER_ERROR) || is(Sign.MECHANICAL_ERROR);
     }
 
     Set<Warning> warnings() {
-        return paperLow ? Set.of(Warning.PAPER_LOW) : Set.of();
+        return is(Sign.PAPER_LOW) ? Set.of(Warning.PAPER_LOW) : Set.of();
     }
 
-    private static boolean has(int bits, int position) {
-        return (bits >> position & 1) == 1;
+    private boolean is(Sign sign) {
+        return signs.contains(sign);
     }
 }

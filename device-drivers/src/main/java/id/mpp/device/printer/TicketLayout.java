@@ -1,5 +1,6 @@
 package id.mpp.device.printer;
 
+import id.mpp.device.printer.PrinterProfile.Roll;
 import id.mpp.device.printer.TicketPaper.Align;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +17,21 @@ public final class TicketLayout {
 
     private static final int LARGEST_SCALE = 8;
 
-    private final PaperWidth paper;
+    /// No 58 mm roll has more dots.
+    private static final int NARROW = 440;
 
+    private final int columns;
+    private final int dots;
+
+    /// On a roll as the usual printer prints it.
     public TicketLayout(PaperWidth paper) {
-        this.paper = paper;
+        this(new Roll(paper.columns(), paper.dots()));
+    }
+
+    /// On a roll as a certain printer prints it.
+    public TicketLayout(Roll roll) {
+        this.columns = roll.columns();
+        this.dots = roll.dots();
     }
 
     /// One thing the printer does before it moves the paper on.
@@ -60,7 +72,7 @@ public final class TicketLayout {
         return switch (element) {
             case TicketPaper.Text text -> wrapped(text);
             case TicketPaper.Pair pair -> pair(AsciiText.of(pair.left()), AsciiText.of(pair.right()));
-            case TicketPaper.Rule() -> List.of(plain("-".repeat(paper.columns())));
+            case TicketPaper.Rule() -> List.of(plain("-".repeat(columns)));
             case TicketPaper.Qr(String payload) -> List.of(new QrCode(payload, moduleDots(payload)));
             case TicketPaper.Feed(int count) -> count > 0 ? List.of(new Blank(count)) : List.of();
         };
@@ -71,10 +83,10 @@ public final class TicketLayout {
         int longest = words.stream().mapToInt(String::length).max().orElse(1);
         int wanted = Math.clamp(text.scale(), 1, LARGEST_SCALE);
         // Large letters need air: half of one at each edge.
-        int fitting = Math.max(1, paper.columns() / (longest + 1));
+        int fitting = Math.max(1, columns / (longest + 1));
         int scale = Math.min(wanted, fitting);
         List<Line> lines = new ArrayList<>();
-        for (String line : wrap(words, paper.columns() / scale)) {
+        for (String line : wrap(words, columns / scale)) {
             lines.add(new Characters(line, text.align(), scale, text.bold()));
         }
         return lines;
@@ -103,14 +115,14 @@ public final class TicketLayout {
     }
 
     private List<Line> pair(String left, String right) {
-        int gap = paper.columns() - left.length() - right.length();
+        int gap = columns - left.length() - right.length();
         if (gap >= 1) {
             return List.of(plain(left + " ".repeat(gap) + right));
         }
         List<Line> lines = new ArrayList<>();
-        wrap(List.of(left.split(" +")), paper.columns()).forEach(line -> lines.add(plain(line)));
-        for (String line : wrap(List.of(right.split(" +")), paper.columns())) {
-            lines.add(plain(" ".repeat(paper.columns() - line.length()) + line));
+        wrap(List.of(left.split(" +")), columns).forEach(line -> lines.add(plain(line)));
+        for (String line : wrap(List.of(right.split(" +")), columns)) {
+            lines.add(plain(" ".repeat(columns - line.length()) + line));
         }
         return lines;
     }
@@ -119,9 +131,12 @@ public final class TicketLayout {
         return new Characters(text, Align.LEFT, 1, false);
     }
 
-    /// As large as fits on two fifths of an 80 mm roll, half of a 58 mm roll; never below what a phone reads.
+    /// As large as fits on two fifths of an 80 mm roll, half of a 58 mm roll, and never below what a phone reads,
+    /// unless the roll is too narrow for that.
     private int moduleDots(String payload) {
-        int wanted = paper == PaperWidth.MM_80 ? 250 : 200;
-        return Math.clamp(wanted / QrSize.modules(payload), SMALLEST_QR_MODULE, LARGEST_QR_MODULE);
+        int modules = QrPicture.of(payload).modules();
+        int wanted = dots > NARROW ? 250 : 200;
+        int readable = Math.clamp(wanted / modules, SMALLEST_QR_MODULE, LARGEST_QR_MODULE);
+        return Math.clamp(dots / modules, 1, readable);
     }
 }

@@ -12,9 +12,12 @@ public enum Notice {
     /// The application could not be kept safely; nothing was sent, nothing is lost from the screen.
     COULD_NOT_SAVE,
     /// Sign-in by phone was turned down, ran out or broke off.
-    SIGN_IN_DENIED, SIGN_IN_EXPIRED, SIGN_IN_LOST,
+    SIGN_IN_DENIED,
+    SIGN_IN_EXPIRED,
+    SIGN_IN_LOST,
     /// The agency gives no number now.
-    QUEUE_CLOSED, QUEUE_FULL,
+    QUEUE_CLOSED,
+    QUEUE_FULL,
     /// The number on the earlier paper is void.
     NUMBER_VOIDED
 }

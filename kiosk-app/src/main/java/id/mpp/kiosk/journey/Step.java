@@ -29,7 +29,9 @@ public sealed interface Step {
     record SigningIn(ServiceDefinition service, Place from, Way way, Notice notice) implements Step {
 
         public enum Way {
-            CHOOSING, PHONE, NIK,
+            CHOOSING,
+            PHONE,
+            NIK,
             /// As NIK, with a card seen in the field: assurance rises by one.
             NIK_WITH_CARD
         }

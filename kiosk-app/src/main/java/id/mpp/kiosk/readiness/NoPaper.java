@@ -38,7 +38,7 @@ public enum NoPaper {
             case PAPER_OUT -> PAPER_OUT;
             case COVER_OPEN -> COVER_OPEN;
             case CUTTER_BLOCKED, PAPER_JAM -> STUCK;
-            case NO_DOCUMENT, DOUBLE_FEED, OVERHEATED, HARDWARE_FAULT, NOT_ANSWERING, IN_USE, NO_ROOM,
+            case NO_DOCUMENT, DOUBLE_FEED, OVERHEATED, OFFLINE, HARDWARE_FAULT, NOT_ANSWERING, IN_USE, NO_ROOM,
                     SERVICE_MISSING ->
                 DOWN;
         };

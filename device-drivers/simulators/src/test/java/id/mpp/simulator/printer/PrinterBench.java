@@ -8,6 +8,7 @@ import id.mpp.device.DeviceTimings;
 import id.mpp.device.printer.EscPosTicketPrinter;
 import id.mpp.device.printer.PaperWidth;
 import id.mpp.device.printer.PrintJob;
+import id.mpp.device.printer.PrinterProfiles;
 import id.mpp.device.printer.PrintOutcome;
 import id.mpp.device.printer.TicketPaper;
 import id.mpp.device.printer.TicketPaper.Align;
@@ -51,7 +52,7 @@ final class PrinterBench implements AutoCloseable {
     private PrinterBench(FarEnd wire, TransportAddress address, PrinterModel model, PaperWidth roll,
             Duration printTimeout) {
         simulator = PrinterSimulator.start(wire, model);
-        printer = EscPosTicketPrinter.open(address, roll, printTimeout, QUICK);
+        printer = EscPosTicketPrinter.open(address, PrinterProfiles.generic(), roll, printTimeout, QUICK);
         printer.onStatus(told::add);
     }
 

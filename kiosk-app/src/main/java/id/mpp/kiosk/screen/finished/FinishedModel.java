@@ -21,7 +21,8 @@ final class FinishedModel {
         /// Nothing was sent: go to the counter with the papers.
         BRING,
         /// Officers look at it.
-        CHECKED, COLLECT
+        CHECKED,
+        COLLECT
     }
 
     private Optional<Step.Finished> step = Optional.empty();

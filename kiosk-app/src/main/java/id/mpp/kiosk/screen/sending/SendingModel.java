@@ -17,7 +17,8 @@ final class SendingModel {
         /// Durable here and on its way.
         ON_ITS_WAY,
         /// Durable here; nobody answers at the other end.
-        WAITING_FOR_NETWORK, DELIVERED
+        WAITING_FOR_NETWORK,
+        DELIVERED
     }
 
     private final Supplier<Network> network;

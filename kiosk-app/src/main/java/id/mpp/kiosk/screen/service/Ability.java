@@ -10,8 +10,11 @@ record Ability(Doing doing, State state) {
     enum State {
         CAN,
         /// Kept here, sent by itself once the network is back.
-        LATER, AT_COUNTER,
+        LATER,
+        AT_COUNTER,
         /// Shown instead of printed.
-        ON_SCREEN, NOT_NEEDED, NOT_NOW
+        ON_SCREEN,
+        NOT_NEEDED,
+        NOT_NOW
     }
 }

@@ -5,7 +5,13 @@ import java.util.List;
 /// What must be published of a service, in the order of the law (UU 25/2009 art. 21; PermenPANRB 15/2014, the six parts
 /// of delivery), and last the law it rests on.
 enum Part {
-    REQUIREMENTS("requirements"), PROCEDURE(""), TIME("time"), COST("cost"), PRODUCT(""), COMPLAINTS(""), LEGAL_BASIS(
+    REQUIREMENTS("requirements"),
+    PROCEDURE(""),
+    TIME("time"),
+    COST("cost"),
+    PRODUCT(""),
+    COMPLAINTS(""),
+    LEGAL_BASIS(
             "legal-basis");
 
     /// The six that are always shown.

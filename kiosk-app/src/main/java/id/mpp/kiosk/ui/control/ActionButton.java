@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class ActionButton extends Touchable {
 
     public enum Kind {
-        PRIMARY, SECONDARY, DANGER, DANGER_SOLID,
+        PRIMARY,
+        SECONDARY,
+        DANGER,
+        DANGER_SOLID,
         /// Yellow, on the dark ground only.
         START,
         /// Blue on the dark ground.

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 public final class Tag extends HBox {
 
     public enum Tone {
-        POSITIVE, NEGATIVE, WARNING, INFO,
+        POSITIVE,
+        NEGATIVE,
+        WARNING,
+        INFO,
         /// Grey: *contoh* and the like.
         PLAIN
     }
