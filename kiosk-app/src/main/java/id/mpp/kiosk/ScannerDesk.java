@@ -96,6 +96,8 @@ public final class ScannerDesk implements Scans {
             switch (outcome) {
                 case ScanOutcome.Scanned(var pages) -> background.run(() -> look(pages.getFirst()), this::end);
                 case ScanOutcome.NotScanned(var cause) -> end(new Progress.Failed(trouble(cause)));
+                // the kiosk asks for the glass, which every scanner can do in some way
+                case ScanOutcome.CannotDo _ -> end(new Progress.Failed(Trouble.UNUSABLE));
                 case ScanOutcome.Cancelled _ -> over = true;
             }
         }

@@ -16,6 +16,11 @@ public sealed interface ScanOutcome {
     record NotScanned(Cause cause) implements ScanOutcome {
     }
 
+    /// This scanner has no such way in: no feeder, or none that sees both sides. Nothing was moved, nobody can mend it;
+    /// ask for something else.
+    record CannotDo(ScanRequest.Source source) implements ScanOutcome {
+    }
+
     record Cancelled() implements ScanOutcome {
     }
 }

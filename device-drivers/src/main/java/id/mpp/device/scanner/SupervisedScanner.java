@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class SupervisedScanner extends SupervisedDevice implements DocumentScanner {
 
     private static final String NAME = "scanner";
+    private static final Duration LOOK_AT_TROUBLE = Duration.ofSeconds(1);
 
     private final ScannerDriver driver;
     private final ScannerTimings timings;
@@ -69,8 +70,9 @@ public final class SupervisedScanner extends SupervisedDevice implements Documen
         serving.set(link);
         try {
             report(link, first);
+            Optional<Cause> trouble = first;
             while (true) {
-                serveOnce(link);
+                trouble = serveOnce(link, pause(trouble));
             }
         } finally {
             if (serving.compareAndSet(link, null)) {
@@ -79,15 +81,22 @@ public final class SupervisedScanner extends SupervisedDevice implements Documen
         }
     }
 
-    private void serveOnce(Link link) throws DeviceException, InterruptedException {
-        RunningScan next = waiting.poll(timings.look().toNanos(), TimeUnit.NANOSECONDS);
-        if (next == null) {
-            report(link, driver.look());
-        } else if (!next.outcome().isDone()) {
+    /// A person who has cleared a jam looks at the screen, so trouble is looked at more often than a scanner that
+    /// is well.
+    private Duration pause(Optional<Cause> trouble) {
+        return trouble.isPresent() && timings.look().compareTo(LOOK_AT_TROUBLE) > 0 ? LOOK_AT_TROUBLE : timings.look();
+    }
+
+    /// @return what needs a person now
+    private Optional<Cause> serveOnce(Link link, Duration pause) throws DeviceException, InterruptedException {
+        RunningScan next = waiting.poll(pause.toNanos(), TimeUnit.NANOSECONDS);
+        if (next != null && !next.outcome().isDone()) {
             link.busy();
             serve(link, next);
-            report(link, driver.look());
         }
+        var trouble = driver.look();
+        report(link, trouble);
+        return trouble;
     }
 
     private void serve(Link link, RunningScan scan) throws InterruptedException {

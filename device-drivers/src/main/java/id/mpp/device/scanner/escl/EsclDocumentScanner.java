@@ -6,6 +6,7 @@ import id.mpp.device.DeviceTimings;
 import id.mpp.device.scanner.DocumentScanner;
 import id.mpp.device.scanner.PageImage;
 import id.mpp.device.scanner.RunningScan;
+import id.mpp.device.scanner.ScanLimits;
 import id.mpp.device.scanner.ScanOutcome;
 import id.mpp.device.scanner.ScanOutcome.Cancelled;
 import id.mpp.device.scanner.ScanOutcome.NotScanned;
@@ -30,9 +31,9 @@ public final class EsclDocumentScanner implements ScannerDriver {
 
     private static final Logger LOG = LoggerFactory.getLogger(EsclDocumentScanner.class);
     private static final String PREFIX = "escl:";
-    private static final int MAX_PAGES = 100;
 
     private final EsclWire wire;
+    private final ScanLimits limits = ScanLimits.KIOSK;
     private @Nullable ScannerCapabilities capabilities;
 
     private EsclDocumentScanner(HttpUrl root, ScannerTimings timings) {
@@ -83,19 +84,25 @@ public final class EsclDocumentScanner implements ScannerDriver {
         try {
             var known = capabilities == null ? wire.capabilities() : capabilities;
             var settings = ScanSettings.fitting(scan.request(), known);
-            var trouble = wire.status().troubleWith(settings.source());
-            if (trouble.isPresent()) {
-                return new NotScanned(trouble.get());
-            }
-            return switch (start(settings, scan)) {
-                case EsclWire.NewJob.Started started -> pages(started.job(), settings, scan);
-                case EsclWire.NewJob.NotYet busy -> cancelledOr(scan, Cause.NOT_ANSWERING);
-                case EsclWire.NewJob.Refused refused -> refused(refused.status(), settings.source(), scan);
-            };
+            return settings.isPresent()
+                    ? scan(settings.get(), scan)
+                    : new ScanOutcome.CannotDo(scan.request().source());
         } catch (DeviceException lost) {
             LOG.info("scan ended: {}", lost.getMessage());
             return cancelledOr(scan, Cause.NOT_ANSWERING);
         }
+    }
+
+    private ScanOutcome scan(ScanSettings settings, RunningScan scan) throws DeviceException, InterruptedException {
+        var trouble = wire.status().troubleWith(settings.source());
+        if (trouble.isPresent()) {
+            return new NotScanned(trouble.get());
+        }
+        return switch (start(settings, scan)) {
+            case EsclWire.NewJob.Started started -> pages(started.job(), settings, scan);
+            case EsclWire.NewJob.NotYet busy -> cancelledOr(scan, Cause.NOT_ANSWERING);
+            case EsclWire.NewJob.Refused refused -> refused(refused.status(), settings.source(), scan);
+        };
     }
 
     /// A scanner that is just waking up, or still busy with the page before, says 503 for a while.
@@ -146,19 +153,22 @@ public final class EsclDocumentScanner implements ScannerDriver {
         };
     }
 
-    private static Optional<ScanOutcome> page(byte[] encoded, List<PageImage> pages, ScanSettings settings,
+    private Optional<ScanOutcome> page(byte[] encoded, List<PageImage> pages, ScanSettings settings,
             RunningScan scan) {
         var decoded = WholePage.decode(encoded, settings.resolution());
         if (decoded.isEmpty()) {
             LOG.info("the scanner sent {} bytes that are not a whole page", encoded.length);
             return Optional.of(cancelledOr(scan, Cause.NOT_ANSWERING));
         }
-        if (settings.source() == Source.GLASS) {
+        if (!scan.request().source().fed()) {
             return Optional.of(glassPage(decoded.get()));
         }
         pages.add(decoded.get().page());
-        // a feeder that never ends is a sensor that lies
-        return pages.size() < MAX_PAGES ? Optional.empty() : Optional.of(cancelledOr(scan, Cause.HARDWARE_FAULT));
+        if (pages.size() > limits.pages()) {
+            return Optional.of(cancelledOr(scan, Cause.HARDWARE_FAULT));
+        }
+        long bytes = pages.stream().mapToLong(page -> page.encoded().length).sum();
+        return bytes > limits.scanBytes() ? Optional.of(cancelledOr(scan, Cause.NO_ROOM)) : Optional.empty();
     }
 
     /// The next page, waiting as long as the scanner says "not yet" and has no trouble.
@@ -187,7 +197,7 @@ public final class EsclDocumentScanner implements ScannerDriver {
             return cancelledOr(scan, Cause.HARDWARE_FAULT);
         }
         if (pages.isEmpty()) {
-            return cancelledOr(scan, settings.source() == Source.FEEDER ? Cause.NO_DOCUMENT : Cause.HARDWARE_FAULT);
+            return cancelledOr(scan, settings.source().fed() ? Cause.NO_DOCUMENT : Cause.HARDWARE_FAULT);
         }
         return new Scanned(pages);
     }

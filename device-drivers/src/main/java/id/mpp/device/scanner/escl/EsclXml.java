@@ -51,10 +51,13 @@ final class EsclXml {
         for (Element feeder : all(root, "AdfSimplexInputCaps")) {
             inputs.put(Source.FEEDER, input(feeder));
         }
+        for (Element bothSides : all(root, "AdfDuplexInputCaps")) {
+            inputs.put(Source.FEEDER_BOTH_SIDES, input(bothSides));
+        }
         if (inputs.isEmpty()) {
             throw new DeviceException("the scanner offers neither a glass nor a feeder");
         }
-        return new ScannerCapabilities(inputs);
+        return new ScannerCapabilities(inputs, text(root, "UUID"));
     }
 
     /// Job addresses are compared by path: scanners name themselves by addresses they do not have here.

@@ -2,6 +2,7 @@ package id.mpp.device.scanner.escl;
 
 import id.mpp.device.scanner.ScanRequest;
 import id.mpp.device.scanner.ScanRequest.Source;
+import java.util.Optional;
 
 /// What is asked of the scanner, fitted to what it can (`ScanSettings` of the Mopria eSCL Technical Specification).
 ///
@@ -16,14 +17,12 @@ record ScanSettings(Source source, int width, int height, int resolution, String
     private static final int A4_WIDTH = 2480;
     private static final int A4_HEIGHT = 3508;
 
-    static ScanSettings fitting(ScanRequest wish, ScannerCapabilities scanner) {
-        var source = scanner.sourceFor(wish.source());
-        var input = scanner.inputs().get(source);
-        if (input == null) {
-            throw new IllegalArgumentException("a scanner without any input");
-        }
-        return new ScanSettings(source, Math.min(A4_WIDTH, input.width()), Math.min(A4_HEIGHT, input.height()),
-                input.resolutionFor(wish.resolution()), input.colourModeFor(wish.colour()));
+    /// Nothing if the scanner has no such way in.
+    static Optional<ScanSettings> fitting(ScanRequest wish, ScannerCapabilities scanner) {
+        return scanner.sourceFor(wish.source()).flatMap(source -> Optional.ofNullable(scanner.inputs().get(source))
+                .map(input -> new ScanSettings(source, Math.min(A4_WIDTH, input.width()),
+                        Math.min(A4_HEIGHT, input.height()), input.resolutionFor(wish.resolution()),
+                        input.colourModeFor(wish.colour()))));
     }
 
     /// A page of writing in JPEG is about a tenth of its pixels; good enough for a progress bar.
@@ -36,7 +35,13 @@ record ScanSettings(Source source, int width, int height, int resolution, String
     String toXml() {
         var inputSource = switch (source) {
             case GLASS -> "Platen";
-            case FEEDER -> "Feeder";
+            case FEEDER, FEEDER_BOTH_SIDES -> "Feeder";
+        };
+        // not said of a glass: some firmware refuses settings it does not expect there
+        var sides = switch (source) {
+            case GLASS -> "";
+            case FEEDER -> "<scan:Duplex>false</scan:Duplex>";
+            case FEEDER_BOTH_SIDES -> "<scan:Duplex>true</scan:Duplex>";
         };
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -54,12 +59,13 @@ record ScanSettings(Source source, int width, int height, int resolution, String
                     </pwg:ScanRegion>
                   </pwg:ScanRegions>
                   <pwg:InputSource>%s</pwg:InputSource>
+                  %s
                   <scan:ColorMode>%s</scan:ColorMode>
                   <scan:XResolution>%d</scan:XResolution>
                   <scan:YResolution>%d</scan:YResolution>
                   <pwg:DocumentFormat>image/jpeg</pwg:DocumentFormat>
                   <scan:DocumentFormatExt>image/jpeg</scan:DocumentFormatExt>
                 </scan:ScanSettings>
-                """.formatted(width, height, inputSource, colourMode, resolution, resolution);
+                """.formatted(width, height, inputSource, sides, colourMode, resolution, resolution);
     }
 }

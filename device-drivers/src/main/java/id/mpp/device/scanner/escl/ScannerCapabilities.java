@@ -5,10 +5,14 @@ import id.mpp.device.scanner.ScanRequest.Source;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What `ScannerCapabilities` says, as far as a kiosk needs it (Mopria eSCL Technical Specification).
-record ScannerCapabilities(Map<Source, Input> inputs) {
+///
+/// @param uuid
+///            what it calls itself whatever its address; empty if it does not say
+record ScannerCapabilities(Map<Source, Input> inputs, String uuid) {
 
     ScannerCapabilities {
         inputs = Map.copyOf(inputs);
@@ -47,8 +51,9 @@ record ScannerCapabilities(Map<Source, Input> inputs) {
         }
     }
 
-    /// The wished way in, or the only one there is: a scanner without glass takes every page by its feeder.
-    Source sourceFor(Source wished) {
-        return inputs.containsKey(wished) ? wished : inputs.keySet().stream().min(Source::compareTo).orElse(wished);
+    /// The wished way in, if there is one: single pages are taken by the feeder where there is no glass.
+    Optional<Source> sourceFor(Source wished) {
+        boolean instead = wished == Source.GLASS && !inputs.containsKey(Source.GLASS);
+        return Optional.of(instead ? Source.FEEDER : wished).filter(inputs::containsKey);
     }
 }

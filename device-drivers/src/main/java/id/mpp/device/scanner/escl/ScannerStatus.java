@@ -1,6 +1,7 @@
 package id.mpp.device.scanner.escl;
 
 import id.mpp.device.DeviceStatus.Cause;
+import id.mpp.device.DeviceStatus.Mender;
 import id.mpp.device.scanner.ScanRequest.Source;
 import java.util.Map;
 import java.util.Optional;
@@ -21,23 +22,30 @@ record ScannerStatus(String state, String feederState, Map<String, String> jobSt
 
     /// What a person has to see to before anything can be scanned.
     Optional<Cause> trouble() {
-        var feeder = switch (feederState) {
-            case "ScannerAdfJam", "ScannerAdfMispick", "ScannerAdfMultipickDetected", "ScannerAdfDuplexPageTooShort",
-                    "ScannerAdfDuplexPageTooLong" ->
-                Optional.of(Cause.PAPER_JAM);
-            case "ScannerAdfHatchOpen" -> Optional.of(Cause.COVER_OPEN);
-            case "ScannerAdfInputTrayFailed" -> Optional.of(Cause.HARDWARE_FAULT);
-            // the empty feeder of an idle scanner is no trouble, and states yet unknown are not ours to fear
-            default -> Optional.<Cause>empty();
-        };
+        var feeder = feederTrouble();
         boolean stopped = state.equals("Stopped") || state.equals("Down");
         return feeder.isEmpty() && stopped ? Optional.of(Cause.HARDWARE_FAULT) : feeder;
     }
 
-    /// What keeps this source from being scanned now.
+    /// `AdfState` of the specification. An empty feeder is no trouble, and states yet unknown are not ours to fear.
+    private Optional<Cause> feederTrouble() {
+        return switch (feederState) {
+            case "ScannerAdfJam", "ScannerAdfDuplexPageTooShort", "ScannerAdfDuplexPageTooLong" ->
+                Optional.of(Cause.PAPER_JAM);
+            case "ScannerAdfMultipickDetected" -> Optional.of(Cause.DOUBLE_FEED);
+            // the rollers did not take the sheet: it has to be laid in again, as if none had been there
+            case "ScannerAdfMispick" -> Optional.of(Cause.NO_DOCUMENT);
+            case "ScannerAdfHatchOpen" -> Optional.of(Cause.COVER_OPEN);
+            case "ScannerAdfInputTrayFailed", "ScannerAdfInputTrayOverloaded" -> Optional.of(Cause.HARDWARE_FAULT);
+            default -> Optional.empty();
+        };
+    }
+
+    /// What keeps this source from being scanned now. What a citizen has to do at the feeder does not keep the glass.
     Optional<Cause> troubleWith(Source source) {
-        boolean empty = source == Source.FEEDER && feederState.equals("ScannerAdfEmpty");
-        return trouble().or(() -> empty ? Optional.of(Cause.NO_DOCUMENT) : Optional.empty());
+        boolean empty = source.fed() && feederState.equals("ScannerAdfEmpty");
+        return trouble().filter(cause -> source.fed() || cause.mender() != Mender.CITIZEN)
+                .or(() -> empty ? Optional.of(Cause.NO_DOCUMENT) : Optional.empty());
     }
 
     /// Did the scanner itself give this job up? Then the pages it has sent are not all there were.

@@ -1,13 +1,11 @@
 package id.mpp.device.scanner.sane;
 
 import id.mpp.device.DeviceException;
-import id.mpp.device.DeviceStatus.Cause;
 import id.mpp.device.scanner.RunningScan;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +22,9 @@ import java.util.function.Consumer;
 /// The program that stands between us and SANE's backends: started, listened to, and stopped when it takes too long.
 /// Backends hang in USB calls, crash, and write to their error stream as they please; only the exit status counts.
 ///
+/// It runs under timeout(1), in a process group of its own: what stops it also stops what it has started, SIGTERM is
+/// followed by SIGKILL, and a scan ends even if this program does not live to see it.
+///
 /// @param program
 ///            its name or path
 /// @param environment
@@ -33,8 +34,6 @@ public record Scanimage(String program, Map<String, String> environment) {
     /// As Debian installs it.
     public static final Scanimage INSTALLED = new Scanimage("scanimage", Map.of());
 
-    /// Between asking it to stop, so that the carriage goes home, and killing it.
-    private static final Duration GOODBYE = Duration.ofSeconds(2);
     private static final Duration TICK = Duration.ofMillis(250);
 
     public Scanimage {
@@ -46,10 +45,12 @@ public record Scanimage(String program, Map<String, String> environment) {
 
         /// @param exitStatus
         ///            of scanimage: the number of the `SANE_Status` it met (sane.h), or 1 before the first
-        record Exited(int exitStatus, String output) implements Ending {
+        /// @param said
+        ///            what it printed
+        record Exited(int exitStatus, String said) implements Ending {
 
             boolean well() {
-                return exitStatus == 0;
+                return exitStatus == SaneTrouble.GOOD;
             }
         }
 
@@ -58,62 +59,76 @@ public record Scanimage(String program, Map<String, String> environment) {
         }
     }
 
-    /// What `SANE_Status` means for a person (SANE Standard 1.06, section 4.2.7).
-    static Cause causeOf(int exitStatus) {
-        return switch (exitStatus) {
-            case 6 -> Cause.PAPER_JAM;
-            case 7 -> Cause.NO_DOCUMENT;
-            case 8 -> Cause.COVER_OPEN;
-            case 9 -> Cause.HARDWARE_FAULT;
-            // 3 is busy: some other program holds the scanner; everything else is a program that failed
-            default -> Cause.NOT_ANSWERING;
-        };
+    /// Who waits for pages.
+    interface Listener {
+
+        /// A line of its error stream, where its progress is.
+        void said(String line);
+
+        /// The file is complete and has its final name.
+        void finished(String page);
+
+        /// Asked now and then: is there reason to stop it?
+        boolean enough() throws IOException;
     }
 
     /// Runs it for a short answer.
     Ending ask(List<String> arguments, Duration limit) throws DeviceException, InterruptedException {
-        var process = start(command(arguments).redirectError(Redirect.DISCARD));
+        var run = start(command(arguments, limit).redirectErrorStream(true));
         try {
-            var output = gather(process.getInputStream());
-            if (!process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+            var text = new StringBuilder();
+            var output = eachLine(run.getInputStream(), line -> text.append(line).append('\n'));
+            if (!run.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS)) {
                 return new Ending.Stopped();
             }
-            return new Ending.Exited(process.exitValue(), whatCame(output));
+            await(output);
+            return exited(run.exitValue(), text.toString());
         } finally {
-            stop(process);
+            Stopping.stop(run);
         }
     }
 
-    /// Runs it for pages. Ends it when the scan is cancelled, when its time is over, or when it has said nothing for
-    /// `silence`.
-    ///
-    /// @param line
-    ///            is told every line of its error stream, where its progress is
-    Ending scan(List<String> arguments, Path folder, Duration silence, RunningScan scan, Consumer<String> line)
-            throws DeviceException, InterruptedException {
-        var process = start(command(arguments).directory(folder.toFile()).redirectOutput(Redirect.DISCARD));
-        scan.whenCancelled(process::destroy);
-        var quietSince = new LastSign();
-        Consumer<String> sign = text -> {
-            quietSince.now();
-            line.accept(text);
-        };
-        Thread.ofVirtual().name("scanimage-progress").start(() -> eachLine(process.getErrorStream(), sign));
+    /// Runs it for pages. Ends it when the scan is cancelled, when its time is over, when it has said nothing for
+    /// `silence`, or when the listener has enough. Returns when the listener has heard everything.
+    Ending scan(List<String> arguments, Path folder, Duration silence, RunningScan scan, Listener listener)
+            throws DeviceException, InterruptedException, IOException {
+        var words = new LastWords(silence);
+        var run = start(command(arguments, scan.remaining().plus(silence)).directory(folder.toFile()));
+        scan.whenCancelled(run::destroy);
+        eachLine(run.getErrorStream(), line -> {
+            words.heard(line);
+            listener.said(line);
+        });
+        var pages = eachLine(run.getInputStream(), listener::finished);
         try {
-            while (!process.waitFor(TICK.toNanos(), TimeUnit.NANOSECONDS)) {
-                if (scan.isCancelled() || scan.remaining().isZero() || quietSince.longerThan(silence)) {
+            while (!run.waitFor(TICK.toNanos(), TimeUnit.NANOSECONDS)) {
+                if (words.over().isPresent()) {
+                    Stopping.stop(run);
+                    await(pages);
+                    return exited(words.over().get(), words.toString());
+                }
+                if (scan.isCancelled() || scan.remaining().isZero() || words.silentTooLong() || listener.enough()) {
                     return new Ending.Stopped();
                 }
             }
-            return scan.isCancelled() ? new Ending.Stopped() : new Ending.Exited(process.exitValue(), "");
+            await(pages);
+            return scan.isCancelled() ? new Ending.Stopped() : exited(run.exitValue(), words.toString());
         } finally {
-            stop(process);
+            Stopping.stop(run);
         }
     }
 
-    private ProcessBuilder command(List<String> arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(program);
+    private Ending exited(int status, String said) throws DeviceException {
+        if (SaneTrouble.missing(status)) {
+            throw new DeviceException(program + " cannot be started (Debian: apt install sane-utils)",
+                    SaneTrouble.causeOf(status, said));
+        }
+        return new Ending.Exited(status, said);
+    }
+
+    private ProcessBuilder command(List<String> arguments, Duration limit) {
+        List<String> command = new ArrayList<>(List.of("timeout", "--kill-after=" + Stopping.GRACE.toSeconds(),
+                String.valueOf(limit.plus(Stopping.GRACE).toSeconds() + 1), program));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
@@ -122,79 +137,39 @@ public record Scanimage(String program, Map<String, String> environment) {
         return builder;
     }
 
-    private Process start(ProcessBuilder command) throws DeviceException {
+    private static Process start(ProcessBuilder command) throws DeviceException {
         try {
             var process = command.start();
             process.getOutputStream().close();
             return process;
         } catch (IOException notFound) {
-            throw new DeviceException(program + " cannot be started (Debian: apt install sane-utils)", notFound);
-        }
-    }
-
-    private static void stop(Process process) throws InterruptedException {
-        if (!process.isAlive()) {
-            return;
-        }
-        process.destroy();
-        if (!process.waitFor(GOODBYE.toNanos(), TimeUnit.NANOSECONDS)) {
-            process.destroyForcibly();
-            process.waitFor(GOODBYE.toNanos(), TimeUnit.NANOSECONDS);
-        }
-    }
-
-    private static CompletableFuture<String> gather(InputStream stream) {
-        var whole = new CompletableFuture<String>();
-        Thread.ofVirtual().name("scanimage-output").start(() -> {
-            var text = new StringBuilder();
-            eachLine(stream, line -> text.append(line).append('\n'));
-            whole.complete(text.toString());
-        });
-        return whole;
-    }
-
-    /// A grandchild of a crashed backend may hold the pipe open; nobody waits for that one.
-    private static String whatCame(CompletableFuture<String> output) throws InterruptedException {
-        try {
-            return output.get(GOODBYE.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (ExecutionException | TimeoutException neverEnded) {
-            return "";
+            throw new DeviceException("timeout(1) cannot be started (Debian: apt install coreutils)", notFound);
         }
     }
 
     /// Progress lines end in a carriage return, which counts as a line's end here.
-    private static void eachLine(InputStream stream, Consumer<String> consumer) {
-        try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                consumer.accept(line);
+    private static CompletableFuture<Optional<String>> eachLine(InputStream stream, Consumer<String> consumer) {
+        var ended = new CompletableFuture<Optional<String>>();
+        Thread.ofVirtual().name("scanimage-words").start(() -> {
+            try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+                    consumer.accept(line);
+                }
+            } catch (IOException stopped) {
+                // the process was stopped while it spoke
+            } finally {
+                ended.complete(Optional.empty());
             }
-        } catch (IOException ended) {
-            // the process was stopped while it spoke
-        }
+        });
+        return ended;
     }
 
-    /// `Progress: 35.4%` → 0.354.
-    static Optional<Double> progressIn(String line) {
-        if (!line.startsWith("Progress: ") || !line.endsWith("%")) {
-            return Optional.empty();
-        }
+    /// A grandchild of a crashed backend may hold the pipe open; nobody waits long for that one.
+    private static void await(CompletableFuture<?> output) throws InterruptedException {
         try {
-            return Optional.of(Double.parseDouble(line.substring("Progress: ".length(), line.length() - 1)) / 100);
-        } catch (NumberFormatException notANumber) {
-            return Optional.empty();
-        }
-    }
-
-    private static final class LastSign {
-
-        private volatile long nanos = System.nanoTime();
-
-        void now() {
-            nanos = System.nanoTime();
-        }
-
-        boolean longerThan(Duration silence) {
-            return System.nanoTime() - nanos > silence.toNanos();
+            output.get(Stopping.GRACE.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | TimeoutException neverEnded) {
+            // what came until now is what there is
         }
     }
 }

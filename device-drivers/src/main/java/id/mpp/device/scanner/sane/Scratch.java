@@ -2,12 +2,13 @@ package id.mpp.device.scanner.sane;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -15,14 +16,15 @@ import java.util.Set;
 /// citizen's paper stays nowhere.
 final class Scratch implements AutoCloseable {
 
-    static final String SINGLE_PAGE = "page-1.png";
-    static final String BATCH_PATTERN = "page-%d.png";
+    /// scanimage writes `page-1.jpg.part` and renames it when the page is whole.
+    static final String PAGES = "page-%d.jpg";
 
     private static final String PREFIX = "scan-";
-    private static final long MAX_PAGE_BYTES = 64L << 20;
+    /// With less than this a write has failed, whatever the writer said of it.
+    private static final long FULL_BYTES = 64L << 10;
 
-    private static final FileAttribute<Set<PosixFilePermission>> ONLY_OURS = PosixFilePermissions
-            .asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    private static final Set<PosixFilePermission> OURS = PosixFilePermissions.fromString("rwx------");
+    private static final FileAttribute<Set<PosixFilePermission>> ONLY_OURS = PosixFilePermissions.asFileAttribute(OURS);
 
     private final Path path;
 
@@ -31,11 +33,24 @@ final class Scratch implements AutoCloseable {
     }
 
     /// Makes the folder above and deletes what a crash left in it.
+    ///
+    /// @throws IOException
+    ///             if it cannot be made, or somebody else's folder lies in its place
     static void sweep(Path parent) throws IOException {
         Files.createDirectories(parent, ONLY_OURS);
+        if (!Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException(parent + " is a link; remove it");
+        }
+        // in a shared /tmp another user may have been here first: only the owner can do this
+        Files.setPosixFilePermissions(parent, OURS);
         for (Path left : list(parent, PREFIX)) {
             deleteWithContents(left);
         }
+    }
+
+    /// Bytes that may still be written there.
+    static long free(Path parent) throws IOException {
+        return Files.getFileStore(parent).getUsableSpace();
     }
 
     static Scratch open(Path parent) throws IOException {
@@ -47,22 +62,37 @@ final class Scratch implements AutoCloseable {
         return path;
     }
 
-    /// The pages in the order they were scanned.
-    List<byte[]> pages() throws IOException {
-        List<Path> files = new ArrayList<>(list(path, "page-"));
-        files.sort(Comparator.comparingInt(Scratch::number));
-        List<byte[]> pages = new ArrayList<>();
-        for (Path file : files) {
-            if (Files.size(file) > MAX_PAGE_BYTES) {
-                throw new IOException("a page of " + Files.size(file) + " bytes");
-            }
-            pages.add(Files.readAllBytes(file));
-        }
-        return pages;
+    boolean full() throws IOException {
+        return free(path) < FULL_BYTES;
     }
 
-    private static int number(Path file) {
-        return Integer.parseInt(file.getFileName().toString().replaceAll("\\D", ""));
+    /// Bytes lying here now, the page being written included.
+    long bytes() throws IOException {
+        long bytes = 0;
+        for (Path file : list(path, "")) {
+            try {
+                bytes += Files.size(file);
+            } catch (NoSuchFileException renamedMeanwhile) {
+                // counted at the next look
+            }
+        }
+        return bytes;
+    }
+
+    /// Reads a finished page and removes it from the disk.
+    ///
+    /// @param name
+    ///            as scanimage printed it
+    /// @throws IOException
+    ///             also if the page is larger than `limit`
+    byte[] take(String name, long limit) throws IOException {
+        var file = path.resolve(Path.of(name).getFileName());
+        if (Files.size(file) > limit) {
+            throw new IOException("a page of " + Files.size(file) + " bytes");
+        }
+        var page = Files.readAllBytes(file);
+        Files.delete(file);
+        return page;
     }
 
     private static List<Path> list(Path folder, String prefix) throws IOException {
@@ -79,8 +109,10 @@ final class Scratch implements AutoCloseable {
     }
 
     private static void deleteWithContents(Path folder) throws IOException {
-        for (Path file : list(folder, "")) {
-            Files.deleteIfExists(file);
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            for (Path file : list(folder, "")) {
+                Files.deleteIfExists(file);
+            }
         }
         Files.deleteIfExists(folder);
     }

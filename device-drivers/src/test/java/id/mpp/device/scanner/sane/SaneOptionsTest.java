@@ -2,12 +2,14 @@ package id.mpp.device.scanner.sane;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.mpp.device.scanner.ScanRequest.Colour;
 import id.mpp.device.scanner.ScanRequest.Source;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Every backend has its own words for the same things.
 class SaneOptionsTest {
@@ -31,18 +33,63 @@ class SaneOptionsTest {
                 --resolution 50..600dpi (in steps of 1) [300]
             """);
 
+    private static final SaneOptions GLASS_ONLY = SaneOptions.parse("""
+                --mode Lineart|Gray|Color [Color]
+            """);
+
     @Test
     void sourceIsNamedInTheDevicesOwnWords() {
-        assertEquals(Optional.of("Flatbed"), FLATBED_WITH_FEEDER.source(Source.GLASS));
-        assertEquals(Optional.of("ADF Front"), FLATBED_WITH_FEEDER.source(Source.FEEDER));
-        assertFalse(FLATBED_WITH_FEEDER.isFeeder(Source.GLASS));
-        assertTrue(FLATBED_WITH_FEEDER.isFeeder(Source.FEEDER));
+        assertEquals(Optional.of(List.of("--source=Flatbed")), FLATBED_WITH_FEEDER.source(Source.GLASS));
+        assertEquals(Optional.of(List.of("--source=ADF Front")), FLATBED_WITH_FEEDER.source(Source.FEEDER));
+        assertEquals(Optional.of(List.of("--source=ADF Duplex")), FLATBED_WITH_FEEDER.source(Source.FEEDER_BOTH_SIDES));
     }
 
     @Test
     void scannerWithoutGlassTakesItsFeeder() {
-        assertEquals(Optional.empty(), FEEDER_ONLY.source(Source.GLASS));
-        assertTrue(FEEDER_ONLY.isFeeder(Source.GLASS));
+        assertEquals(Optional.of(List.of("--source=ADF Front")), FEEDER_ONLY.source(Source.GLASS));
+    }
+
+    @Test
+    void scannerWithOneWayInIsAskedForNothing() {
+        assertEquals(Optional.of(List.of()), GLASS_ONLY.source(Source.GLASS));
+        assertEquals(Optional.empty(), GLASS_ONLY.source(Source.FEEDER));
+        assertEquals(Optional.empty(), GLASS_ONLY.source(Source.FEEDER_BOTH_SIDES));
+    }
+
+    /// Backends of four makers, as they print it.
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+            "--source Flatbed|ADF|Duplex [Flatbed]; --source=ADF; --source=Duplex",
+            "--source Flatbed|Automatic Document Feeder(left aligned)|Automatic Document Feeder(left aligned,Duplex) "
+                    + "[Flatbed]; --source=Automatic Document Feeder(left aligned); "
+                    + "--source=Automatic Document Feeder(left aligned,Duplex)",
+            "--source Flatbed|Automatic Document Feeder [Flatbed]; --source=Automatic Document Feeder; ''",
+            "--source Flatbed|ADF - Front|ADF - Back|ADF - Both sides [Flatbed]; --source=ADF - Front; "
+                    + "--source=ADF - Both sides"})
+    void bothSidesAreOneOfTheSources(String line, String oneSide, String bothSides) {
+        var options = SaneOptions.parse("    " + line);
+        assertEquals(Optional.of(List.of(oneSide)), options.source(Source.FEEDER));
+        assertEquals(Optional.of(bothSides).filter(it -> !it.isEmpty()).map(List::of),
+                options.source(Source.FEEDER_BOTH_SIDES));
+    }
+
+    @Test
+    void bothSidesAreAnOptionOfTheirOwn() {
+        var epson = SaneOptions.parse("""
+                    --source Flatbed|Automatic Document Feeder [Flatbed]
+                    --adf-mode Simplex|Duplex [inactive]
+                """);
+        assertEquals(Optional.of(List.of("--source=Automatic Document Feeder", "--adf-mode=Duplex")),
+                epson.source(Source.FEEDER_BOTH_SIDES));
+        assertEquals(Optional.of(List.of("--source=Automatic Document Feeder", "--adf-mode=Simplex")),
+                epson.source(Source.FEEDER));
+        var panasonic = SaneOptions.parse("""
+                    --source adf|fb [adf]
+                    --duplex[=(yes|no)] [no]
+                """);
+        assertEquals(Optional.of(List.of("--source=adf", "--duplex=yes")), panasonic.source(Source.FEEDER_BOTH_SIDES));
+        assertEquals(Optional.of(List.of("--source=adf", "--duplex=no")), panasonic.source(Source.FEEDER));
+        assertEquals(Optional.of(List.of("--source=fb")), panasonic.source(Source.GLASS));
     }
 
     @Test
