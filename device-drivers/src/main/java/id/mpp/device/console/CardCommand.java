@@ -9,6 +9,7 @@ import id.mpp.device.card.CardEvent.CardArrived;
 import id.mpp.device.card.CardEvent.CardKind;
 import id.mpp.device.card.CardEvent.CardLeft;
 import id.mpp.device.printer.PaperWidth;
+import id.mpp.device.printer.PrinterProfiles;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +52,8 @@ final class CardCommand implements Command {
         int seconds = typed.number("for", SECONDS, 1, 3600);
         String address = typed.positions().isEmpty() ? "pcsc:" : typed.first();
         try (Wire wire = Wire.open(Devices.CARD_READER, address, typed)) {
-            var config = new DevicesConfig(Optional.empty(), PaperWidth.MM_80, Optional.empty(),
+            var config = new DevicesConfig(Optional.empty(), PrinterProfiles.GENERIC, PaperWidth.MM_80,
+                    Optional.empty(),
                     Optional.of(wire.address()), Optional.empty(), Duration.ofSeconds(1));
             var left = new CountDownLatch(1);
             try (Devices devices = Devices.open(config);

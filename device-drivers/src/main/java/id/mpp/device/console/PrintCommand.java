@@ -4,6 +4,7 @@ import id.mpp.device.DeviceException;
 import id.mpp.device.Devices;
 import id.mpp.device.DevicesConfig;
 import id.mpp.device.printer.PaperWidth;
+import id.mpp.device.printer.PrinterProfiles;
 import id.mpp.device.printer.PrintJob;
 import id.mpp.device.printer.PrintOutcome;
 import id.mpp.device.printer.PrintOutcome.NotPrinted;
@@ -60,7 +61,8 @@ final class PrintCommand implements Command {
         PaperWidth paper = paper(typed.option("paper").orElse("80"));
         try (Wire wire = Wire.open(Devices.PRINTER, typed.first(), typed)) {
             wire.knock();
-            var config = new DevicesConfig(Optional.of(wire.address()), paper, Optional.empty(), Optional.empty(),
+            var config = new DevicesConfig(Optional.of(wire.address()), PrinterProfiles.GENERIC, paper,
+                    Optional.empty(), Optional.empty(),
                     Optional.empty(), LIMIT);
             try (Devices devices = Devices.open(config)) {
                 return Wire.awaitUsable(devices.printer(), screen)

@@ -6,6 +6,7 @@ import id.mpp.device.DevicesConfig;
 import id.mpp.device.Subscription;
 import id.mpp.device.code.ScannedCode;
 import id.mpp.device.printer.PaperWidth;
+import id.mpp.device.printer.PrinterProfiles;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +49,8 @@ final class ReadCommand implements Command {
         int seconds = typed.number("for", SECONDS, 1, 3600);
         try (Wire wire = Wire.open(Devices.QR_SCANNER, typed.first(), typed)) {
             wire.knock();
-            var config = new DevicesConfig(Optional.empty(), PaperWidth.MM_80, Optional.empty(), Optional.empty(),
+            var config = new DevicesConfig(Optional.empty(), PrinterProfiles.GENERIC, PaperWidth.MM_80,
+                    Optional.empty(), Optional.empty(),
                     Optional.of(wire.address()), Duration.ofSeconds(1));
             BlockingQueue<ScannedCode> codes = new LinkedBlockingQueue<>();
             try (Devices devices = Devices.open(config);

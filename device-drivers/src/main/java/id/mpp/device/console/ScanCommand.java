@@ -4,6 +4,7 @@ import id.mpp.device.DeviceException;
 import id.mpp.device.Devices;
 import id.mpp.device.DevicesConfig;
 import id.mpp.device.printer.PaperWidth;
+import id.mpp.device.printer.PrinterProfiles;
 import id.mpp.device.scanner.PageImage;
 import id.mpp.device.scanner.ScanJob;
 import id.mpp.device.scanner.ScanOutcome;
@@ -63,7 +64,8 @@ final class ScanCommand implements Command {
         var request = new ScanRequest(typed.has("feeder") ? Source.FEEDER : Source.GLASS,
                 typed.number("dpi", 300, 75, 1200), typed.has("grey") ? Colour.GREY : Colour.COLOUR);
         try (Wire wire = Wire.open(Devices.SCANNER, typed.first(), typed)) {
-            var config = new DevicesConfig(Optional.empty(), PaperWidth.MM_80, Optional.of(wire.address()),
+            var config = new DevicesConfig(Optional.empty(), PrinterProfiles.GENERIC, PaperWidth.MM_80,
+                    Optional.of(wire.address()),
                     Optional.empty(), Optional.empty(), Duration.ofSeconds(1));
             try (Devices devices = Devices.open(config)) {
                 return Wire.awaitUsable(devices.scanner(), screen)

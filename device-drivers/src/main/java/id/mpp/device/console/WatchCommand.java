@@ -7,6 +7,7 @@ import id.mpp.device.DeviceStatus.Absent;
 import id.mpp.device.Devices;
 import id.mpp.device.DevicesConfig;
 import id.mpp.device.printer.PaperWidth;
+import id.mpp.device.printer.PrinterProfiles;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -47,7 +48,7 @@ final class WatchCommand implements Command {
     @Override
     public boolean run(Typed typed, Screen screen) throws DeviceException, IOException, InterruptedException {
         int seconds = typed.number("for", Integer.MAX_VALUE, 1, 86_400);
-        var config = new DevicesConfig(address(typed, Devices.PRINTER), PaperWidth.MM_80,
+        var config = new DevicesConfig(address(typed, Devices.PRINTER), PrinterProfiles.GENERIC, PaperWidth.MM_80,
                 address(typed, Devices.SCANNER), address(typed, Devices.CARD_READER),
                 address(typed, Devices.QR_SCANNER), Duration.ofSeconds(1));
         try (Devices devices = Devices.open(config)) {
