@@ -3,7 +3,9 @@ package id.mpp.device;
 import id.mpp.device.card.CardReader;
 import id.mpp.device.card.pcsc.PcscCardReader;
 import id.mpp.device.code.CodeReader;
+import id.mpp.device.code.CodeTimings;
 import id.mpp.device.code.SerialCodeReader;
+import id.mpp.device.code.WedgeCodeReader;
 import id.mpp.device.printer.EscPosTicketPrinter;
 import id.mpp.device.printer.PaperWidth;
 import id.mpp.device.printer.PrinterProfiles;
@@ -51,7 +53,7 @@ public record Devices(TicketPrinter printer, DocumentScanner scanner, CardReader
     public static Optional<String> check(String device, String address) {
         return switch (device) {
             case PRINTER -> complaint(() -> TransportAddress.parse(address));
-            case QR_SCANNER -> complaint(() -> serial(address));
+            case QR_SCANNER -> checkCodeReader(address);
             case SCANNER -> checkScanner(address);
             case CARD_READER -> PcscCardReader.problemWith(address).map(problem -> quoted(address) + problem);
             default -> throw new IllegalArgumentException("no device is called " + device);
@@ -129,11 +131,25 @@ public record Devices(TicketPrinter printer, DocumentScanner scanner, CardReader
         if (config.qrScanner().isEmpty()) {
             return new AbsentDevice.Code(NOT_CONFIGURED);
         }
+        String address = config.qrScanner().get();
+        Optional<String> why = checkCodeReader(address);
+        if (why.isPresent()) {
+            return new AbsentDevice.Code(why.get());
+        }
+        if (address.startsWith("wedge:")) {
+            return WedgeCodeReader.open(address, timings, CodeTimings.HALL);
+        }
         try {
-            return SerialCodeReader.open(serial(config.qrScanner().get()), timings);
+            return SerialCodeReader.open(serial(address), timings);
         } catch (DeviceException wrong) {
             return new AbsentDevice.Code(String.valueOf(wrong.getMessage()));
         }
+    }
+
+    private static Optional<String> checkCodeReader(String address) {
+        return address.startsWith("wedge:")
+                ? WedgeCodeReader.problemWith(address).map(problem -> quoted(address) + problem)
+                : complaint(() -> serial(address));
     }
 
     private static TransportAddress serial(String address) throws DeviceException {
@@ -142,7 +158,8 @@ public record Devices(TicketPrinter printer, DocumentScanner scanner, CardReader
             return parsed;
         }
         throw new DeviceException(
-                "\"" + address + "\" is no serial port; a QR scanner needs serial:/dev/ttyACM0?baud=9600");
+                "\"" + address
+                        + "\" is no serial port; a QR scanner needs serial:/dev/ttyACM0?baud=9600, or wedge: if it types");
     }
 
     @FunctionalInterface

@@ -1,6 +1,7 @@
 package id.mpp.kiosk;
 
 import id.mpp.device.Devices;
+import id.mpp.device.code.WedgeCodeReader;
 import id.mpp.kiosk.catalogue.LeafletCode;
 import id.mpp.kiosk.catalogue.LoadedServices;
 import id.mpp.kiosk.catalogue.ServiceFolders;
@@ -91,6 +92,9 @@ public final class KioskWindow implements AutoCloseable {
         screens = new Screens(shell, texts, needs, kiosk.session()::tell);
         fill(size, config.screen().fullScreen());
         screens.warm();
+        if (devices.codeReader() instanceof WedgeCodeReader scanner) {
+            new WedgeKeys(scanner::scanned, scanner::refused, alarms).listenTo(shell.scene());
+        }
         follow(alarms, timings);
     }
 

@@ -27,7 +27,11 @@ final class FakeTime implements Alarms {
     }
 
     void pass(long seconds) {
-        Duration until = now.plusSeconds(seconds);
+        pass(Duration.ofSeconds(seconds));
+    }
+
+    void pass(Duration length) {
+        Duration until = now.plus(length);
         while (true) {
             var next = alarms.stream().filter(set -> set.due().compareTo(until) <= 0)
                     .min(Comparator.comparing(Set::due));
