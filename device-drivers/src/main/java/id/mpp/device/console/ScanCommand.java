@@ -52,7 +52,8 @@ final class ScanCommand implements Command {
 
     @Override
     public Map<String, String> options() {
-        return Map.of("to", "<file>", "feeder", "", "grey", "", "dpi", "<dots per inch>", "record", "<file>");
+        return Map.of("to", "<file>", "feeder", "", "both-sides", "", "grey", "", "dpi", "<dots per inch>", "record",
+                "<file>");
     }
 
     @Override
@@ -61,7 +62,7 @@ final class ScanCommand implements Command {
         if (Files.exists(to)) {
             throw new WrongUsage(to + " exists; name another file");
         }
-        var request = new ScanRequest(typed.has("feeder") ? Source.FEEDER : Source.GLASS,
+        var request = new ScanRequest(source(typed),
                 typed.number("dpi", 300, 75, 1200), typed.has("grey") ? Colour.GREY : Colour.COLOUR);
         try (Wire wire = Wire.open(Devices.SCANNER, typed.first(), typed)) {
             var config = new DevicesConfig(Optional.empty(), PrinterProfiles.GENERIC, PaperWidth.MM_80,
@@ -72,6 +73,13 @@ final class ScanCommand implements Command {
                         && keep(follow(devices.scanner().scan(request), screen), to, screen);
             }
         }
+    }
+
+    private static Source source(Typed typed) {
+        if (typed.has("both-sides")) {
+            return Source.FEEDER_BOTH_SIDES;
+        }
+        return typed.has("feeder") ? Source.FEEDER : Source.GLASS;
     }
 
     private static ScanOutcome follow(ScanJob job, Screen screen) throws InterruptedException {
@@ -101,6 +109,12 @@ final class ScanCommand implements Command {
             }
             case NotScanned(var cause) -> {
                 screen.event("not scanned: " + Sentences.of(cause));
+                yield false;
+            }
+            case ScanOutcome.CannotDo(Source source) -> {
+                screen.event("not scanned: this scanner has no " + (source == Source.FEEDER_BOTH_SIDES
+                        ? "feeder that sees both sides"
+                        : "feeder") + "; lay the paper on the glass");
                 yield false;
             }
             case Cancelled() -> {
