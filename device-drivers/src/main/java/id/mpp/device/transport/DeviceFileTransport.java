@@ -2,16 +2,15 @@ package id.mpp.device.transport;
 
 import id.mpp.device.DeviceException;
 import id.mpp.device.DeviceStatus.Cause;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +21,9 @@ import org.slf4j.LoggerFactory;
 /// A device file such as `/dev/usb/lp0`. Reading it blocks without a limit, so a thread of its own does nothing else;
 /// it ends when the file is closed or the device goes away.
 ///
-/// Both reading and writing go through a [FileChannel], because that is interrupted by a signal. Linux' USB printer
-/// driver (`drivers/usb/class/usblp.c`) lets only one program in (`EBUSY`) and counts it as inside as long as one of its
+/// Both reading and writing go through a [FileChannel], because that is interrupted by a signal; each through one of its
+/// own over the same open file, because a channel lets nobody write while its reader waits. Linux' USB printer driver
+/// (`drivers/usb/class/usblp.c`) lets only one program in (`EBUSY`) and counts it as inside as long as one of its
 /// threads still sits in `read` or `write`: a plain `close` would leave our own reader there, and the port busy until
 /// the printer happens to speak. A write to a printer out of paper blocks there for ever as well; the watchdog's
 /// interrupt ends it with `EINTR`.
@@ -38,33 +38,36 @@ final class DeviceFileTransport implements Transport {
     /// A device that talks faster than anybody listens waits; 64 packets are far more than a status.
     private static final int PACKETS = 64;
 
-    private final FileChannel file;
+    private final RandomAccessFile file;
+    private final FileChannel reading;
+    private final FileChannel writing;
     private final Path path;
     private final BlockingQueue<byte[]> arrived = new ArrayBlockingQueue<>(PACKETS);
     private final Thread reader;
     private volatile @Nullable IOException lost;
 
-    private DeviceFileTransport(FileChannel file, Path path) {
+    private DeviceFileTransport(RandomAccessFile file, Path path) throws IOException {
         this.file = file;
+        this.reading = file.getChannel();
+        this.writing = new FileOutputStream(file.getFD()).getChannel();
         this.path = path;
         this.reader = Thread.ofPlatform().daemon().name("read " + path.getFileName()).unstarted(this::pump);
     }
 
     static DeviceFileTransport open(Path path) throws DeviceException {
+        if (!Files.exists(path)) {
+            // Opening for writing would create an ordinary file in its place.
+            throw new DeviceException(path + " is not there");
+        }
         try {
-            // Never creates anything: without the device there is no file.
-            FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            DeviceFileTransport transport = new DeviceFileTransport(file, path);
+            DeviceFileTransport transport = new DeviceFileTransport(new RandomAccessFile(path.toFile(), "rw"), path);
             transport.reader.start();
             return transport;
-        } catch (FileSystemException refused) {
+        } catch (IOException refused) {
             throw LockFiles.saysBusy(refused)
                     ? new DeviceException(path + " is held by another program, perhaps CUPS; a device has one owner",
                             Cause.IN_USE)
-                    : new DeviceException(path + " cannot be opened: "
-                            + Optional.ofNullable(refused.getReason()).orElse("it is not there"), refused);
-        } catch (IOException refused) {
-            throw new DeviceException(path + " cannot be opened", refused);
+                    : new DeviceException(path + " cannot be opened", refused);
         }
     }
 
@@ -73,7 +76,7 @@ final class DeviceFileTransport implements Transport {
         try {
             while (Files.exists(path)) {
                 buffer.clear();
-                int count = file.read(buffer);
+                int count = reading.read(buffer);
                 if (count > 0) {
                     arrived.put(Arrays.copyOf(buffer.array(), count));
                 } else {
@@ -107,7 +110,7 @@ final class DeviceFileTransport implements Transport {
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         try {
             while (rest.hasRemaining()) {
-                file.write(rest);
+                writing.write(rest);
             }
         } catch (IOException gone) {
             throw lost(gone);
@@ -126,6 +129,7 @@ final class DeviceFileTransport implements Transport {
     public void close() {
         reader.interrupt();
         try {
+            // closes the channels too: they are three views of one open file
             file.close();
         } catch (IOException gone) {
             LOG.debug("{} was gone before it was closed", path, gone);

@@ -3,14 +3,12 @@ package id.mpp.device.transport;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Optional;
 import java.util.Set;
 
 /// Where lock files lie, and how they are shared by users who do not know each other.
@@ -70,7 +68,7 @@ record LockFiles(Path folder) {
     }
 
     /// Whether opening failed because another program has the device open.
-    static boolean saysBusy(FileSystemException refused) {
-        return Optional.ofNullable(refused.getReason()).orElse("").contains("busy");
+    static boolean saysBusy(IOException refused) {
+        return String.valueOf(refused.getMessage()).contains("resource busy");
     }
 }
