@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A real pcscd that a test starts and kills, with a virtual reader or with none. Its socket has one fixed place in the
 /// whole system, so only root can do this and only where no other pcscd runs.
-final class PrivatePcscd implements AutoCloseable {
+public final class PrivatePcscd implements AutoCloseable {
 
     private static final Path RUN = Path.of("/run");
     private static final Path FOLDER = RUN.resolve("pcscd");
@@ -41,7 +41,7 @@ final class PrivatePcscd implements AutoCloseable {
     }
 
     /// Skips the test where this cannot be done.
-    static PrivatePcscd prepare(Path folder) throws IOException {
+    public static PrivatePcscd prepare(Path folder) throws IOException {
         var program = Peers.program("pcscd");
         Peers.need(program.isPresent(), "pcscd is not installed");
         Peers.need(Files.exists(READER_DRIVER), "vsmartcard-vpcd is not installed");
@@ -51,15 +51,15 @@ final class PrivatePcscd implements AutoCloseable {
         return new PrivatePcscd(program.orElseThrow(), folder, freePort());
     }
 
-    int vpcdPort() {
+    public int vpcdPort() {
         return vpcdPort;
     }
 
-    void startWithReader() throws Exception {
+    public void startWithReader() throws Exception {
         start(withReader);
     }
 
-    void startWithoutReader() throws Exception {
+    public void startWithoutReader() throws Exception {
         start(withoutReader);
     }
 
@@ -80,7 +80,7 @@ final class PrivatePcscd implements AutoCloseable {
     }
 
     /// As a crash does.
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         if (running != null) {
             running.destroyForcibly().waitFor();
             running = null;

@@ -30,30 +30,37 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 
 /// Our driver and a simulated printer with a wire between them.
-final class PrinterBench implements AutoCloseable {
+public final class PrinterBench implements AutoCloseable {
 
     private static final Duration PRINT_TIMEOUT = Duration.ofSeconds(4);
 
     /// Patience of a test: a simulated printer answers within milliseconds, even on a loaded machine within 700 ms.
-    private static final DeviceTimings QUICK = DeviceTimings.ofHall()
+    public static final DeviceTimings QUICK = DeviceTimings.ofHall()
             .withPrinter(Duration.ofMillis(700), Duration.ofMillis(100), Duration.ofMillis(200))
             .withSupervision(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(5),
                     Duration.ofSeconds(1));
 
-    final PrinterSimulator simulator;
-    final EscPosTicketPrinter printer;
-    final List<DeviceStatus> told = new CopyOnWriteArrayList<>();
+    public final PrinterSimulator simulator;
+    public final EscPosTicketPrinter printer;
+    public final List<DeviceStatus> told = new CopyOnWriteArrayList<>();
 
     private PrinterBench(FarEnd wire, PrinterModel model, PaperWidth roll, Duration printTimeout)
             throws DeviceException {
-        this(wire, TransportAddress.parse(wire.address()), model, roll, printTimeout);
+        this(wire, TransportAddress.parse(wire.address()), model, roll, printTimeout, QUICK);
     }
 
     private PrinterBench(FarEnd wire, TransportAddress address, PrinterModel model, PaperWidth roll,
-            Duration printTimeout) {
+            Duration printTimeout, DeviceTimings timings) {
         simulator = PrinterSimulator.start(wire, model);
-        printer = EscPosTicketPrinter.open(address, PrinterProfiles.generic(), roll, printTimeout, QUICK);
+        printer = EscPosTicketPrinter.open(address, PrinterProfiles.generic(), roll, printTimeout, timings);
         printer.onStatus(told::add);
+    }
+
+    /// Over whatever wire, with whatever patience.
+    public static PrinterBench on(FarEnd wire, PrinterModel model, Duration printTimeout, DeviceTimings timings)
+            throws DeviceException {
+        return new PrinterBench(wire, TransportAddress.parse(wire.address()), model, PaperWidth.MM_80, printTimeout,
+                timings);
     }
 
     /// Over a pseudo-terminal that jSSC opens.
@@ -75,7 +82,7 @@ final class PrinterBench implements AutoCloseable {
     static PrinterBench deviceFile(Path folder) {
         Pty wire = Pty.open(folder.resolve("printer"), 38400);
         return new PrinterBench(wire, new TransportAddress.DeviceFile(wire.link()), PrinterModel.EPSON,
-                PaperWidth.MM_80, PRINT_TIMEOUT);
+                PaperWidth.MM_80, PRINT_TIMEOUT, QUICK);
     }
 
     /// Over a raw TCP port.
@@ -83,7 +90,7 @@ final class PrinterBench implements AutoCloseable {
         return new PrinterBench(TcpFarEnd.open(0), model, PaperWidth.MM_80, PRINT_TIMEOUT);
     }
 
-    static TicketPaper ticket(String number) {
+    public static TicketPaper ticket(String number) {
         return new TicketPaper(List.of(new Text("MAL PELAYANAN PUBLIK", Align.CENTRE, 2, true),
                 new Text("KABUPATEN SRAGEN", Align.CENTRE, 1, true), new Rule(),
                 new Text("NOMOR ANTREAN", Align.CENTRE, 1, false), new Text(number, Align.CENTRE, 7, true),
@@ -100,34 +107,34 @@ final class PrinterBench implements AutoCloseable {
     }
 
     /// The shortest paper with a number on it.
-    static TicketPaper stub(String number) {
+    public static TicketPaper stub(String number) {
         return new TicketPaper(List.of(new Text(number, Align.CENTRE, 1, true)));
     }
 
-    PrinterBench ready() {
+    public PrinterBench ready() {
         return awaitStatus(DeviceStatus.Ready.class);
     }
 
-    PrinterBench awaitStatus(Class<? extends DeviceStatus> kind) {
+    public PrinterBench awaitStatus(Class<? extends DeviceStatus> kind) {
         Await.until(kind.getSimpleName() + ", told so far " + told, () -> kind.isInstance(printer.status()));
         return this;
     }
 
-    PrinterBench awaitStatus(DeviceStatus status) {
+    public PrinterBench awaitStatus(DeviceStatus status) {
         Await.until(status + ", told so far " + told, () -> status.equals(printer.status()));
         return this;
     }
 
-    PrintJob print(String number) {
+    public PrintJob print(String number) {
         return printer.print(ticket(number));
     }
 
     /// Until the printer has begun to print what was sent, not only the reset before it.
-    void awaitBodyArrived() {
+    public void awaitBodyArrived() {
         Await.until("the paper moves", () -> simulator.linesOfThisPaper() >= 3);
     }
 
-    static PrintOutcome outcome(PrintJob job) throws Exception {
+    public static PrintOutcome outcome(PrintJob job) throws Exception {
         try {
             return job.outcome().get(10, SECONDS);
         } catch (TimeoutException never) {
@@ -136,7 +143,7 @@ final class PrinterBench implements AutoCloseable {
     }
 
     /// How many papers were cut that carry `number`.
-    long papersWith(String number) {
+    public long papersWith(String number) {
         return simulator.papers().stream()
                 .filter(paper -> new String(paper, StandardCharsets.ISO_8859_1).contains("\n" + number)
                         || new String(paper, StandardCharsets.ISO_8859_1).contains("/t/" + number))
