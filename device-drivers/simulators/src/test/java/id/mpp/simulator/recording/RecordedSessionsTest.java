@@ -180,7 +180,8 @@ class RecordedSessionsTest {
     }
 
     private static EscPosTicketPrinter printer(String address) throws Exception {
-        var printer = EscPosTicketPrinter.open(TransportAddress.parse(address), PrinterProfiles.generic(), PaperWidth.MM_80,
+        var printer = EscPosTicketPrinter.open(TransportAddress.parse(address), PrinterProfiles.generic(),
+                PaperWidth.MM_80,
                 Duration.ofSeconds(4), PrinterBench.QUICK);
         awaitReady(printer);
         return printer;
