@@ -41,8 +41,9 @@ public final class RecordedScanimage {
                 mkdir "$run/files"
                 printf '%%s\\n' "$@" >"$run/args"
                 { { '%2$s' "$@" 2>&1 1>&3 3>&-; echo $? >"$run/exit"; } | tee "$run/err" >&2; } 3>"$run/out"
-                cat "$run/out"
                 for page in page-*; do [ -f "$page" ] && cp "$page" "$run/files/"; done
+                # only now: who hears of a page may take it away
+                cat "$run/out"
                 exit "$(cat "$run/exit")"
                 """.formatted(folder.toAbsolutePath(), real));
     }
