@@ -6,6 +6,7 @@ import id.mpp.device.code.CodeReader;
 import id.mpp.device.code.CodeTimings;
 import id.mpp.device.code.SerialCodeReader;
 import id.mpp.device.code.WedgeCodeReader;
+import id.mpp.device.code.camera.CameraCodeReader;
 import id.mpp.device.printer.EscPosTicketPrinter;
 import id.mpp.device.printer.PaperWidth;
 import id.mpp.device.printer.PrinterProfiles;
@@ -139,6 +140,9 @@ public record Devices(TicketPrinter printer, DocumentScanner scanner, CardReader
         if (address.startsWith("wedge:")) {
             return WedgeCodeReader.open(address, timings, CodeTimings.HALL);
         }
+        if (address.startsWith("camera:")) {
+            return CameraCodeReader.open(address, timings, CodeTimings.HALL);
+        }
         try {
             return SerialCodeReader.open(serial(address), timings);
         } catch (DeviceException wrong) {
@@ -147,6 +151,9 @@ public record Devices(TicketPrinter printer, DocumentScanner scanner, CardReader
     }
 
     private static Optional<String> checkCodeReader(String address) {
+        if (address.startsWith("camera:")) {
+            return CameraCodeReader.problemWith(address).map(problem -> quoted(address) + problem);
+        }
         return address.startsWith("wedge:")
                 ? WedgeCodeReader.problemWith(address).map(problem -> quoted(address) + problem)
                 : complaint(() -> serial(address));
@@ -159,7 +166,8 @@ public record Devices(TicketPrinter printer, DocumentScanner scanner, CardReader
         }
         throw new DeviceException(
                 "\"" + address
-                        + "\" is no serial port; a QR scanner needs serial:/dev/ttyACM0?baud=9600, or wedge: if it types");
+                        + "\" is no serial port; a QR scanner needs serial:/dev/ttyACM0?baud=9600, wedge: if it"
+                        + " types, or camera:/dev/video0");
     }
 
     @FunctionalInterface

@@ -9,7 +9,8 @@ import java.util.Optional;
 /// - printer: `serial:/dev/serial/by-id/…?baud=38400`, `tcp:192.0.2.7:9100`, `file:/dev/usb/lp0`
 /// - scanner: `escl:http://192.0.2.8/eSCL`, `sane:test:0`
 /// - card reader: `pcsc:` (the first reader), `pcsc:ACS ACR1252`
-/// - QR scanner: `serial:/dev/serial/by-id/…?baud=9600`; one that types: `wedge:`, `wedge:/dev/input/by-id/…-event-kbd`
+/// - QR scanner: `serial:/dev/serial/by-id/…?baud=9600`; one that types: `wedge:`, `wedge:/dev/input/by-id/…-event-kbd`;
+///   a camera: `camera:/dev/video0`
 ///
 /// A device that is not given is [DeviceStatus.Absent] for good. [Devices#check(String, String)] tells a wrong address
 /// before anything is opened.

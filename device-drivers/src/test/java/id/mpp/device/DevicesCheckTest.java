@@ -18,7 +18,8 @@ class DevicesCheckTest {
     @ParameterizedTest
     @CsvSource({"printer, serial:/dev/serial/by-id/usb-Epson?baud=38400", "printer, tcp:192.0.2.7:9100",
             "printer, tcp:[2001:db8::1]:9100", "printer, file:/dev/usb/lp0", "qr-scanner, serial:/dev/ttyACM0",
-            "qr-scanner, wedge:", "qr-scanner, wedge:/dev/input/by-id/usb-Scanner-event-kbd",
+            "qr-scanner, wedge:", "qr-scanner, camera:/dev/v4l/by-id/usb-Cam-video-index0",
+            "qr-scanner, wedge:/dev/input/by-id/usb-Scanner-event-kbd",
             "scanner, escl:http://192.0.2.8/eSCL", "scanner, sane:test:0", "card-reader, pcsc:",
             "card-reader, pcsc:ACS ACR1252"})
     void goodAddress(String device, String address) {
@@ -30,6 +31,7 @@ class DevicesCheckTest {
             "printer, tcp:h:99999, 65535", "printer, serial:ttyUSB0, absolute path",
             "printer, serial:/dev/ttyUSB0?baud=12345, 115200", "printer, serial:/dev/ttyUSB0?speed=9600, ?baud=",
             "qr-scanner, tcp:127.0.0.1:1, serial:", "qr-scanner, wedge:scanner, /dev/input/by-id/",
+            "qr-scanner, camera:0, /dev/video0",
             "scanner, twain:x, escl:", "card-reader, acr122, pcsc:"})
     void wrongAddress(String device, String address, String hint) {
         String complaint = Devices.check(device, address).orElse("no complaint");

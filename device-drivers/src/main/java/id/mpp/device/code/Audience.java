@@ -8,24 +8,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Those who want to hear of codes. Safe for all threads.
-final class Audience {
+public final class Audience {
 
     private static final Logger LOG = LoggerFactory.getLogger(Audience.class);
 
     private final List<Consumer<ScannedCode>> listeners = new CopyOnWriteArrayList<>();
 
-    Subscription add(Consumer<ScannedCode> listener) {
+    public Subscription add(Consumer<ScannedCode> listener) {
         // a seat of its own: who comes twice and leaves once is still there
         Consumer<ScannedCode> seat = listener::accept;
         listeners.add(seat);
         return () -> listeners.remove(seat);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return listeners.isEmpty();
     }
 
-    void tell(ScannedCode code) {
+    /// Tells all of them, on the caller's thread.
+    public void tell(ScannedCode code) {
         for (Consumer<ScannedCode> listener : listeners) {
             try {
                 listener.accept(code);

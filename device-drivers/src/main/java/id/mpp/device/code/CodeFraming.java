@@ -167,7 +167,7 @@ public final class CodeFraming {
     }
 
     /// The same judgement on text that came by another way, a keyboard or a picture.
-    static Heard judged(String text) {
+    public static Heard judged(String text) {
         if (text.length() > LONGEST_CODE) {
             return new Heard.Refused(Why.TOO_LONG);
         }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Tells a code shown again from one still held before the scanner, which reads it several times a second.
-final class Showing {
+public final class Showing {
 
     private final Duration same;
     private @Nullable ScannedCode last;
@@ -12,11 +12,12 @@ final class Showing {
 
     /// @param same
     ///            a code read again within this time was never taken away
-    Showing(Duration same) {
+    public Showing(Duration same) {
         this.same = same;
     }
 
-    boolean isNew(ScannedCode code, long nowNanos) {
+    /// Not for several threads.
+    public boolean isNew(ScannedCode code, long nowNanos) {
         boolean held = code.equals(last) && nowNanos - lastNanos < same.toNanos();
         last = code;
         lastNanos = nowNanos;

@@ -126,8 +126,9 @@ class HouseRulesTest {
         onlyIn(rules, "PDFBox", "org.apache.pdfbox..", "id.mpp.kiosk.submission..", "id.mpp.demo..");
         onlyIn(rules, "foreign functions", "java.lang.foreign..", "id.mpp.device.card.pcsc..", "id.mpp.simulator..",
                 "id.mpp.demo..");
-        onlyIn(rules, "ZXing", "com.google.zxing..", "id.mpp.device.printer..", "id.mpp.kiosk.ui.control..",
-                "id.mpp.simulator.printer..", "id.mpp.demo..");
+        onlyIn(rules, "ZXing", "com.google.zxing..", "id.mpp.device.printer..",
+                "id.mpp.device.code.image..", "id.mpp.kiosk.ui.control..", "id.mpp.simulator.printer..",
+                "id.mpp.simulator.code..", "id.mpp.demo..");
         onlyIn(rules, "TOML", "org.tomlj..", "id.mpp.kiosk");
         onlyIn(rules, "Javalin", "io.javalin..", "id.mpp.sandbox..");
         onlyIn(rules, "JavaFX", "javafx..", "id.mpp.kiosk", "id.mpp.kiosk.ui..", "id.mpp.kiosk.screen..",
