@@ -2,19 +2,14 @@ package id.mpp.device.console;
 
 import id.mpp.device.DeviceException;
 import id.mpp.device.Devices;
-import id.mpp.device.DevicesConfig;
 import id.mpp.device.Subscription;
 import id.mpp.device.card.CardEvent;
 import id.mpp.device.card.CardEvent.CardArrived;
 import id.mpp.device.card.CardEvent.CardKind;
 import id.mpp.device.card.CardEvent.CardLeft;
-import id.mpp.device.printer.PaperWidth;
-import id.mpp.device.printer.PrinterProfiles;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -52,11 +47,8 @@ final class CardCommand implements Command {
         int seconds = typed.number("for", SECONDS, 1, 3600);
         String address = typed.positions().isEmpty() ? "pcsc:" : typed.first();
         try (Wire wire = Wire.open(Devices.CARD_READER, address, typed)) {
-            var config = new DevicesConfig(Optional.empty(), PrinterProfiles.GENERIC, PaperWidth.MM_80,
-                    Optional.empty(),
-                    Optional.of(wire.address()), Optional.empty(), Duration.ofSeconds(1));
             var left = new CountDownLatch(1);
-            try (Devices devices = Devices.open(config);
+            try (Devices devices = Devices.open(wire.only(Devices.CARD_READER));
                     Subscription ignored = devices.cardReader().onCard(event -> show(event, left, screen))) {
                 if (!Wire.awaitUsable(devices.cardReader(), screen)) {
                     return false;

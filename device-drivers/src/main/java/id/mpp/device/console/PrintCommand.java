@@ -22,6 +22,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
@@ -42,8 +43,10 @@ final class PrintCommand implements Command {
         return """
                 print a test ticket: text, a ruler of columns, a QR code, the time
                 <address> as in kiosk.toml: serial:/dev/serial/by-id/...?baud=38400, tcp:192.0.2.7:9100,
-                file:/dev/usb/lp0. The ruler has to fill the line exactly; else --paper is wrong.
-                It counts as printed only when the printer itself confirmed the end.""";
+                file:/dev/usb/lp0. The ruler has to fill the line exactly; else --paper or --model is wrong.
+                Models: %s, or the path of a file like theirs.
+                It counts as printed only when the printer itself confirmed the end."""
+                .formatted(String.join(", ", PrinterProfiles.known()));
     }
 
     @Override
@@ -53,20 +56,25 @@ final class PrintCommand implements Command {
 
     @Override
     public Map<String, String> options() {
-        return Map.of("paper", "58|80", "record", "<file>");
+        return Map.of("paper", "58|80", "model", "<model>", "record", "<file>");
     }
 
     @Override
     public boolean run(Typed typed, Screen screen) throws DeviceException, IOException, InterruptedException {
         PaperWidth paper = paper(typed.option("paper").orElse("80"));
+        String model = typed.option("model").orElse(PrinterProfiles.GENERIC);
+        Devices.checkPrinterModel(model, paper).ifPresent(complaint -> {
+            throw new WrongUsage(complaint);
+        });
+        int columns = Objects.requireNonNull(PrinterProfiles.of(model).rolls().get(paper)).columns();
         try (Wire wire = Wire.open(Devices.PRINTER, typed.first(), typed)) {
             wire.knock();
-            var config = new DevicesConfig(Optional.of(wire.address()), PrinterProfiles.GENERIC, paper,
+            var config = new DevicesConfig(Optional.of(wire.address()), model, paper,
                     Optional.empty(), Optional.empty(),
                     Optional.empty(), LIMIT);
             try (Devices devices = Devices.open(config)) {
                 return Wire.awaitUsable(devices.printer(), screen)
-                        && show(devices.printer().print(ticket(paper)), screen);
+                        && show(devices.printer().print(ticket(columns)), screen);
             }
         }
     }
@@ -99,11 +107,11 @@ final class PrintCommand implements Command {
         }
     }
 
-    private static TicketPaper ticket(PaperWidth paper) {
+    private static TicketPaper ticket(int columns) {
         String time = TIME.format(LocalDateTime.now());
-        String ruler = TENS.repeat(paper.columns() / TENS.length() + 1).substring(0, paper.columns());
+        String ruler = TENS.repeat(columns / TENS.length() + 1).substring(0, columns);
         return new TicketPaper(List.of(new Text("TES CETAK", Align.CENTRE, 2, true), new Rule(),
-                new Pair("Waktu", time), new Pair("Kolom", String.valueOf(paper.columns())),
+                new Pair("Waktu", time), new Pair("Kolom", String.valueOf(columns)),
                 new Text(ruler, Align.LEFT, 1, false),
                 new Text("Penggaris di atas harus mengisi satu baris penuh.", Align.LEFT, 1, false),
                 new Qr("TES CETAK " + time), new Text("Bukan nomor antrean.", Align.CENTRE, 1, false)));

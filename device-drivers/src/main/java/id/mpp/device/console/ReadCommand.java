@@ -2,16 +2,11 @@ package id.mpp.device.console;
 
 import id.mpp.device.DeviceException;
 import id.mpp.device.Devices;
-import id.mpp.device.DevicesConfig;
 import id.mpp.device.Subscription;
 import id.mpp.device.code.ScannedCode;
-import id.mpp.device.printer.PaperWidth;
-import id.mpp.device.printer.PrinterProfiles;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -49,11 +44,8 @@ final class ReadCommand implements Command {
         int seconds = typed.number("for", SECONDS, 1, 3600);
         try (Wire wire = Wire.open(Devices.QR_SCANNER, typed.first(), typed)) {
             wire.knock();
-            var config = new DevicesConfig(Optional.empty(), PrinterProfiles.GENERIC, PaperWidth.MM_80,
-                    Optional.empty(), Optional.empty(),
-                    Optional.of(wire.address()), Duration.ofSeconds(1));
             BlockingQueue<ScannedCode> codes = new LinkedBlockingQueue<>();
-            try (Devices devices = Devices.open(config);
+            try (Devices devices = Devices.open(wire.only(Devices.QR_SCANNER));
                     Subscription ignored = devices.codeReader().onCode(codes::add)) {
                 return Wire.awaitUsable(devices.codeReader(), screen)
                         && show(codes, seconds, typed.has("show"), screen);

@@ -2,9 +2,6 @@ package id.mpp.device.console;
 
 import id.mpp.device.DeviceException;
 import id.mpp.device.Devices;
-import id.mpp.device.DevicesConfig;
-import id.mpp.device.printer.PaperWidth;
-import id.mpp.device.printer.PrinterProfiles;
 import id.mpp.device.scanner.PageImage;
 import id.mpp.device.scanner.ScanJob;
 import id.mpp.device.scanner.ScanOutcome;
@@ -21,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -65,10 +61,7 @@ final class ScanCommand implements Command {
         var request = new ScanRequest(source(typed),
                 typed.number("dpi", 300, 75, 1200), typed.has("grey") ? Colour.GREY : Colour.COLOUR);
         try (Wire wire = Wire.open(Devices.SCANNER, typed.first(), typed)) {
-            var config = new DevicesConfig(Optional.empty(), PrinterProfiles.GENERIC, PaperWidth.MM_80,
-                    Optional.of(wire.address()),
-                    Optional.empty(), Optional.empty(), Duration.ofSeconds(1));
-            try (Devices devices = Devices.open(config)) {
+            try (Devices devices = Devices.open(wire.only(Devices.SCANNER))) {
                 return Wire.awaitUsable(devices.scanner(), screen)
                         && keep(follow(devices.scanner().scan(request), screen), to, screen);
             }

@@ -5,8 +5,11 @@ import id.mpp.device.DeviceException;
 import id.mpp.device.DeviceStatus;
 import id.mpp.device.DeviceTimings;
 import id.mpp.device.Devices;
+import id.mpp.device.DevicesConfig;
 import id.mpp.device.Subscription;
 import id.mpp.device.WireTap;
+import id.mpp.device.printer.PaperWidth;
+import id.mpp.device.printer.PrinterProfiles;
 import id.mpp.device.transport.TransportAddress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,6 +54,17 @@ final class Wire implements AutoCloseable {
     /// What the driver is to be given.
     String address() {
         return address;
+    }
+
+    /// A configuration of this one device, for [Devices].
+    DevicesConfig only(String device) {
+        return new DevicesConfig(given(device, Devices.PRINTER), PrinterProfiles.GENERIC, PaperWidth.MM_80,
+                given(device, Devices.SCANNER), given(device, Devices.CARD_READER), given(device, Devices.QR_SCANNER),
+                PATIENCE);
+    }
+
+    private Optional<String> given(String device, String name) {
+        return device.equals(name) ? Optional.of(address) : Optional.empty();
     }
 
     /// Opens the port once and closes it again: whoever holds it, or what is missing, is told in one sentence at once.

@@ -2,6 +2,7 @@ package id.mpp.device.transport;
 
 import id.mpp.device.DeviceException;
 import id.mpp.device.DeviceStatus.Cause;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -21,12 +23,11 @@ import org.slf4j.LoggerFactory;
 /// A device file such as `/dev/usb/lp0`. Reading it blocks without a limit, so a thread of its own does nothing else;
 /// it ends when the file is closed or the device goes away.
 ///
-/// Both reading and writing go through a [FileChannel], because that is interrupted by a signal; each through one of its
-/// own over the same open file, because a channel lets nobody write while its reader waits. Linux' USB printer driver
-/// (`drivers/usb/class/usblp.c`) lets only one program in (`EBUSY`) and counts it as inside as long as one of its
-/// threads still sits in `read` or `write`: a plain `close` would leave our own reader there, and the port busy until
-/// the printer happens to speak. A write to a printer out of paper blocks there for ever as well; the watchdog's
-/// interrupt ends it with `EINTR`.
+/// Both reading and writing go through a [FileChannel], because that is interrupted by a signal; through one each,
+/// because a channel that waits to read lets nobody write. Linux' USB printer driver (`drivers/usb/class/usblp.c`) lets
+/// only one program in (`EBUSY`) and counts it as inside as long as one of its threads still sits in `read` or `write`:
+/// a plain `close` would leave our own reader there, and the port busy until the printer happens to speak. A write to a
+/// printer out of paper blocks there for ever as well; the watchdog's interrupt ends it with `EINTR`.
 final class DeviceFileTransport implements Transport {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceFileTransport.class);
@@ -39,35 +40,36 @@ final class DeviceFileTransport implements Transport {
     private static final int PACKETS = 64;
 
     private final RandomAccessFile file;
-    private final FileChannel reading;
-    private final FileChannel writing;
+    private final FileChannel in;
+    private final FileChannel out;
     private final Path path;
     private final BlockingQueue<byte[]> arrived = new ArrayBlockingQueue<>(PACKETS);
     private final Thread reader;
     private volatile @Nullable IOException lost;
 
+    @SuppressWarnings("resource") // they share the file's descriptor and are closed with it
     private DeviceFileTransport(RandomAccessFile file, Path path) throws IOException {
         this.file = file;
-        this.reading = file.getChannel();
-        this.writing = new FileOutputStream(file.getFD()).getChannel();
+        this.in = new FileInputStream(file.getFD()).getChannel();
+        this.out = new FileOutputStream(file.getFD()).getChannel();
         this.path = path;
         this.reader = Thread.ofPlatform().daemon().name("read " + path.getFileName()).unstarted(this::pump);
     }
 
     static DeviceFileTransport open(Path path) throws DeviceException {
-        if (!Files.exists(path)) {
-            // Opening for writing would create an ordinary file in its place.
-            throw new DeviceException(path + " is not there");
+        if (Files.isRegularFile(path)) {
+            throw new DeviceException(path + " is an ordinary file, not a device");
         }
         try {
             DeviceFileTransport transport = new DeviceFileTransport(new RandomAccessFile(path.toFile(), "rw"), path);
             transport.reader.start();
             return transport;
         } catch (IOException refused) {
-            throw LockFiles.saysBusy(refused)
+            String why = Objects.toString(refused.getMessage(), "");
+            throw why.contains("busy")
                     ? new DeviceException(path + " is held by another program, perhaps CUPS; a device has one owner",
                             Cause.IN_USE)
-                    : new DeviceException(path + " cannot be opened", refused);
+                    : new DeviceException("cannot be opened: " + why, refused);
         }
     }
 
@@ -76,7 +78,7 @@ final class DeviceFileTransport implements Transport {
         try {
             while (Files.exists(path)) {
                 buffer.clear();
-                int count = reading.read(buffer);
+                int count = in.read(buffer);
                 if (count > 0) {
                     arrived.put(Arrays.copyOf(buffer.array(), count));
                 } else {
@@ -89,13 +91,16 @@ final class DeviceFileTransport implements Transport {
             lost = gone;
         } catch (InterruptedException told) {
             lost = new IOException("closed", told);
+        } finally {
+            // wakes the one who waits; if there is no room, nobody waits
+            arrived.offer(NOTHING);
         }
     }
 
     @Override
     public byte[] read(Duration patience, Pace pace) throws DeviceException, InterruptedException {
         byte[] bytes = arrived.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
-        if (bytes != null) {
+        if (bytes != null && bytes.length > 0) {
             return bytes;
         }
         IOException gone = lost;
@@ -110,7 +115,7 @@ final class DeviceFileTransport implements Transport {
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         try {
             while (rest.hasRemaining()) {
-                writing.write(rest);
+                out.write(rest);
             }
         } catch (IOException gone) {
             throw lost(gone);
@@ -129,7 +134,8 @@ final class DeviceFileTransport implements Transport {
     public void close() {
         reader.interrupt();
         try {
-            // closes the channels too: they are three views of one open file
+            in.close();
+            out.close();
             file.close();
         } catch (IOException gone) {
             LOG.debug("{} was gone before it was closed", path, gone);

@@ -66,9 +66,4 @@ record LockFiles(Path folder) {
                         .map(name -> " of user " + name).orElse("")
                 : "";
     }
-
-    /// Whether opening failed because another program has the device open.
-    static boolean saysBusy(IOException refused) {
-        return String.valueOf(refused.getMessage()).contains("resource busy");
-    }
 }

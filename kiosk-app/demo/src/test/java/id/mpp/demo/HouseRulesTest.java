@@ -153,7 +153,8 @@ class HouseRulesTest {
                 .because("tests own the time, and a kiosk's clock may be wrong"));
         // the devices' console is a program for somebody at a terminal
         rules.put("the product writes to its log", noClasses().that().resideInAnyPackage(DEVICE, SYNC, KIOSK)
-                .and(not(belongToAnyOf(Console.class))).should().accessField(System.class, "out").orShould().accessField(System.class, "err")
+                .and(not(belongToAnyOf(Console.class))).should().accessField(System.class, "out").orShould()
+                .accessField(System.class, "err")
                 .because("nobody reads the standard output of a kiosk, and what is written there is never cleared"));
         rules.put("names say what a thing is", noClasses().should()
                 .haveNameMatching(".*(Impl|Manager|Helper|Utils?)(\\$.*)?")
