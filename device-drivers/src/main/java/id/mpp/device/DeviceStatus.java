@@ -52,7 +52,11 @@ public sealed interface DeviceStatus {
     }
 
     enum Warning {
-        PAPER_LOW
+        /// The roll ends soon; staff.
+        PAPER_LOW,
+        /// The secure access module of the card reader is missing, not set up or refuses: a card is seen but cannot be
+        /// read; technician.
+        SAM_UNUSABLE
     }
 
     /// Who can mend it.

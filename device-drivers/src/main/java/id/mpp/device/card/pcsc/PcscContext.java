@@ -10,7 +10,10 @@ import java.lang.foreign.MemoryLayout.PathElement;
 import java.lang.foreign.MemorySegment;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// One connection to pcscd. It dies with pcscd and is never repaired: the next life makes a new one.
@@ -23,8 +26,13 @@ final class PcscContext implements AutoCloseable {
     private static final long ATR_LENGTH = offset("atrLength");
     private static final long ATR = offset("atr");
     private static final int MAX_ATR_BYTES = 33;
+    /// A reader of this name changes when any reader comes or goes; its count of events is the number of readers.
+    private static final String ANY_READER = "\\\\?PnP?\\Notification";
     /// pcscd serves at most 16 readers with names of at most 128 bytes (pcsclite.h).
     private static final int NAMES_BYTES = 4096;
+
+    static final String UNPLUGGED = "the card reader was unplugged";
+    private static final String NO_PCSCD = "pcscd is not running (Debian: apt install pcscd)";
 
     private final PcscLibrary library;
     private final long context;
@@ -74,23 +82,59 @@ final class PcscContext implements AutoCloseable {
         return found;
     }
 
-    /// Waits until the reader differs from `known`.
+    /// Waits until one of the readers differs from what is known of it, a reader comes or goes, or somebody calls
+    /// [#wake()]. Costs nothing while it waits.
     ///
-    /// @return how it is now, or nothing if it is still the same after `limit`
-    Optional<ReaderState> changeOf(String reader, ReaderState known, Duration limit) throws DeviceException {
+    /// @param known
+    ///            each reader to watch and how it was; all of them have to be there
+    /// @param readerCount
+    ///            how many readers there were in all
+    /// @return how they are now; nothing if all is as it was
+    Optional<Map<String, ReaderState>> changes(Map<String, ReaderState> known, int readerCount, Duration limit)
+            throws DeviceException {
         try (var arena = Arena.ofConfined()) {
-            var state = arena.allocate(STATE_SIZE, ADDRESS.byteAlignment());
-            state.set(ADDRESS, READER, arena.allocateFrom(reader));
-            state.set(JAVA_LONG, CURRENT_STATE, known.asCurrentState());
-            int code = library.getStatusChange(context, limit.toMillis(), state, 1);
-            if (code == PcscLibrary.TIMEOUT) {
+            int count = known.size() + 1;
+            var states = arena.allocate(STATE_SIZE * count, ADDRESS.byteAlignment());
+            var names = new ArrayList<>(known.keySet());
+            for (int i = 0; i < known.size(); i++) {
+                describe(states.asSlice(i * STATE_SIZE, STATE_SIZE), arena.allocateFrom(names.get(i)),
+                        Objects.requireNonNull(known.get(names.get(i))).asCurrentState());
+            }
+            describe(states.asSlice((count - 1) * STATE_SIZE, STATE_SIZE), arena.allocateFrom(ANY_READER),
+                    (long) readerCount << 16);
+            int code = library.getStatusChange(context, limit.toMillis(), states, count);
+            if (code == PcscLibrary.TIMEOUT || code == PcscLibrary.CANCELLED) {
                 return Optional.empty();
             }
             check("the reader cannot be watched", code);
-            long length = Math.clamp(state.get(JAVA_LONG, ATR_LENGTH), 0, MAX_ATR_BYTES);
-            var atr = state.asSlice(ATR, length).toArray(JAVA_BYTE);
-            return Optional.of(ReaderState.of(state.get(JAVA_LONG, EVENT_STATE), atr));
+            var now = new LinkedHashMap<String, ReaderState>();
+            for (int i = 0; i < known.size(); i++) {
+                now.put(names.get(i), state(states.asSlice(i * STATE_SIZE, STATE_SIZE)));
+            }
+            return Optional.of(now);
         }
+    }
+
+    private static void describe(MemorySegment state, MemorySegment name, long current) {
+        state.set(ADDRESS, READER, name);
+        state.set(JAVA_LONG, CURRENT_STATE, current);
+    }
+
+    private static ReaderState state(MemorySegment state) {
+        long length = Math.clamp(state.get(JAVA_LONG, ATR_LENGTH), 0, MAX_ATR_BYTES);
+        var atr = state.asSlice(ATR, length).toArray(JAVA_BYTE);
+        return ReaderState.of(state.get(JAVA_LONG, EVENT_STATE), atr);
+    }
+
+    /// Ends a wait that is going on, from any thread; without effect if there is none.
+    void wake() {
+        // a failure means that pcscd is gone, which ends the wait as well
+        library.cancel(context);
+    }
+
+    /// Gives power to the card in `reader` and takes it; see [PcscCard].
+    PcscCard.Connected connect(String reader, PcscCard.Sharing sharing, boolean resetFirst) {
+        return PcscCard.connect(library, context, reader, sharing, resetFirst);
     }
 
     @Override
@@ -108,8 +152,9 @@ final class PcscContext implements AutoCloseable {
             case PcscLibrary.SUCCESS -> {
                 // as it should be
             }
-            case PcscLibrary.NO_SERVICE, PcscLibrary.SERVICE_STOPPED ->
-                throw new DeviceException("pcscd is not running (Debian: apt install pcscd)");
+            case PcscLibrary.NO_SERVICE, PcscLibrary.SERVICE_STOPPED, PcscLibrary.COMM_ERROR ->
+                throw new DeviceException(NO_PCSCD);
+            case PcscLibrary.UNKNOWN_READER, PcscLibrary.READER_UNAVAILABLE -> throw new DeviceException(UNPLUGGED);
             default -> throw new DeviceException("%s (PC/SC error 0x%08X)".formatted(what, code));
         }
     }
