@@ -93,7 +93,7 @@ public record Devices(TicketPrinter printer, DocumentScanner scanner, CardReader
         if (address.startsWith("sane:")) {
             return SaneDocumentScanner.problemWith(address).map(problem -> quoted(address) + problem);
         }
-        return Optional.of(quoted(address) + "expected escl:http://<host>/eSCL or sane:<device>");
+        return Optional.of(quoted(address) + "expected escl:http://<host>/eSCL, escl:mdns or sane:<device>");
     }
 
     private static String quoted(String address) {

@@ -120,6 +120,8 @@ class HouseRulesTest {
     private static void libraries(Map<String, ArchRule> rules) {
         onlyIn(rules, "jSSC", "jssc..", "id.mpp.device.transport..");
         onlyIn(rules, "OkHttp", "okhttp3..", "id.mpp.sync.http..", "id.mpp.device.scanner.escl..");
+        // the far end announces itself as a scanner does
+        onlyIn(rules, "JmDNS", "javax.jmdns..", "id.mpp.device.scanner.escl..", "id.mpp.simulator.scanner..");
         onlyIn(rules, "H2", "org.h2..", "id.mpp.sync.index..", "id.mpp.sandbox..");
         onlyIn(rules, "SQL", "java.sql..", "id.mpp.sync.index..", "id.mpp.sandbox..");
         onlyIn(rules, "Tink", "com.google.crypto.tink..", "id.mpp.sync.seal..", "id.mpp.sandbox..");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,9 @@ public final class EsclScannerSimulator implements AutoCloseable {
     private final Map<String, EsclJob> open = new LinkedHashMap<>();
     private final Deque<EsclJob> ended = new ArrayDeque<>();
     private final Deque<String> requests = new ArrayDeque<>();
-    private final int port;
-    private String host = "127.0.0.1";
+    private int port;
+    private Optional<Announced> announcedAs = Optional.empty();
+    private Optional<Announcement> announcement = Optional.empty();
     private ScannerTrouble trouble = ScannerTrouble.NONE;
     private Optional<Plan> plan = Optional.empty();
     private CountDownLatch mended = new CountDownLatch(1);
@@ -48,7 +50,7 @@ public final class EsclScannerSimulator implements AutoCloseable {
 
     private EsclScannerSimulator(int port, Set<Equipment> equipment) throws IOException {
         this.equipment = Set.copyOf(equipment);
-        var first = EsclServer.listen(this, host, port);
+        var first = EsclServer.listen(this, port);
         this.port = first.port();
         this.server = first;
     }
@@ -68,7 +70,7 @@ public final class EsclScannerSimulator implements AutoCloseable {
 
     /// As the kiosk's configuration writes it.
     public synchronized String address() {
-        return "escl:http://" + host + ":" + port + "/eSCL";
+        return "escl:http://127.0.0.1:" + port + "/eSCL";
     }
 
     /// What this scanner calls itself for all its life, whatever its address.
@@ -76,7 +78,7 @@ public final class EsclScannerSimulator implements AutoCloseable {
         return uuid;
     }
 
-    public int port() {
+    public synchronized int port() {
         return port;
     }
 
@@ -177,16 +179,21 @@ public final class EsclScannerSimulator implements AutoCloseable {
             server = null;
             open.clear();
             ended.clear();
+            announcement.ifPresent(Announcement::close);
+            announcement = Optional.empty();
         }
         if (running != null) {
             running.stop();
         }
     }
 
-    /// Puts it back, on the same port.
+    /// Puts it back, on the same port. No effect on one that is plugged in.
     public synchronized void plugIn() throws IOException {
         if (server == null) {
-            server = EsclServer.listen(this, host, port);
+            var again = EsclServer.listen(this, port);
+            server = again;
+            port = again.port();
+            announceHere();
             begin(ScannerTrouble.NONE);
         }
     }
@@ -195,14 +202,40 @@ public final class EsclScannerSimulator implements AutoCloseable {
         return server != null;
     }
 
-    /// The network gives it another address, as after a night without power; the port stays.
+    /// From now on it announces itself on the network of this machine, until it is closed.
     ///
-    /// @param newHost
-    ///            any of 127.0.0.0/8
-    public void moveTo(String newHost) throws IOException {
+    /// @param name
+    ///            as people see it
+    public void announce(String name) throws IOException {
+        announce(name, Map.of());
+    }
+
+    /// The same with something else than the truth in its TXT record: `rs` (path), `ty` (model), `UUID`.
+    public synchronized void announce(String name, Map<String, String> lies) throws IOException {
+        var text = new HashMap<>(Map.of("txtvers", "1", "rs", "eSCL", "ty", "MPP simulated scanner", "UUID", uuid,
+                "cs", "color,grayscale", "pdl", "image/jpeg", "is", "platen,adf", "duplex", "T"));
+        text.putAll(lies);
+        announcedAs = Optional.of(new Announced(name, text));
+        announceHere();
+    }
+
+    private record Announced(String name, Map<String, String> text) {
+    }
+
+    private void announceHere() throws IOException {
+        announcement.ifPresent(Announcement::close);
+        announcement = Optional.empty();
+        if (announcedAs.isPresent() && server != null) {
+            var said = announcedAs.get();
+            announcement = Optional.of(Announcement.of(said.name(), port, said.text()));
+        }
+    }
+
+    /// The network gives it another address, as after a night without power: nobody is where it was.
+    public void moveAway() throws IOException {
         unplug();
         synchronized (this) {
-            host = newHost;
+            port = 0;
             plugIn();
         }
     }

@@ -20,17 +20,17 @@ final class EsclServer {
     private final HttpServer http;
     private final ExecutorService threads;
 
-    private EsclServer(EsclScannerSimulator scanner, String host, int port) throws IOException {
+    private EsclServer(EsclScannerSimulator scanner, int port) throws IOException {
         this.scanner = scanner;
         this.pages = new EsclPages(scanner);
-        this.http = HttpServer.create(new InetSocketAddress(host, port), 16);
+        this.http = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 16);
         this.threads = Executors.newVirtualThreadPerTaskExecutor();
         http.setExecutor(threads);
         http.createContext(ROOT, this::answer);
     }
 
-    static EsclServer listen(EsclScannerSimulator scanner, String host, int port) throws IOException {
-        var server = new EsclServer(scanner, host, port);
+    static EsclServer listen(EsclScannerSimulator scanner, int port) throws IOException {
+        var server = new EsclServer(scanner, port);
         server.http.start();
         return server;
     }
