@@ -6,7 +6,11 @@ import java.util.stream.Collectors;
 /// What a kiosk takes from the card's biodata.
 public enum BiodataColumn {
 
-    NIK("nik"), NAME("name"), BIRTH_PLACE("birth-place"), BIRTH_DATE("birth-date"), ADDRESS("address"),
+    NIK("nik"),
+    NAME("name"),
+    BIRTH_PLACE("birth-place"),
+    BIRTH_DATE("birth-date"),
+    ADDRESS("address"),
     /// Not kept.
     OTHER("-");
 
