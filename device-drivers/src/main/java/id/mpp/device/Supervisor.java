@@ -30,6 +30,7 @@ public final class Supervisor implements Device {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread watcher;
     private volatile @Nullable Life current;
+    private String lastReason = "";
 
     private Supervisor(String name, Driver driver, Presence presence, DeviceTimings timings) {
         this.name = name;
@@ -145,6 +146,7 @@ public final class Supervisor implements Device {
         Duration pause = losses.pause(ThreadLocalRandom.current().nextDouble());
         // What cannot be used now need not look as if it could: only a working device is spared its flicker.
         if (losses.shown() || !board.status().usable()) {
+            logOnce(life);
             board.showBetweenLives(life.trouble.<DeviceStatus>map(DeviceStatus.NeedsAttention::new)
                     .orElseGet(() -> new DeviceStatus.Absent(life.why, pause)));
         }
@@ -152,6 +154,14 @@ public final class Supervisor implements Device {
         if (comesBackWithin(pause, there)) {
             losses.seenAgain();
         }
+    }
+
+    /// The status has only the cause; what to do about it stands here.
+    private void logOnce(Life life) {
+        if (life.trouble.isPresent() && !life.why.equals(lastReason)) {
+            LOG.warn("{}: {}", name, life.why);
+        }
+        lastReason = life.why;
     }
 
     /// Waits, and looks whether what was not `there` is there again; then it returns at once.

@@ -1,6 +1,5 @@
 package id.mpp.simulator.bench;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +12,9 @@ public final class DeviceBench {
 
     /// @param arguments
     ///            the folder for `bench.json`
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws Exception {
         List<Bench.Row> rows = new ArrayList<>();
+        rows.addAll(IdleBench.rows());
         Bench bench = new Bench(rows);
         bench.print();
         bench.write(Path.of(arguments[0], "bench.json"));
