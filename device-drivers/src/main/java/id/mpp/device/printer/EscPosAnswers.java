@@ -123,8 +123,10 @@ final class EscPosAnswers {
             return;
         }
         byte[] block = collected.toByteArray();
-        if (block.length == 6 && block[0] == BLOCK && block[1] == PROCESS_ID) {
-            answers.add(new ProcessDone(new String(block, 2, 4, StandardCharsets.US_ASCII)));
+        if (block[0] == INFORMATION_BLOCK) {
+            return;
         }
+        boolean whole = block.length == 6 && block[1] == PROCESS_ID;
+        answers.add(whole ? new ProcessDone(new String(block, 2, 4, StandardCharsets.US_ASCII)) : new Nonsense());
     }
 }

@@ -73,6 +73,9 @@ final class EscPosConversation {
         try {
             showStatus();
             if (printerListens(job) && job.beginSending()) {
+                if (jobs.lastIsUnsettled()) {
+                    wire.write(EscPosJob.part(profile));
+                }
                 jobs.remember(job);
                 send(job);
             }

@@ -27,6 +27,9 @@ final class EscPosJob {
     private final PrinterProfile profile;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private int height;
+    private Align align = Align.LEFT;
+    private boolean bold;
+    private int scale = 1;
 
     private EscPosJob(PrinterProfile profile) {
         this.profile = profile;
@@ -40,7 +43,8 @@ final class EscPosJob {
     record Encoded(byte[] body, Duration longest) {
     }
 
-    /// Encodes `lines` and ends them as this printer gives a paper out: cut, presented, or moved to its tear bar.
+    /// Encodes `lines` for a printer that was just reset, and ends them as this printer gives a paper out: cut,
+    /// presented, or moved to its tear bar.
     static Encoded encode(List<Line> lines, PrinterProfile profile) {
         EscPosJob job = new EscPosJob(profile);
         lines.forEach(job::line);
@@ -88,6 +92,14 @@ final class EscPosJob {
         return confirming == Confirming.AUTO || confirming == Confirming.PAPER_STATUS;
     }
 
+    /// Parts what may hang there of a ticket that came to no end from the one that follows: nobody is to get a paper
+    /// with somebody else's number on it.
+    static byte[] part(PrinterProfile profile) {
+        EscPosJob job = new EscPosJob(profile);
+        job.giveOut();
+        return job.bytes.toByteArray();
+    }
+
     private void giveOut() {
         if (profile.feedLines() > 0) {
             feed(profile.feedLines());
@@ -118,8 +130,8 @@ final class EscPosJob {
 
     private void characters(Characters line) {
         align(line.align());
-        command(ESC, 'E', line.bold() ? 1 : 0);
-        command(GS, '!', (line.scale() - 1) << 4 | (line.scale() - 1));
+        bold(line.bold());
+        scale(line.scale());
         bytes.writeBytes(line.text().getBytes(StandardCharsets.US_ASCII));
         bytes.write('\n');
         height += line.scale() * DOTS_PER_LINE;
@@ -150,19 +162,38 @@ final class EscPosJob {
     /// A picture (`GS v 0`). With an even module the printer doubles every dot in both directions (mode 3), so that
     /// only a quarter of the bytes have to go over the line.
     private void rasterCode(QrPicture picture, int moduleDots) {
-        int scale = moduleDots % 2 == 0 ? 2 : 1;
-        int sent = moduleDots / scale;
+        boolean doubled = moduleDots > 1;
+        int sent = doubled ? moduleDots / 2 : moduleDots;
         int width = picture.widthBytes(sent);
         int rows = picture.modules() * sent;
-        command(GS, 'v', '0', scale == 2 ? 3 : 0, width & 0xFF, width >> 8, rows & 0xFF, rows >> 8);
+        command(GS, 'v', '0', doubled ? 3 : 0, width & 0xFF, width >> 8, rows & 0xFF, rows >> 8);
         bytes.writeBytes(picture.rows(sent));
     }
 
-    private void align(Align align) {
-        command(ESC, 'a', switch (align) {
-            case LEFT -> 0;
-            case CENTRE -> 1;
-        });
+    // The printer keeps a setting until it is told another, so only changes are sent.
+
+    private void align(Align wanted) {
+        if (align != wanted) {
+            align = wanted;
+            command(ESC, 'a', switch (wanted) {
+                case LEFT -> 0;
+                case CENTRE -> 1;
+            });
+        }
+    }
+
+    private void bold(boolean wanted) {
+        if (bold != wanted) {
+            bold = wanted;
+            command(ESC, 'E', wanted ? 1 : 0);
+        }
+    }
+
+    private void scale(int wanted) {
+        if (scale != wanted) {
+            scale = wanted;
+            command(GS, '!', (wanted - 1) << 4 | (wanted - 1));
+        }
     }
 
     private void command(int... values) {

@@ -96,6 +96,11 @@ final class EscPosStatus {
         }
     }
 
+    /// As soon as the open round is over.
+    void askSoon() {
+        askAgain = true;
+    }
+
     void take(EscPosAnswers.RealTimeStatus answer) throws DeviceException {
         answered();
         if (openQuestion > 0) {

@@ -27,6 +27,7 @@ final class JobBook {
     private final BlockingQueue<PendingJob> waiting = new LinkedBlockingQueue<>();
     private final OwedAnswers owedAnswers = new OwedAnswers();
     private final Map<String, PendingJob> sent = new LinkedHashMap<>();
+    private @Nullable PendingJob lastSent;
     // Random, so that an answer to a job of the program's last run is not taken for one of this run.
     private int lastId = ThreadLocalRandom.current().nextInt(IDS);
 
@@ -70,7 +71,14 @@ final class JobBook {
         }
     }
 
+    /// The paper sent last was not confirmed to this day, so half of it may hang in the printer.
+    synchronized boolean lastIsUnsettled() {
+        PendingJob last = lastSent;
+        return last != null && !last.confirmed();
+    }
+
     synchronized void remember(PendingJob job) {
+        lastSent = job;
         sent.put(job.endId(), job);
         if (sent.size() > REMEMBERED) {
             sent.remove(sent.keySet().iterator().next());

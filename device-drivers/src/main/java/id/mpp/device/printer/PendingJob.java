@@ -16,6 +16,7 @@ final class PendingJob {
     private final EscPosJob.Encoded encoded;
     private final PrintJob job = new PrintJob(new CompletableFuture<>(), new CompletableFuture<>());
     private Stage stage = Stage.WAITING;
+    private volatile boolean confirmed;
 
     PendingJob(String startId, String endId, EscPosJob.Encoded encoded) {
         this.startId = startId;
@@ -43,6 +44,11 @@ final class PendingJob {
         return stage == Stage.DECIDED;
     }
 
+    /// The printer has said, in time or late, that the whole of it came out.
+    boolean confirmed() {
+        return confirmed;
+    }
+
     /// From now on bytes may have left; false if it was decided before and must not be sent.
     synchronized boolean beginSending() {
         if (stage != Stage.WAITING) {
@@ -54,6 +60,7 @@ final class PendingJob {
 
     /// The printer confirmed the end of this job, in time or late.
     void confirm() {
+        confirmed = true;
         if (decide() != Stage.DECIDED) {
             job.outcome().complete(new PrintOutcome.Printed());
         } else if (job.outcome().join() instanceof PrintOutcome.Uncertain) {

@@ -18,6 +18,7 @@ final class Vigil {
     private long troubleSince;
     private boolean anyTrouble;
     private int roundsWhenDue = Integer.MAX_VALUE;
+    private int roundsWhenAnswered = Integer.MAX_VALUE;
 
     /// Begins when the paper and its mark have been written.
     Vigil(PendingJob job, Marks marks, EscPosStatus status, DeviceTimings timings) {
@@ -37,13 +38,22 @@ final class Vigil {
         }
         troubleSince = 0;
         boolean confirmed = switch (marks.confirming()) {
-            case PAPER_STATUS -> marks.nothingOwed() && noNoise();
+            case PAPER_STATUS -> marks.nothingOwed() && clearRoundFollowed() && noNoise();
             case REAL_TIME -> stayedWellLongEnough() && noNoise();
             case PROCESS_ID, AUTO -> false;
         };
         if (confirmed) {
             job.confirm();
         }
+    }
+
+    /// An answer without an id could be a byte of noise: noise would have spoilt the questions behind it too.
+    private boolean clearRoundFollowed() {
+        if (roundsWhenAnswered == Integer.MAX_VALUE) {
+            roundsWhenAnswered = status.rounds();
+            status.askSoon();
+        }
+        return status.rounds() > roundsWhenAnswered;
     }
 
     private boolean noNoise() {

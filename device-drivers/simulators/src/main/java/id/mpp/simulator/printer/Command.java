@@ -70,9 +70,9 @@ sealed interface Command {
     record QrPrint() implements Command {
     }
 
-    /// `GS v 0`.
+    /// `GS v 0`; every dot is printed `scaleX` wide and `scaleY` high, 1 or 2.
     @SuppressWarnings("ArrayRecordComponent") // drawn once and compared by nobody
-    record Raster(int widthBytes, int height, byte[] bits) implements Command {
+    record Raster(int widthBytes, int height, byte[] bits, int scaleX, int scaleY) implements Command {
     }
 
     /// `GS a`.

@@ -165,10 +165,11 @@ final class CommandStream {
     }
 
     private Command raster() throws InterruptedException {
-        takeAll(2);
+        take();
+        int mode = take() & 3;
         int widthBytes = take() | take() << 8;
         int height = take() | take() << 8;
-        return new Command.Raster(widthBytes, height, takeAll(widthBytes * height));
+        return new Command.Raster(widthBytes, height, takeAll(widthBytes * height), (mode & 1) + 1, (mode >> 1) + 1);
     }
 
     private Command barcode() throws InterruptedException {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -31,6 +32,8 @@ public final class PrinterSimulator implements AutoCloseable {
     private final Thread receiver;
     private volatile PrinterState state = PrinterState.WELL;
     private volatile boolean powered = true;
+    private final List<Runnable> goOnListeners = new CopyOnWriteArrayList<>();
+    private final AtomicInteger questions = new AtomicInteger();
     private final AtomicInteger unplugged = new AtomicInteger();
 
     private PrinterSimulator(FarEnd wire, PrinterModel model) {
@@ -285,6 +288,16 @@ public final class PrinterSimulator implements AutoCloseable {
         paper.onCut(listener);
     }
 
+    /// Tells when the host has said to go on after an error (`DLE ENQ`).
+    public void onGoOn(Runnable listener) {
+        goOnListeners.add(listener);
+    }
+
+    /// How many real-time questions (`DLE EOT`) the host has asked so far.
+    public int questions() {
+        return questions.get();
+    }
+
     @Override
     public void close() {
         receiver.interrupt();
@@ -331,6 +344,7 @@ public final class PrinterSimulator implements AutoCloseable {
 
     private void obey(int command, int parameter) {
         if (command == RealTimeFilter.EOT) {
+            questions.incrementAndGet();
             voice.answerRealTime(parameter);
             return;
         }
@@ -341,6 +355,7 @@ public final class PrinterSimulator implements AutoCloseable {
         }
         freeCutter();
         change(now -> now.with(Condition.MECHANICAL_ERROR, now.is(Condition.STUCK)));
+        goOnListeners.forEach(Runnable::run);
     }
 
     private final class Body implements PrintMechanism.Body {

@@ -164,13 +164,15 @@ final class Rows {
     }
 
     private void raster(Command.Raster picture) {
-        add(picture.widthBytes() * 8, picture.height(), pen -> {
+        int x = picture.scaleX();
+        int y = picture.scaleY();
+        add(picture.widthBytes() * 8 * x, picture.height() * y, pen -> {
             pen.setColor(Glyph.INK);
-            for (int y = 0; y < picture.height(); y++) {
-                for (int x = 0; x < picture.widthBytes() * 8; x++) {
-                    int bits = picture.bits()[y * picture.widthBytes() + x / 8];
-                    if ((bits >> (7 - x % 8) & 1) == 1) {
-                        pen.fillRect(x, y, 1, 1);
+            for (int row = 0; row < picture.height(); row++) {
+                for (int dot = 0; dot < picture.widthBytes() * 8; dot++) {
+                    int bits = picture.bits()[row * picture.widthBytes() + dot / 8];
+                    if ((bits >> (7 - dot % 8) & 1) == 1) {
+                        pen.fillRect(dot * x, row * y, x, y);
                     }
                 }
             }

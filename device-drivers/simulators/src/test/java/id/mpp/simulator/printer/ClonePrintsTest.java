@@ -2,7 +2,9 @@ package id.mpp.simulator.printer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.mpp.device.DeviceStatus.Absent;
 import id.mpp.device.DeviceStatus.Cause;
+import id.mpp.device.DeviceStatus.NeedsAttention;
 import id.mpp.device.printer.PrintJob;
 import id.mpp.device.printer.PrintOutcome.Printed;
 import id.mpp.device.printer.PrintOutcome.Uncertain;
@@ -57,6 +59,26 @@ class ClonePrintsTest {
         try (PrinterBench bench = PrinterBench.serial(folder, PrinterModel.PLAIN).ready()) {
             bench.simulator.endPaperAfter(5);
             assertEquals(new Uncertain(Cause.PAPER_OUT), PrinterBench.outcome(bench.print("A-001")));
+        }
+    }
+
+    @Test
+    void answerOwedFromBeforeTheUnpluggingConfirmsNoOtherTicket() throws Exception {
+        try (PrinterBench bench = PrinterBench.serial(folder, PrinterModel.CLONE, Duration.ofSeconds(9)).ready()) {
+            bench.simulator.endPaperAfter(5);
+            assertEquals(new Uncertain(Cause.PAPER_OUT), PrinterBench.outcome(bench.print("A-001")));
+            bench.simulator.unplug();
+            bench.awaitStatus(Absent.class);
+            bench.simulator.slow(Duration.ofMillis(20));
+            bench.simulator.replug();
+            bench.awaitStatus(new NeedsAttention(Cause.PAPER_OUT));
+            bench.simulator.loadPaper();
+            bench.ready();
+            PrintJob next = bench.print("A-002");
+            bench.simulator.whenTaken(1200, bench.simulator::takePaperOut);
+            // A-001's rest and its answer come first; then A-002 runs out of paper and must not count as printed.
+            assertEquals(new Uncertain(Cause.PAPER_OUT), PrinterBench.outcome(next));
+            assertEquals(0, bench.papersWith("A-002"));
         }
     }
 }

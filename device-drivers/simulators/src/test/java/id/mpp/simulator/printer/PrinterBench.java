@@ -1,13 +1,17 @@
 package id.mpp.simulator.printer;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.mpp.device.DeviceException;
 import id.mpp.device.DeviceStatus;
+import id.mpp.device.DeviceStatus.Cause;
+import id.mpp.device.DeviceStatus.Mender;
 import id.mpp.device.DeviceTimings;
 import id.mpp.device.printer.EscPosTicketPrinter;
 import id.mpp.device.printer.PaperWidth;
 import id.mpp.device.printer.PrintJob;
+import id.mpp.device.printer.PrinterProfile;
 import id.mpp.device.printer.PrinterProfiles;
 import id.mpp.device.printer.PrintOutcome;
 import id.mpp.device.printer.TicketPaper;
@@ -22,7 +26,6 @@ import id.mpp.simulator.Await;
 import id.mpp.simulator.FarEnd;
 import id.mpp.simulator.Pty;
 import id.mpp.simulator.TcpFarEnd;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -46,21 +49,21 @@ public final class PrinterBench implements AutoCloseable {
 
     private PrinterBench(FarEnd wire, PrinterModel model, PaperWidth roll, Duration printTimeout)
             throws DeviceException {
-        this(wire, TransportAddress.parse(wire.address()), model, roll, printTimeout, QUICK);
+        this(wire, TransportAddress.parse(wire.address()), model, PrinterProfiles.generic(), roll, printTimeout, QUICK);
     }
 
-    private PrinterBench(FarEnd wire, TransportAddress address, PrinterModel model, PaperWidth roll,
-            Duration printTimeout, DeviceTimings timings) {
+    private PrinterBench(FarEnd wire, TransportAddress address, PrinterModel model, PrinterProfile profile,
+            PaperWidth roll, Duration printTimeout, DeviceTimings timings) {
         simulator = PrinterSimulator.start(wire, model);
-        printer = EscPosTicketPrinter.open(address, PrinterProfiles.generic(), roll, printTimeout, timings);
+        printer = EscPosTicketPrinter.open(address, profile, roll, printTimeout, timings);
         printer.onStatus(told::add);
     }
 
     /// Over whatever wire, with whatever patience.
     public static PrinterBench on(FarEnd wire, PrinterModel model, Duration printTimeout, DeviceTimings timings)
             throws DeviceException {
-        return new PrinterBench(wire, TransportAddress.parse(wire.address()), model, PaperWidth.MM_80, printTimeout,
-                timings);
+        return new PrinterBench(wire, TransportAddress.parse(wire.address()), model,
+                PrinterProfiles.generic(), PaperWidth.MM_80, printTimeout, timings);
     }
 
     /// Over a pseudo-terminal that jSSC opens.
@@ -78,11 +81,19 @@ public final class PrinterBench implements AutoCloseable {
         return new PrinterBench(Pty.open(folder.resolve("printer"), 38400), PrinterModel.EPSON, roll, PRINT_TIMEOUT);
     }
 
+    /// The same with a printer that the kiosk was told the model of.
+    static PrinterBench serial(Path folder, PrinterModel model, String profile, PaperWidth roll)
+            throws DeviceException {
+        Pty wire = Pty.open(folder.resolve("printer"), 38400);
+        return new PrinterBench(wire, TransportAddress.parse(wire.address()), model, PrinterProfiles.of(profile), roll,
+                PRINT_TIMEOUT, QUICK);
+    }
+
     /// Over a device file; a pseudo-terminal is one, like the kernel's `/dev/usb/lp0`.
     static PrinterBench deviceFile(Path folder) {
         Pty wire = Pty.open(folder.resolve("printer"), 38400);
         return new PrinterBench(wire, new TransportAddress.DeviceFile(wire.link()), PrinterModel.EPSON,
-                PaperWidth.MM_80, PRINT_TIMEOUT, QUICK);
+                PrinterProfiles.generic(), PaperWidth.MM_80, PRINT_TIMEOUT, QUICK);
     }
 
     /// Over a raw TCP port.
@@ -134,6 +145,12 @@ public final class PrinterBench implements AutoCloseable {
         Await.until("the paper moves", () -> simulator.linesOfThisPaper() >= 3);
     }
 
+    /// Until the driver has asked so many more real-time questions.
+    static void awaitQuestions(PrinterBench bench, int count) {
+        int before = bench.simulator.questions();
+        Await.until("questions", () -> bench.simulator.questions() >= before + count);
+    }
+
     public static PrintOutcome outcome(PrintJob job) throws Exception {
         try {
             return job.outcome().get(10, SECONDS);
@@ -142,11 +159,22 @@ public final class PrinterBench implements AutoCloseable {
         }
     }
 
-    /// How many papers were cut that carry `number`.
+    /// The fault is at the printer and this is who is asked to see to it.
+    PrinterBench awaitAttention(Cause cause, Mender mender) {
+        assertEquals(mender, cause.mender());
+        return awaitStatus(new DeviceStatus.NeedsAttention(cause));
+    }
+
+    /// All is well again, and the next number comes out on one paper.
+    void printsAgain(String number) throws Exception {
+        ready();
+        assertEquals(new PrintOutcome.Printed(), outcome(print(number)));
+        assertEquals(1, papersWith(number));
+    }
+
+    /// How many papers were cut that carry `number` in a line of its own, as far as one can read on them.
     public long papersWith(String number) {
-        return simulator.papers().stream()
-                .filter(paper -> new String(paper, StandardCharsets.ISO_8859_1).contains("\n" + number)
-                        || new String(paper, StandardCharsets.ISO_8859_1).contains("/t/" + number))
+        return simulator.papers().stream().filter(paper -> PrintedText.of(paper).lines().anyMatch(number::equals))
                 .count();
     }
 

@@ -6,13 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import id.mpp.device.DeviceStatus.Absent;
 import id.mpp.device.DeviceStatus.Cause;
-import id.mpp.device.DeviceStatus.Ready;
-import id.mpp.device.DeviceStatus.Warning;
 import id.mpp.device.printer.PrintJob;
 import id.mpp.device.printer.PrintOutcome.NotPrinted;
 import id.mpp.device.printer.PrintOutcome.Printed;
 import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,15 +57,6 @@ class TicketPrintsTest {
             assertEquals(new Printed(), PrinterBench.outcome(first));
             assertEquals(new Printed(), PrinterBench.outcome(second));
             assertEquals(2, bench.simulator.papers().size());
-        }
-    }
-
-    @Test
-    void rollNearItsEndIsAWarningAndPrints() throws Exception {
-        try (PrinterBench bench = PrinterBench.serial(folder, PrinterModel.EPSON).ready()) {
-            bench.simulator.paperLow(true);
-            bench.awaitStatus(new Ready(Set.of(Warning.PAPER_LOW)));
-            assertEquals(new Printed(), PrinterBench.outcome(bench.print("A-022")));
         }
     }
 
