@@ -2,6 +2,7 @@ package id.mpp.device;
 
 import id.mpp.device.card.CardReader;
 import id.mpp.device.card.pcsc.PcscCardReader;
+import id.mpp.device.card.vendor.VendorCardReader;
 import id.mpp.device.code.CodeReader;
 import id.mpp.device.code.CodeTimings;
 import id.mpp.device.code.SerialCodeReader;
@@ -32,6 +33,7 @@ public record Devices(TicketPrinter printer, DocumentScanner scanner, CardReader
     public static final String CARD_READER = "card-reader";
     public static final String QR_SCANNER = "qr-scanner";
 
+    private static final String VENDOR = "vendor:";
     private static final String NOT_CONFIGURED = "not configured";
 
     /// Begins to look for every configured device and returns at once; none needs to be there. A device with an address
@@ -56,7 +58,7 @@ public record Devices(TicketPrinter printer, DocumentScanner scanner, CardReader
             case PRINTER -> complaint(() -> TransportAddress.parse(address));
             case QR_SCANNER -> checkCodeReader(address);
             case SCANNER -> checkScanner(address);
-            case CARD_READER -> PcscCardReader.problemWith(address).map(problem -> quoted(address) + problem);
+            case CARD_READER -> checkCardReader(address);
             default -> throw new IllegalArgumentException("no device is called " + device);
         };
     }
@@ -125,7 +127,17 @@ public record Devices(TicketPrinter printer, DocumentScanner scanner, CardReader
         Optional<String> why = config.cardReader().isEmpty()
                 ? Optional.of(NOT_CONFIGURED)
                 : check(CARD_READER, address);
-        return why.<CardReader>map(AbsentDevice.Card::new).orElseGet(() -> PcscCardReader.open(address, timings));
+        return why.<CardReader>map(AbsentDevice.Card::new)
+                .orElseGet(() -> address.startsWith(VENDOR)
+                        ? VendorCardReader.open(address, timings)
+                        : PcscCardReader.open(address, timings));
+    }
+
+    private static Optional<String> checkCardReader(String address) {
+        var problem = address.startsWith(VENDOR)
+                ? VendorCardReader.problemWith(address)
+                : PcscCardReader.problemWith(address);
+        return problem.map(wrong -> quoted(address) + wrong);
     }
 
     private static CodeReader openCodeReader(DevicesConfig config, DeviceTimings timings) {

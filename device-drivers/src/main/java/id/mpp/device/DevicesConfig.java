@@ -9,7 +9,8 @@ import java.util.Optional;
 /// - printer: `serial:/dev/serial/by-id/…?baud=38400`, `tcp:192.0.2.7:9100`, `file:/dev/usb/lp0`
 /// - scanner: `escl:http://192.0.2.8/eSCL`, `escl:mdns?uuid=…` or `escl:mdns?name=…` (wherever it announces itself),
 ///   `escl:mdns` (the only one on the network), `sane:test:0`
-/// - card reader: `pcsc:` (the first reader), `pcsc:ACS ACR1252`
+/// - card reader: `pcsc:` (the first reader), `pcsc:ACS ACR1252`; to read whose card it is `pcsc:<reader>?sam=<slot of
+///   the module>&provisioning=<file>` or `vendor:http://127.0.0.1:<port>`
 /// - QR scanner: `serial:/dev/serial/by-id/…?baud=9600`; one that types: `wedge:`, `wedge:/dev/input/by-id/…-event-kbd`;
 ///   a camera: `camera:/dev/video0`
 ///
