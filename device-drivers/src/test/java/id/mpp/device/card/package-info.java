@@ -1,0 +1,5 @@
+/// Situations of cards that need no reader.
+@NullMarked
+package id.mpp.device.card;
+
+import org.jspecify.annotations.NullMarked;
