@@ -60,7 +60,8 @@ class ReaderIsPluggedInLaterTest {
         }
     }
 
-    private static long cpuOfReader() {
+    /// Time on a processor so far of all threads that wait for cards.
+    static long cpuOfReader() {
         var threads = ManagementFactory.getThreadMXBean();
         long sum = 0;
         for (long id : threads.getAllThreadIds()) {
