@@ -15,6 +15,7 @@ public final class DeviceBench {
     public static void main(String[] arguments) throws Exception {
         List<Bench.Row> rows = new ArrayList<>();
         rows.addAll(IdleBench.rows());
+        rows.addAll(CodeBench.rows());
         Bench bench = new Bench(rows);
         bench.print();
         bench.write(Path.of(arguments[0], "bench.json"));
