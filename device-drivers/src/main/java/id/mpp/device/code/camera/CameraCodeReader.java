@@ -103,6 +103,10 @@ public final class CameraCodeReader extends SupervisedDevice implements CodeRead
                 }
                 Thread.sleep(timings.idlePoll());
             }
+        } catch (DeviceException lost) {
+            // No flicker: whoever says what is wrong has waited for it, and the next try may take seconds.
+            lost.trouble().ifPresent(link::attention);
+            throw lost;
         }
     }
 
