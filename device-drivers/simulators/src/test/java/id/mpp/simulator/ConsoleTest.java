@@ -27,6 +27,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// The console as a technician starts it: a process of its own, before the real far ends.
 @Timeout(60)
@@ -58,6 +59,22 @@ class ConsoleTest {
             assertEquals(1, said.status(), said::toString);
             assertTrue(said.out().contains("printer     needs attention: cover open (staff can mend it)"),
                     said::toString);
+        }
+    }
+
+    @Test
+    @ResourceLock("mdns")
+    void scannerThatAnnouncesItselfIsListedAsALineForTheConfiguration() throws Exception {
+        try (var scanner = EsclScannerSimulator.start(0)) {
+            scanner.announce("Ruang\u001b[31m 7");
+            String line = "address = \"" + scanner.address() + "\"   # [scanner]: Ruang?[31m 7 announces itself";
+            // what an announcement needs until it is heard is the network's matter
+            Said said = console("list");
+            for (int tries = 0; tries < 3 && !said.out().contains(line); tries++) {
+                said = console("list");
+            }
+            assertTrue(said.out().lines().anyMatch(line::equals), said.toString());
+            assertEquals(0, said.status());
         }
     }
 

@@ -2,14 +2,17 @@ package id.mpp.device.console;
 
 import id.mpp.device.DeviceException;
 import id.mpp.device.card.pcsc.PcscReaders;
+import id.mpp.device.scanner.escl.EsclScanners;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -19,6 +22,9 @@ final class ListCommand implements Command {
 
     private static final Path BY_ID = Path.of("/dev/serial/by-id");
     private static final int SANE_SECONDS = 30;
+
+    /// A scanner answers a question by multicast within half a second; the second is for a lost packet.
+    private static final Duration ANNOUNCED_WITHIN = Duration.ofSeconds(2);
 
     @Override
     public String name() {
@@ -45,10 +51,15 @@ final class ListCommand implements Command {
 
     @Override
     public boolean run(Typed typed, Screen screen) throws InterruptedException {
+        // the slowest first: it goes on while the others are asked
+        Optional<Process> sane = askSane(screen);
         List<String> found = new ArrayList<>(serialPorts());
         files(Path.of("/dev/usb"), "lp[0-9]+").forEach(file -> found.add(line("file:" + file, "[printer]")));
         addCardReaders(found, screen);
-        addScanners(found, screen);
+        addNetworkScanners(found);
+        if (sane.isPresent()) {
+            addScanners(sane.get(), found, screen);
+        }
         found.forEach(screen::line);
         if (found.isEmpty()) {
             screen.line(
@@ -81,22 +92,32 @@ final class ListCommand implements Command {
         }
     }
 
+    private static void addNetworkScanners(List<String> found) throws InterruptedException {
+        EsclScanners.find(ANNOUNCED_WITHIN).forEach(
+                scanner -> found.add(line(scanner.address(), "[scanner]: " + scanner.name() + " announces itself")));
+    }
+
     /// A process of its own: SANE's backends crash and hang as they please.
-    private static void addScanners(List<String> found, Screen screen) throws InterruptedException {
+    private static Optional<Process> askSane(Screen screen) {
         try {
-            Process scanimage = new ProcessBuilder("scanimage", "-f", "%d%n")
-                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            if (!scanimage.waitFor(SANE_SECONDS, TimeUnit.SECONDS)) {
-                scanimage.destroyForcibly();
-                screen.line("# SANE did not answer within " + SANE_SECONDS + " s");
-                return;
-            }
-            // a list of scanners is far smaller than a pipe
-            scanimage.inputReader().lines().filter(name -> !name.isBlank())
-                    .forEach(name -> found.add(line("sane:" + name, "[scanner]")));
+            return Optional.of(new ProcessBuilder("scanimage", "-f", "%d%n")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).start());
         } catch (IOException missing) {
             screen.line("# no scanners from SANE: scanimage is not installed (sane-utils)");
+            return Optional.empty();
         }
+    }
+
+    private static void addScanners(Process scanimage, List<String> found, Screen screen)
+            throws InterruptedException {
+        if (!scanimage.waitFor(SANE_SECONDS, TimeUnit.SECONDS)) {
+            scanimage.destroyForcibly();
+            screen.line("# SANE did not answer within " + SANE_SECONDS + " s");
+            return;
+        }
+        // a list of scanners is far smaller than a pipe
+        scanimage.inputReader().lines().filter(name -> !name.isBlank())
+                .forEach(name -> found.add(line("sane:" + name, "[scanner]")));
     }
 
     private static List<Path> files(Path folder, String name) {
@@ -115,8 +136,14 @@ final class ListCommand implements Command {
         }
     }
 
-    /// A line of kiosk.toml; what stands behind the sharp is a comment there.
-    private static String line(String address, String section) {
-        return "address = \"" + address.replace("\\", "\\\\").replace("\"", "\\\"") + "\"   # " + section;
+    /// A line of kiosk.toml; what stands behind the sharp is a comment there. Names come from the devices themselves,
+    /// those on a network from strangers: nothing of them may steer the terminal or begin a line of its own.
+    private static String line(String address, String comment) {
+        return "address = \"%s\"   # %s".formatted(printable(address).replace("\\", "\\\\").replace("\"", "\\\""),
+                printable(comment));
+    }
+
+    private static String printable(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
     }
 }
