@@ -91,8 +91,10 @@ final class EsclServer {
             exchange.sendResponseHeaders(409, NO_BODY);
             return;
         }
-        // as real scanners do: a name that nobody here can resolve
-        exchange.getResponseHeaders().set("Location", "http://scanner.invalid" + job.get().path());
+        var host = scanner.trouble() == ScannerTrouble.WRONG_NAME
+                ? "scanner.invalid"
+                : exchange.getRequestHeaders().getFirst("Host");
+        exchange.getResponseHeaders().set("Location", "http://" + host + job.get().path());
         exchange.sendResponseHeaders(201, NO_BODY);
     }
 

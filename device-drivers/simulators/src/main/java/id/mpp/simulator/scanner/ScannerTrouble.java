@@ -44,6 +44,8 @@ public enum ScannerTrouble {
     HUGE_PAGE("Halaman terlalu besar", Begins.IN_THE_PAGE),
     /// The feeder's sensor sees paper where there is none: page after page without end.
     ENDLESS_FEEDER("Pengumpan tanpa akhir", Begins.AFTER_THE_PAGE),
+    /// It calls its jobs by a host name that nobody can resolve, as firmware does that was never told its address.
+    WRONG_NAME("Menyebut nama yang tidak dikenal", Begins.AFTER_THE_PAGE),
     /// The status is no XML.
     GARBAGE_STATUS("Status kacau", Begins.AFTER_THE_PAGE),
     /// The status draws in a file of the kiosk by an external entity.

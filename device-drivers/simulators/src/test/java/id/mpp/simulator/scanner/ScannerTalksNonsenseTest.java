@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.mpp.device.DeviceStatus;
+import id.mpp.device.scanner.ScanOutcome;
 import id.mpp.device.scanner.escl.EsclDocumentScanner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,17 @@ class ScannerTalksNonsenseTest {
 
             bench.simulator.mend();
             bench.await(DeviceStatus.Ready.class::isInstance);
+        }
+    }
+
+    /// Nobody has to resolve it: the scanner is where it answered.
+    @Test
+    void wrongNameOfItsJobDoesNoHarm() throws Exception {
+        try (var bench = EsclBench.ready()) {
+            bench.simulator.layOnGlass(SamplePaper.STATEMENT.draw(100));
+            bench.simulator.inflict(ScannerTrouble.WRONG_NAME);
+
+            assertInstanceOf(ScanOutcome.Scanned.class, bench.scan(EsclBench.GLASS));
         }
     }
 

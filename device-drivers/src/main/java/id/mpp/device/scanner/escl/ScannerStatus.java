@@ -35,7 +35,7 @@ record ScannerStatus(String state, String feederState, Map<String, String> jobSt
             case "ScannerAdfMultipickDetected" -> Optional.of(Cause.DOUBLE_FEED);
             // the rollers did not take the sheet: it has to be laid in again, as if none had been there
             case "ScannerAdfMispick" -> Optional.of(Cause.NO_DOCUMENT);
-            case "ScannerAdfHatchOpen" -> Optional.of(Cause.COVER_OPEN);
+            case "ScannerAdfHatchOpen", "ScannerAdfDoorOpen" -> Optional.of(Cause.COVER_OPEN);
             case "ScannerAdfInputTrayFailed", "ScannerAdfInputTrayOverloaded" -> Optional.of(Cause.HARDWARE_FAULT);
             default -> Optional.empty();
         };
