@@ -10,8 +10,8 @@ import id.mpp.device.card.IdentityOutcome.Read;
 import id.mpp.device.card.IdentityOutcome.Why;
 import java.nio.file.Path;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -23,15 +23,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ResourceLock("pcscd")
 class CardTalksNonsenseTest {
 
-    private CardBench bench;
+    private static CardBench bench;
 
-    @BeforeEach
-    void startBench(@TempDir Path folder) throws Exception {
+    @BeforeAll
+    static void startBench(@TempDir Path folder) throws Exception {
         bench = CardBench.withModule(folder);
     }
 
-    @AfterEach
-    void endBench() throws Exception {
+    @AfterAll
+    static void endBench() throws Exception {
         if (bench != null) {
             bench.close();
         }
@@ -42,7 +42,7 @@ class CardTalksNonsenseTest {
             "OVERLONG, 2, UNREADABLE", "ENDLESS_PIECES, 3, UNREADABLE", "REFUSES, 0, WRONG_CARD",
             "REFUSES, 4, UNREADABLE"})
     void ofTheCard(CardTrouble trouble, int afterCommands, Why expected) throws Exception {
-        bench.layDown();
+        layDownOurs();
         bench.card.inflict(trouble, afterCommands);
         assertEquals(new NotRead(expected), bench.read());
 
@@ -54,7 +54,7 @@ class CardTalksNonsenseTest {
     @ParameterizedTest
     @CsvSource({"GARBAGE, 1", "OVERLONG, 1", "ONE_BYTE, 3"})
     void ofTheModule(CardTrouble trouble, int afterCommands) throws Exception {
-        bench.layDown();
+        layDownOurs();
         bench.sam.inflict(trouble, afterCommands);
         assertInstanceOf(NotRead.class, bench.read());
 
@@ -66,18 +66,35 @@ class CardTalksNonsenseTest {
     @Test
     void itIsAnotherKindOfCard() throws Exception {
         try (var transport = CardSimulator.other(bench.pcscd.vpcdPort())) {
+            takeOursAway();
             bench.layDown(transport);
             assertEquals(new NotRead(Why.WRONG_CARD), bench.read());
             assertEquals(Mender.CITIZEN, Why.WRONG_CARD.mender());
         }
+        bench.awaitCardLeft();
     }
 
     @Test
     void itsIssuerHasBlockedIt() throws Exception {
         try (var blocked = CardSimulator.of(ToyEktp.blocked(SamplePerson.SITI), bench.pcscd.vpcdPort())) {
+            takeOursAway();
             bench.layDown(blocked);
             assertEquals(new NotRead(Why.CARD_BLOCKED), bench.read());
             assertEquals(Mender.STAFF, Why.CARD_BLOCKED.mender());
+        }
+        bench.awaitCardLeft();
+    }
+
+    private static void layDownOurs() throws Exception {
+        if (!bench.card.isInserted()) {
+            bench.layDown();
+        }
+    }
+
+    private static void takeOursAway() throws Exception {
+        if (bench.card.isInserted()) {
+            bench.card.remove();
+            bench.awaitCardLeft();
         }
     }
 }

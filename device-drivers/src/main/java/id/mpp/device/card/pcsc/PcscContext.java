@@ -52,6 +52,11 @@ final class PcscContext implements AutoCloseable {
         }
     }
 
+    /// A second connection beside this one, for another thread.
+    PcscContext another() throws DeviceException {
+        return establish(library);
+    }
+
     /// The names of all readers, in pcscd's order; empty if none is plugged in.
     List<String> readers() throws DeviceException {
         try (var arena = Arena.ofConfined()) {

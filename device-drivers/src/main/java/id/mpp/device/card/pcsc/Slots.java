@@ -18,6 +18,8 @@ import java.time.Duration;
 /// The slots of the reader as a talk finds them, with a connection to pcscd of its own: the device's thread waits in
 /// the other one.
 ///
+/// @param watching
+///            the device's own connection, to make another one beside it
 /// @param reader
 ///            the slot in whose field the citizen's card lies
 /// @param module
@@ -28,7 +30,7 @@ import java.time.Duration;
 ///            the citizen's card may have been exchanged without pcscd having seen it
 /// @param cardGone
 ///            becomes true when the citizen's card left in the middle
-record Slots(String reader, Optional<String> module, BooleanSupplier over, boolean resetFirst,
+record Slots(PcscContext watching, String reader, Optional<String> module, BooleanSupplier over, boolean resetFirst,
         AtomicBoolean cardGone) {
 
     /// pcscd looks at readers that cannot tell by themselves every 0.4 s.
@@ -36,7 +38,7 @@ record Slots(String reader, Optional<String> module, BooleanSupplier over, boole
 
     /// Talks with the card alone.
     <T> T withCard(Sharing sharing, Function<CardChannel, T> talk, Function<Why, T> without) {
-        try (var context = PcscContext.establish(PcscLibrary.load())) {
+        try (var context = watching.another()) {
             return inSlot(context, reader, sharing, talk, without);
         } catch (DeviceException gone) {
             return without.apply(Why.READER_GONE);
@@ -52,7 +54,7 @@ record Slots(String reader, Optional<String> module, BooleanSupplier over, boole
         if (module.isEmpty()) {
             return noModule.apply(Why.NO_CARD);
         }
-        try (var context = PcscContext.establish(PcscLibrary.load())) {
+        try (var context = watching.another()) {
             return inSlot(context, reader, Sharing.EXCLUSIVE,
                     card -> inSlot(context, module.get(), Sharing.EXCLUSIVE, sam -> talk.apply(card, sam), noModule),
                     without);
@@ -63,7 +65,7 @@ record Slots(String reader, Optional<String> module, BooleanSupplier over, boole
 
     /// How often a card came or went so far; a difference means that it is not the same card any more.
     int movements() {
-        try (var context = PcscContext.establish(PcscLibrary.load())) {
+        try (var context = watching.another()) {
             var now = context.changes(Map.of(reader, ReaderState.UNKNOWN), 0, Duration.ZERO);
             return now.map(states -> states.getOrDefault(reader, ReaderState.UNKNOWN).movements()).orElse(-1);
         } catch (DeviceException gone) {
@@ -79,7 +81,7 @@ record Slots(String reader, Optional<String> module, BooleanSupplier over, boole
     boolean cardIsLeaving(int movements) {
         long end = System.nanoTime() + TWO_LOOKS.toNanos();
         var known = ReaderState.UNKNOWN;
-        try (var context = PcscContext.establish(PcscLibrary.load())) {
+        try (var context = watching.another()) {
             while (known.equals(ReaderState.UNKNOWN) || known.hasCard() && known.movements() == movements) {
                 var left = Duration.ofNanos(end - System.nanoTime());
                 if (left.isNegative()) {

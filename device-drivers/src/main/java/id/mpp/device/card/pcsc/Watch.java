@@ -147,7 +147,7 @@ final class Watch {
             forgetUnlessRunning(exchange);
         } else if (!exchange.isBegun()) {
             if (card.isHere()) {
-                var slots = new Slots(reader, module.filter(slot -> moduleState().hasCard()), exchange::isOver,
+                var slots = new Slots(context, reader, module.filter(slot -> moduleState().hasCard()), exchange::isOver,
                         card.mayBeExchanged(), new AtomicBoolean());
                 int movements = state().movements();
                 exchange.begin(slots, () -> finished(exchange, slots, movements));
