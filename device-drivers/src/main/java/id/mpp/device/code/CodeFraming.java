@@ -74,13 +74,14 @@ public final class CodeFraming {
         return tooLong;
     }
 
-    /// What `bytes` completed. Call it with no bytes too, so that a pause is noticed.
+    /// What `bytes` completed. Call it with no bytes too: only that nothing has come is a pause. Bytes that are there
+    /// after a long time may have waited for us, on a machine that is busy.
     ///
     /// @param nowNanos
     ///            of a clock that never goes back
     public List<Heard> take(byte[] bytes, long nowNanos) {
         List<Heard> heard = new ArrayList<>();
-        if ((insideCode() || opened) && nowNanos - lastByteNanos > gap.toNanos()) {
+        if (bytes.length == 0 && (insideCode() || opened) && nowNanos - lastByteNanos > gap.toNanos()) {
             endByPause(heard);
         }
         for (byte value : bytes) {

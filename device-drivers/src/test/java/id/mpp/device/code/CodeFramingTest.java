@@ -40,6 +40,13 @@ class CodeFramingTest {
     }
 
     @Test
+    void bytesThatWaitedForABusyMachineAreNoPause() {
+        assertEquals(List.of(), hear("https://mpp", 0));
+        assertEquals(List.of(), hear(".example/a", 400));
+        assertEquals(List.of("https://mpp.example/a"), hear("\r", 800));
+    }
+
+    @Test
     void codeArrivingInPiecesIsOneCode() {
         long seed = new Random().nextLong();
         Random random = new Random(seed);

@@ -45,7 +45,7 @@ public final class QrScannerSimulator implements AutoCloseable {
     private final FarEnd wire;
     private final Framing framing;
     private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
-    private final Thread firmware = Thread.ofVirtual().name("qr-scanner-firmware").unstarted(this::run);
+    private final Thread firmware = Thread.ofPlatform().daemon().name("qr-scanner-firmware").unstarted(this::run);
     private volatile CodeScannerTrouble trouble = CodeScannerTrouble.NONE;
     private volatile boolean closed;
 
