@@ -95,12 +95,14 @@ final class EscPosConversation {
         wire.write(EscPosJob.reset(profile));
         marks.set(job.startId());
         long sentAt = System.nanoTime();
-        int roundsBefore = status.rounds();
+        // a round begun before the mark says nothing about who listens now
+        int roundsBefore = status.rounds() + (status.asking() ? 1 : 0);
         while (!job.decided() && status.trouble().isEmpty()) {
             if (marks.reached(job, Duration.ofNanos(System.nanoTime() - sentAt), status.rounds() - roundsBefore)) {
                 return true;
             }
             listen(timings.expectingPoll(), Pace.EXPECTING);
+            leaveIfMute();
         }
         return false;
     }
@@ -111,9 +113,14 @@ final class EscPosConversation {
         wire.write(job.encoded().body());
         marks.set(job.endId());
         Vigil vigil = new Vigil(job, marks, status, timings);
+        long sentAt = System.nanoTime();
         while (!job.decided()) {
             listen(timings.expectingPoll(), Pace.EXPECTING);
             vigil.look();
+            // Some print servers let no question through while the printer is at it; it is no longer at it then.
+            if (System.nanoTime() - sentAt > job.encoded().longest().toNanos()) {
+                leaveIfMute();
+            }
         }
     }
 

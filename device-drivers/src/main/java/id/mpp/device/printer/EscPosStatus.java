@@ -62,6 +62,11 @@ final class EscPosStatus {
         return rounds;
     }
 
+    /// Is a round of questions open?
+    boolean asking() {
+        return openQuestion > 0;
+    }
+
     /// It spoke, and in its own language: noise at a wrong speed does not count.
     void answered() {
         heardAt = System.nanoTime();
