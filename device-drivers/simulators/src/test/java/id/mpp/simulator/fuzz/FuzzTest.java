@@ -1,0 +1,20 @@
+package id.mpp.simulator.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/// A few seconds of nonsense with a new seed each time; `mvn -Pfuzz` is the long one.
+class FuzzTest {
+
+    @Test
+    void nonsenseOnEveryWireIsSurvived() throws Exception {
+        long seed = new Random().nextInt(1_000_000) * 1_000_000L;
+        List<String> wrong = new Fuzz(seed, Duration.ofSeconds(3), false, System.out, Path.of("target", "fuzz")).run();
+        assertEquals(List.of(), wrong, "-Dseed=" + seed);
+    }
+}

@@ -1,0 +1,19 @@
+package id.mpp.simulator.soak;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/// The soak, short; `mvn -Psoak` is the long one.
+class SoakTest {
+
+    @Test
+    void everyNumberIsOnOnePaperOrVoid() throws Exception {
+        long seed = new Random().nextInt(1_000_000);
+        List<String> wrong = new Soak(150, 10, seed, Duration.ofSeconds(2), System.out, false).run();
+        assertEquals(List.of(), wrong, "-Dseed=" + seed);
+    }
+}
