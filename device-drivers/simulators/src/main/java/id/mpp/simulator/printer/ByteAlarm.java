@@ -22,6 +22,11 @@ final class ByteAlarm {
         bells.add(new Bell(passed + count, action));
     }
 
+    /// How many have passed since the beginning.
+    synchronized long passed() {
+        return passed;
+    }
+
     /// One byte more; runs what is due, on this thread and without a lock.
     void pass() {
         List<Bell> due;

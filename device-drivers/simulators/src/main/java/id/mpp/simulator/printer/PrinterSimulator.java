@@ -115,6 +115,11 @@ public final class PrinterSimulator implements AutoCloseable {
         received.after(bytes, action);
     }
 
+    /// How many bytes have arrived for the buffer so far; those of real-time commands do not count.
+    public long bytesReceived() {
+        return received.passed();
+    }
+
     /// Takes the roll out.
     public void takePaperOut() {
         change(Condition.PAPER_OUT, true);

@@ -16,6 +16,7 @@ public final class DeviceBench {
         List<Bench.Row> rows = new ArrayList<>();
         rows.addAll(IdleBench.rows());
         rows.addAll(CodeBench.rows());
+        rows.addAll(PrinterFigures.rows());
         Bench bench = new Bench(rows);
         bench.print();
         bench.write(Path.of(arguments[0], "bench.json"));
