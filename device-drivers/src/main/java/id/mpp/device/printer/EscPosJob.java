@@ -148,10 +148,10 @@ final class EscPosJob {
         height += picture.modules() * moduleDots;
     }
 
-    /// The printer's own QR code (`GS ( k`, functions 165, 167, 169, 180, 181): sharper and shorter than a picture.
+    /// The printer's own QR code (`GS ( k`, functions 167, 169, 180, 181): sharper and shorter than a picture. Function
+    /// 165 would choose model 2, which a reset already did.
     private void storedCode(byte[] data, int moduleDots) {
         int length = data.length + 3;
-        command(GS, '(', 'k', 4, 0, 49, 65, 50, 0);
         command(GS, '(', 'k', 3, 0, 49, 67, moduleDots);
         command(GS, '(', 'k', 3, 0, 49, 69, 49);
         command(GS, '(', 'k', length & 0xFF, length >> 8, 49, 80, 48);

@@ -51,10 +51,11 @@ final class PrinterFigures {
             long[] ours = ours(bench, bytes);
             long[] bare = bare(folder, bytes);
             boolean present = NodePeer.present(ENCODER);
+            int ticket = bench.simulator.papers().getLast().length;
             return List.of(
-                    new Bench.Row("printer: bytes of a ticket, all in all", bytes, "B",
+                    new Bench.Row("printer: bytes of a ticket, text and QR", ticket, "B",
                             "receipt-printer-encoder 4.0.1, the same ticket", foreign(present, "native")),
-                    new Bench.Row("printer: the same beside one picture", bytes, "B",
+                    new Bench.Row("printer: the same and both its marks", bytes, "B",
                             "receipt-printer-encoder 4.0.1, 576 x 1128 dots", foreign(present, "picture")),
                     row("p50", ours, bare, 50), row("p99", ours, bare, 99));
         }
