@@ -56,8 +56,10 @@ public final class SerialCodeReader extends SupervisedDevice implements CodeRead
                 say(link, health.well(System.nanoTime()));
                 Pace pace = framing.insideCode() ? Pace.EXPECTING : Pace.IDLE;
                 Duration patience = framing.insideCode() ? timings.expectingPoll() : timings.idlePoll();
+                long before = System.nanoTime();
                 byte[] bytes = wire.read(patience, pace);
-                long now = System.nanoTime();
+                // Nothing was there when it was looked, not when this thread came to its turn again.
+                long now = bytes.length == 0 ? before : System.nanoTime();
                 for (Heard heard : framing.take(bytes, now)) {
                     hear(heard, showing, health, now).ifPresent(code -> link.tell(() -> audience.tell(code)));
                 }

@@ -44,16 +44,25 @@ final class Counter implements AutoCloseable {
     final CodeReader reader;
     private final BlockingQueue<ScannedCode> codes = new LinkedBlockingQueue<>();
 
-    private Counter(Path folder, Framing framing) throws DeviceException {
+    private Counter(Path folder, Framing framing, DeviceTimings timings) throws DeviceException {
         wire = new TroubledWire(Pty.open(folder.resolve("qr"), 9600));
         scanner = new QrScannerSimulator(wire, framing);
-        reader = SerialCodeReader.open(TransportAddress.parse(scanner.address()), DeviceTimings.ofHall(), IMPATIENT);
+        reader = SerialCodeReader.open(TransportAddress.parse(scanner.address()), timings, IMPATIENT);
         reader.onCode(codes::add);
         awaitReady();
     }
 
     static Counter open(Path folder, Framing framing) throws DeviceException {
-        return new Counter(folder, framing);
+        return new Counter(folder, framing, DeviceTimings.ofHall());
+    }
+
+    /// With another pause between two codes, for a scanner whose slowness is more than this machine's.
+    static Counter open(Path folder, Framing framing, Duration gap) throws DeviceException {
+        DeviceTimings hall = DeviceTimings.ofHall();
+        return new Counter(folder, framing,
+                new DeviceTimings(hall.firstRetry(), hall.longestRetry(), hall.silence(), hall.farewell(),
+                        hall.expectingPoll(), hall.idlePoll(), hall.connect(), hall.answer(), hall.statusEvery(),
+                        hall.lastWord(), gap, hall.sameCode()));
     }
 
     /// Shows a code and sees that just this one is told next.
