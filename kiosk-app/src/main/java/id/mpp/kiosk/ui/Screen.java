@@ -1,6 +1,7 @@
 package id.mpp.kiosk.ui;
 
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.ui.control.Obstacle;
 import id.mpp.kiosk.ui.control.PageLayout;
 import java.util.Optional;
 

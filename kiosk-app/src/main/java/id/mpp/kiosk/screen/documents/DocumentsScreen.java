@@ -6,7 +6,7 @@ import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.screen.documents.DocumentsModel.Row;
 import id.mpp.kiosk.screen.documents.DocumentsModel.State;
 import id.mpp.kiosk.service.Language;
-import id.mpp.kiosk.ui.Obstacle;
+import id.mpp.kiosk.ui.control.Obstacle;
 import id.mpp.kiosk.ui.PageFile;
 import id.mpp.kiosk.ui.Screen;
 import id.mpp.kiosk.ui.Where;

@@ -4,7 +4,7 @@ import id.mpp.device.DeviceStatus;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.Ticket;
-import id.mpp.kiosk.ui.Obstacle;
+import id.mpp.kiosk.ui.control.Obstacle;
 import id.mpp.kiosk.ui.PageFile;
 import id.mpp.kiosk.ui.Screen;
 import id.mpp.kiosk.ui.Where;

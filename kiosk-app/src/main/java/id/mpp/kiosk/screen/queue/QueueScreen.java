@@ -5,7 +5,7 @@ import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.kiosk.readiness.NoPaper;
-import id.mpp.kiosk.ui.Obstacle;
+import id.mpp.kiosk.ui.control.Obstacle;
 import id.mpp.kiosk.ui.PageFile;
 import id.mpp.kiosk.ui.Screen;
 import id.mpp.kiosk.ui.Where;

@@ -1,6 +1,5 @@
 package id.mpp.kiosk.ui.control;
 
-import id.mpp.kiosk.ui.Obstacle;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;

@@ -1,4 +1,4 @@
-package id.mpp.kiosk.ui;
+package id.mpp.kiosk.ui.control;
 
 /// Trouble with what this path needs, in the words of the language now spoken. Stands under the top bar.
 ///
