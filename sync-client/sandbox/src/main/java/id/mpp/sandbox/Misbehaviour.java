@@ -18,7 +18,8 @@ public record Misbehaviour(Mode mode, String pathPrefix, int requests, Duration 
         /// Answers 500 without doing anything.
         HTTP500,
         /// Answers 200 with a page of HTML, as a captive portal would.
-        GARBAGE, SLOW,
+        GARBAGE,
+        SLOW,
         /// Answers 503 with Retry-After.
         UNAVAILABLE,
         /// Does what was asked, then hangs up instead of answering.

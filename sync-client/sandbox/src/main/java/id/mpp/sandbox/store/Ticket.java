@@ -17,7 +17,11 @@ public record Ticket(String ticketId, String kioskId, String agencyId, String se
     /// `RESERVED → WAITING → CALLED → SERVING → FINISHED`, or aside: `VOID`, `EXPIRED`.
     public enum State {
         /// Not yet confirmed by the kiosk; nobody may be called by it.
-        RESERVED, WAITING, CALLED, SERVING, FINISHED,
+        RESERVED,
+        WAITING,
+        CALLED,
+        SERVING,
+        FINISHED,
         /// The kiosk said that nobody has it.
         VOID,
         /// The kiosk said nothing in time.
