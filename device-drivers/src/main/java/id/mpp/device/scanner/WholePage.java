@@ -20,8 +20,10 @@ public final class WholePage {
     /// A4 at 600 dpi has 35 million pixels; beyond this an image is an attack on our memory, not a page.
     private static final long MAX_PIXELS = 80_000_000;
 
-    /// Every 7th pixel each way is enough to find a line of writing and costs a fiftieth.
-    private static final int SAMPLE_STEP = 7;
+    /// Every 4th pixel each way is kept: enough to find a line of writing, a sixteenth of the memory. All rows are
+    /// decoded all the same, because blocks of a JPEG have at least eight.
+    private static final int KEPT_PIXEL = 4;
+    private static final int SAMPLE_STEP = 2;
     private static final int PAPER_WHITE = 200;
     private static final int INK_CONTRAST = 40;
     private static final double INK_SHARE = 0.0002;
@@ -37,9 +39,7 @@ public final class WholePage {
         if (mediaType.isEmpty() || !hasEndMark(encoded, mediaType.get())) {
             return Optional.empty();
         }
-        return pixels(encoded).map(image -> new Decoded(
-                new PageImage(encoded, mediaType.get(), image.getWidth(), image.getHeight(), resolution),
-                looksBlank(image)));
+        return looked(encoded, mediaType.get(), resolution);
     }
 
     /// A page that was decoded to its last pixel.
@@ -83,7 +83,7 @@ public final class WholePage {
         return end >= 8 && file[end - 8] == 'I' && file[end - 7] == 'E' && file[end - 6] == 'N' && file[end - 5] == 'D';
     }
 
-    private static Optional<BufferedImage> pixels(byte[] encoded) {
+    private static Optional<Decoded> looked(byte[] encoded, String mediaType, int resolution) {
         try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(encoded))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
@@ -92,14 +92,19 @@ public final class WholePage {
             var reader = readers.next();
             try {
                 reader.setInput(input, true, true);
-                if ((long) reader.getWidth(0) * reader.getHeight(0) > MAX_PIXELS) {
+                int width = reader.getWidth(0);
+                int height = reader.getHeight(0);
+                if ((long) width * height > MAX_PIXELS) {
                     return Optional.empty();
                 }
                 var warned = new AtomicBoolean();
                 IIOReadWarningListener listener = (source, warning) -> warned.set(true);
                 reader.addIIOReadWarningListener(listener);
-                var image = reader.read(0);
-                return warned.get() ? Optional.empty() : Optional.of(image);
+                var sampled = reader.getDefaultReadParam();
+                sampled.setSourceSubsampling(KEPT_PIXEL, KEPT_PIXEL, 0, 0);
+                var image = reader.read(0, sampled);
+                var page = new PageImage(encoded, mediaType, width, height, resolution);
+                return warned.get() ? Optional.empty() : Optional.of(new Decoded(page, looksBlank(image)));
             } finally {
                 reader.dispose();
             }

@@ -17,6 +17,7 @@ public final class DeviceBench {
         rows.addAll(IdleBench.rows());
         rows.addAll(CodeBench.rows());
         rows.addAll(PrinterFigures.rows());
+        rows.addAll(ScannerBench.rows());
         Bench bench = new Bench(rows);
         bench.print();
         bench.write(Path.of(arguments[0], "bench.json"));
