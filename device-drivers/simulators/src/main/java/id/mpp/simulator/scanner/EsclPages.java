@@ -27,13 +27,18 @@ final class EsclPages {
         var fault = scanner.faultIn(job, page.length);
         exchange.sendResponseHeaders(200, announced(fault, page.length));
         var body = exchange.getResponseBody();
+        // who gets the last announced byte goes on at once, and may have mended what begins only then
+        boolean drops = fault.trouble().begins() == ScannerTrouble.Begins.DROPPING_THE_PAGE;
+        if (!drops) {
+            begin(fault);
+        }
         body.write(page, 0, fault.atByte());
         if (fault.atByte() < page.length) {
             // what the other side has by now is told in the fault's name: exactly so many bytes
             body.flush();
         }
-        if (fault.trouble() != ScannerTrouble.NONE && fault.trouble() != scanner.trouble()) {
-            scanner.strike(fault.trouble());
+        if (drops) {
+            begin(fault);
         }
         switch (fault.trouble().begins()) {
             case NEVER, AFTER_THE_PAGE -> body.write(page, fault.atByte(), page.length - fault.atByte());
@@ -42,6 +47,12 @@ final class EsclPages {
                 throw dropped();
             }
             case IN_THE_PAGE -> goOnBadly(body, fault, page);
+        }
+    }
+
+    private void begin(EsclScannerSimulator.Fault fault) {
+        if (fault.trouble() != ScannerTrouble.NONE && fault.trouble() != scanner.trouble()) {
+            scanner.strike(fault.trouble());
         }
     }
 
