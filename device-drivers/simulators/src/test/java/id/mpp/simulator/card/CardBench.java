@@ -21,16 +21,16 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A reader of two slots behind a real pcscd, our driver at it, an e-KTP and a module to put in.
-final class CardBench implements AutoCloseable {
+public final class CardBench implements AutoCloseable {
 
     static final Duration LIMIT = Duration.ofSeconds(8);
     private static final int LIMIT_SECONDS = 10;
 
-    final PrivatePcscd pcscd;
-    final CardSimulator card;
-    final CardSimulator sam;
+    public final PrivatePcscd pcscd;
+    public final CardSimulator card;
+    public final CardSimulator sam;
     final Path provisioning;
-    final BlockingQueue<CardEvent> events = new LinkedBlockingQueue<>();
+    public final BlockingQueue<CardEvent> events = new LinkedBlockingQueue<>();
     private @Nullable PcscCardReader opened;
 
     private CardBench(PrivatePcscd pcscd, Path folder) throws Exception {
@@ -48,7 +48,7 @@ final class CardBench implements AutoCloseable {
     }
 
     /// pcscd runs, the module is in its slot, the driver is ready for a citizen.
-    static CardBench withModule(Path folder) throws Exception {
+    public static CardBench withModule(Path folder) throws Exception {
         var bench = prepare(folder);
         bench.pcscd.startWithReader();
         bench.sam.insert();
@@ -73,7 +73,7 @@ final class CardBench implements AutoCloseable {
         return reader;
     }
 
-    PcscCardReader reader() {
+    public PcscCardReader reader() {
         var reader = opened;
         if (reader == null) {
             throw new IllegalStateException("open it first");
@@ -82,7 +82,7 @@ final class CardBench implements AutoCloseable {
     }
 
     /// Lays the card down and waits until the driver has seen it.
-    void layDown() throws Exception {
+    public void layDown() throws Exception {
         layDown(card);
     }
 
@@ -103,11 +103,11 @@ final class CardBench implements AutoCloseable {
         next(CardLeft.class);
     }
 
-    CompletableFuture<IdentityOutcome> reading() {
+    public CompletableFuture<IdentityOutcome> reading() {
         return reading(LIMIT);
     }
 
-    CompletableFuture<IdentityOutcome> reading(Duration limit) {
+    public CompletableFuture<IdentityOutcome> reading(Duration limit) {
         return reader().identity().orElseThrow().readIdentity(limit);
     }
 
