@@ -1,6 +1,7 @@
 package id.mpp.kiosk;
 
 import id.mpp.device.Devices;
+import id.mpp.device.Subscription;
 import id.mpp.device.card.CardEvent;
 import id.mpp.device.code.ScannedCode;
 import id.mpp.kiosk.journey.Event;
@@ -36,6 +37,7 @@ public final class Errands implements Session.Listener, AutoCloseable {
     private final Function<String, Optional<ServiceDefinition>> leaflets;
     private final List<AutoCloseable> listening = new ArrayList<>();
     private final Set<String> acknowledgedEarly = new HashSet<>();
+    private Optional<Subscription> codes = Optional.empty();
 
     /// @param leaflets
     ///            the service a leaflet's code stands for
@@ -55,7 +57,8 @@ public final class Errands implements Session.Listener, AutoCloseable {
     public void begin() {
         listening.add(session.listen(this));
         listening.add(devices.cardReader().onCard(card -> background.home(() -> cardSeen(card))));
-        listening.add(devices.codeReader().onCode(code -> background.home(() -> codeShown(code))));
+        listening.add(() -> codes.ifPresent(Subscription::close));
+        listenForCodes(session.step());
         listening.add(sync.onDelivery(delivery -> background.home(() -> carried(delivery))));
         listening.add(sync.onNetwork(network -> {
             if (network instanceof Network.Online) {
@@ -64,8 +67,20 @@ public final class Errands implements Session.Listener, AutoCloseable {
         }));
     }
 
+    /// A camera runs only while somebody listens, and a leaflet means something only until a service is chosen.
+    private void listenForCodes(Step step) {
+        boolean wanted = step instanceof Step.Welcome || step instanceof Step.Finding || step instanceof Step.Reading;
+        if (wanted && codes.isEmpty()) {
+            codes = Optional.of(devices.codeReader().onCode(code -> background.home(() -> codeShown(code))));
+        } else if (!wanted) {
+            codes.ifPresent(Subscription::close);
+            codes = Optional.empty();
+        }
+    }
+
     @Override
     public void moved(Step from, Step to) {
+        listenForCodes(to);
         Errand before = Errand.of(from);
         Errand now = Errand.of(to);
         if (before.equals(now)) {

@@ -195,6 +195,16 @@ class ErrandsTest {
         assertInstanceOf(Step.Finding.class, session.step());
     }
 
+    /// A camera that is the QR scanner is on only then.
+    @Test
+    void codesAreListenedToOnlyWhereTheyMeanSomething() {
+        assertEquals(1, hall.codeListeners.size());
+        askForNumber();
+        assertEquals(List.of(), hall.codeListeners);
+        session.tell(new Event.Left(Notice.NONE));
+        assertEquals(1, hall.codeListeners.size());
+    }
+
     @Test
     void leafletOpensItsServiceAndAnUnknownCodeSaysSo() {
         hall.show("someone's wifi password");
