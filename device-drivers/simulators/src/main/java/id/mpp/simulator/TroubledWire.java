@@ -22,6 +22,7 @@ public final class TroubledWire implements FarEnd {
     private final Lane fromHost = new Lane();
     private final Lane toHost = new Lane();
     private final Object writing = new Object();
+    private final Object beginning = new Object();
     private volatile byte[] unread = NOTHING;
 
     /// @param wire
@@ -47,8 +48,11 @@ public final class TroubledWire implements FarEnd {
 
     /// Takes every trouble away, those planned too. A plug that is out stays out.
     public void mend() {
-        fromHost.mend();
-        toHost.mend();
+        // a trouble that is just beginning has begun when this returns, so whoever mends the device next mends all
+        synchronized (beginning) {
+            fromHost.mend();
+            toHost.mend();
+        }
     }
 
     /// How many bytes went this way, whatever became of them.
@@ -114,8 +118,10 @@ public final class TroubledWire implements FarEnd {
     }
 
     private void beginAllDue(Lane lane) {
-        for (Optional<WireTrouble> due = lane.nextDue(); due.isPresent(); due = lane.nextDue()) {
-            begin(lane, due.get());
+        synchronized (beginning) {
+            for (Optional<WireTrouble> due = lane.nextDue(); due.isPresent(); due = lane.nextDue()) {
+                begin(lane, due.get());
+            }
         }
     }
 
