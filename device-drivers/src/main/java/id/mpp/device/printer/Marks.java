@@ -72,6 +72,7 @@ final class Marks {
     boolean reached(PendingJob job, Duration waited, int rounds) {
         if (lastDone.equals(job.startId())) {
             confirming = Confirming.PROCESS_ID;
+            owed.idCame();
             return true;
         }
         return switch (confirming) {
@@ -88,7 +89,7 @@ final class Marks {
             confirming = Confirming.PAPER_STATUS;
             return true;
         }
-        if (waited.compareTo(timings.answer()) > 0 && rounds > 0 && owed.nothingCame()) {
+        if (waited.compareTo(timings.answer()) > 0 && rounds > 0 && owed.nothingCame() && !owed.knowsIds()) {
             confirming = Confirming.REAL_TIME;
             return true;
         }

@@ -10,6 +10,7 @@ final class OwedAnswers {
 
     private volatile int owed;
     private volatile int came;
+    private volatile boolean knowsIds;
     private volatile long changedAt = System.nanoTime();
 
     void asked() {
@@ -22,6 +23,17 @@ final class OwedAnswers {
         owed = Math.max(0, owed - 1);
         came = came + 1;
         changedAt = System.nanoTime();
+    }
+
+    /// It answered a process id of ours.
+    void idCame() {
+        knowsIds = true;
+    }
+
+    /// Whether this printer ever answered a process id. One that did and no longer does is stuck, however well it still
+    /// answers real-time questions; it must not be taken for one that knows no ids.
+    boolean knowsIds() {
+        return knowsIds;
     }
 
     boolean none() {
