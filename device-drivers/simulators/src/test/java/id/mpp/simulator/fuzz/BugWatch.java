@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import id.mpp.simulator.Await;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
@@ -20,6 +21,8 @@ final class BugWatch extends AppenderBase<ILoggingEvent> implements AutoCloseabl
     }
 
     static BugWatch begin() {
+        // while another thread sets logging up, slf4j hands out a substitute
+        Await.until("logging is set up", () -> LoggerFactory.getILoggerFactory() instanceof LoggerContext);
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         BugWatch watch = new BugWatch(context.getLogger(Logger.ROOT_LOGGER_NAME));
         watch.setContext(context);

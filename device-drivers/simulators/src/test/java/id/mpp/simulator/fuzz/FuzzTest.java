@@ -13,7 +13,8 @@ class FuzzTest {
 
     @Test
     void nonsenseOnEveryWireIsSurvived() throws Exception {
-        long seed = new Random().nextInt(1_000_000) * 1_000_000L;
+        String given = System.getProperty("seed", "");
+        long seed = given.isBlank() ? new Random().nextInt(1_000_000) * 1_000_000L : Long.parseLong(given);
         List<String> wrong = new Fuzz(seed, Duration.ofSeconds(3), false, System.out, Path.of("target", "fuzz")).run();
         assertEquals(List.of(), wrong, "-Dseed=" + seed);
     }
