@@ -99,8 +99,10 @@ final class PrinterLane implements Runnable {
         if (faulty) {
             mend(bench, wire);
         } else if (!(outcome instanceof Printed)) {
-            // An echo of the fault before is allowed to cost one ticket, never more than one paper.
-            awaitReady(bench);
+            // what a person does with a printer that says it is well and does not print: its parser may still wait for
+            // the rest of a command that a damaged byte made endless
+            bench.simulator.switchOff();
+            bench.simulator.switchOn();
         }
         judgeOld(64);
     }
