@@ -40,7 +40,7 @@ public final class ScannerDesk implements Scans {
     public boolean usable() {
         return switch (scanner.status()) {
             case DeviceStatus.Ready _,DeviceStatus.Busy _,DeviceStatus.Starting _ -> true;
-            case DeviceStatus.NeedsAttention(var cause) -> cause == Cause.NO_DOCUMENT;
+            case DeviceStatus.NeedsAttention(var cause) -> cause.mender() == DeviceStatus.Mender.CITIZEN;
             case DeviceStatus.Absent _,DeviceStatus.Closed _ -> false;
         };
     }

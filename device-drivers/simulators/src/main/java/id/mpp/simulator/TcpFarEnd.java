@@ -20,6 +20,7 @@ public final class TcpFarEnd implements FarEnd {
     private final byte[] buffer = new byte[4096];
     private volatile @Nullable ServerSocket listening;
     private volatile @Nullable Socket host;
+    private @Nullable KeptPort kept;
 
     private TcpFarEnd(ServerSocket listening) {
         this.listening = listening;
@@ -102,11 +103,14 @@ public final class TcpFarEnd implements FarEnd {
     }
 
     @Override
-    public void unplug() {
+    public synchronized void unplug() {
         ServerSocket open = listening;
         listening = null;
         close(open);
         hangUp();
+        if (kept == null) {
+            kept = KeptPort.keep(port);
+        }
     }
 
     private void hangUp() {
@@ -126,10 +130,16 @@ public final class TcpFarEnd implements FarEnd {
     }
 
     @Override
-    public void replug() {
+    public synchronized void replug() {
         if (listening == null) {
             listening = listen(port);
+            letGo();
         }
+    }
+
+    private void letGo() {
+        close(kept);
+        kept = null;
     }
 
     @Override
@@ -138,7 +148,8 @@ public final class TcpFarEnd implements FarEnd {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         unplug();
+        letGo();
     }
 }

@@ -47,10 +47,11 @@ final class Vigil {
         }
     }
 
-    /// An answer without an id could be a byte of noise: noise would have spoilt the questions behind it too.
+    /// An answer without an id could be a byte of noise: noise would have spoilt the questions behind it too. A round
+    /// that is open already began before it and proves nothing.
     private boolean clearRoundFollowed() {
         if (roundsWhenAnswered == Integer.MAX_VALUE) {
-            roundsWhenAnswered = status.rounds();
+            roundsWhenAnswered = status.rounds() + (status.asking() ? 1 : 0);
             status.askSoon();
         }
         return status.rounds() > roundsWhenAnswered;

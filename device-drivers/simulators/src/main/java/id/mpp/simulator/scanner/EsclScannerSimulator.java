@@ -1,5 +1,6 @@
 package id.mpp.simulator.scanner;
 
+import id.mpp.simulator.KeptPort;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +48,7 @@ public final class EsclScannerSimulator implements AutoCloseable {
     private Optional<Plan> plan = Optional.empty();
     private CountDownLatch mended = new CountDownLatch(1);
     private @Nullable EsclServer server;
+    private @Nullable KeptPort kept;
 
     private EsclScannerSimulator(int port, Set<Equipment> equipment) throws IOException {
         this.equipment = Set.copyOf(equipment);
@@ -184,7 +186,19 @@ public final class EsclScannerSimulator implements AutoCloseable {
         }
         if (running != null) {
             running.stop();
+            keepPort();
         }
+    }
+
+    private synchronized void keepPort() {
+        kept = KeptPort.keep(port);
+    }
+
+    private void letPortGo() {
+        if (kept != null) {
+            kept.close();
+        }
+        kept = null;
     }
 
     /// Puts it back, on the same port. No effect on one that is plugged in.
@@ -193,6 +207,7 @@ public final class EsclScannerSimulator implements AutoCloseable {
             var again = EsclServer.listen(this, port);
             server = again;
             port = again.port();
+            letPortGo();
             announceHere();
             begin(ScannerTrouble.NONE);
         }
@@ -251,8 +266,9 @@ public final class EsclScannerSimulator implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         unplug();
+        letPortGo();
     }
 
     private synchronized void begin(ScannerTrouble newTrouble) {
