@@ -99,12 +99,21 @@ final class PrinterLane implements Runnable {
         if (faulty) {
             mend(bench, wire);
         } else if (!(outcome instanceof Printed)) {
-            // what a person does with a printer that says it is well and does not print: its parser may still wait for
-            // the rest of a command that a damaged byte made endless
-            bench.simulator.switchOff();
-            bench.simulator.switchOn();
+            switchOffAndOn(bench, wire);
         }
         judgeOld(64);
+    }
+
+    /// What a person does with a printer that says it is well and does not print: a cable that was pulled in the middle
+    /// of a command leaves it waiting for the rest, and everything that comes is taken for that.
+    private static void switchOffAndOn(PrinterBench bench, TroubledWire wire) {
+        bench.simulator.switchOff();
+        long spoken = wire.passed(Direction.FROM_HOST);
+        bench.simulator.switchOn();
+        long end = System.nanoTime() + SECONDS.toNanos(10);
+        while (wire.passed(Direction.FROM_HOST) == spoken && System.nanoTime() < end) {
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     private void plan(PrinterBench bench, TroubledWire wire) {
