@@ -22,7 +22,7 @@ public final class TroubledWire implements FarEnd {
     private final Lane fromHost = new Lane();
     private final Lane toHost = new Lane();
     private final Object writing = new Object();
-    private final Object beginning = new Object();
+    private final Object reading = new Object();
     private volatile byte[] unread = NOTHING;
 
     /// @param wire
@@ -48,9 +48,12 @@ public final class TroubledWire implements FarEnd {
 
     /// Takes every trouble away, those planned too. A plug that is out stays out.
     public void mend() {
-        // a trouble that is just beginning has begun when this returns, so whoever mends the device next mends all
-        synchronized (beginning) {
+        // a trouble that is just beginning has begun when this returns, so whoever mends the device next mends all; one
+        // lock after the other, because a deed of one direction may write in the other
+        synchronized (reading) {
             fromHost.mend();
+        }
+        synchronized (writing) {
             toHost.mend();
         }
     }
@@ -76,7 +79,9 @@ public final class TroubledWire implements FarEnd {
     public byte[] read(Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         do {
-            beginAllDue(fromHost);
+            synchronized (reading) {
+                beginAllDue(fromHost);
+            }
             if (unread.length == 0) {
                 unread = wire.read(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
             }
@@ -118,10 +123,8 @@ public final class TroubledWire implements FarEnd {
     }
 
     private void beginAllDue(Lane lane) {
-        synchronized (beginning) {
-            for (Optional<WireTrouble> due = lane.nextDue(); due.isPresent(); due = lane.nextDue()) {
-                begin(lane, due.get());
-            }
+        for (Optional<WireTrouble> due = lane.nextDue(); due.isPresent(); due = lane.nextDue()) {
+            begin(lane, due.get());
         }
     }
 
