@@ -15,6 +15,7 @@ import okhttp3.Callback;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -47,7 +48,17 @@ final class EsclWire {
                 .followSslRedirects(false).retryOnConnectionFailure(false)
                 // looks are seconds apart: a kept connection would be stale more often than useful
                 .connectionPool(new ConnectionPool(1, 1, TimeUnit.SECONDS)).connectTimeout(timings.answer())
-                .writeTimeout(timings.answer()).readTimeout(timings.silence()).build();
+                .writeTimeout(timings.answer()).readTimeout(timings.silence())
+                .addNetworkInterceptor(EsclWire::withALength).build();
+    }
+
+    /// OkHttp takes `Content-Length: -30` for a length and then fails with an exception that is no [IOException].
+    private static Response withALength(Interceptor.Chain chain) throws IOException {
+        var response = chain.proceed(chain.request());
+        if (response.body().contentLength() < -1) {
+            throw new IOException("an answer of negative length");
+        }
+        return response;
     }
 
     /// What came of asking for the next page.
