@@ -33,7 +33,8 @@ import java.util.regex.Pattern;
 /// papers that carry it.
 final class PrinterLane implements Runnable {
 
-    private static final Pattern NUMBER = Pattern.compile("[A-Z]-[0-9]{6}");
+    /// With a full stop behind it: bytes that arrive twice make another number of a number, never another whole one.
+    private static final Pattern NUMBER = Pattern.compile("([A-Z]-[0-9]{6})[.]");
     private static final Duration PRINT_TIMEOUT = Duration.ofSeconds(3);
     private static final int ONE_FAULT_IN = 10;
     private static final int BYTES_OF_A_JOB = 120;
@@ -78,7 +79,7 @@ final class PrinterLane implements Runnable {
     private void count(byte[] paper) {
         Matcher numbers = NUMBER.matcher(new String(paper, StandardCharsets.ISO_8859_1));
         while (numbers.find()) {
-            papers.merge(numbers.group(), 1, Integer::sum);
+            papers.merge(numbers.group(1), 1, Integer::sum);
         }
     }
 
@@ -88,7 +89,7 @@ final class PrinterLane implements Runnable {
             tally.faults.incrementAndGet();
             plan(bench, wire);
         }
-        PrintJob job = bench.printer.print(PrinterBench.stub(number));
+        PrintJob job = bench.printer.print(PrinterBench.stub(number + "."));
         jobs.put(number, job);
         PrintOutcome outcome = job.outcome().get(PRINT_TIMEOUT.toSeconds() + 7, SECONDS);
         switch (outcome) {
