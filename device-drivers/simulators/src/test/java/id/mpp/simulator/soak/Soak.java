@@ -14,7 +14,7 @@ public final class Soak {
 
     private static final int TICKETS = 10_000;
     private static final int SCANS = 1_000;
-    private static final int PRINTERS = 6;
+    private static final int PRINTERS = 5;
     private static final int SCANNERS = 2;
 
     /// Jitter of JIT and GC threads, of a connection just being opened, of a page just being decoded; a leak of one
