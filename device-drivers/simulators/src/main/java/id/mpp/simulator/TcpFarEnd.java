@@ -9,12 +9,14 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// A device on the network: a TCP port of this machine that serves one host at a time, as printers do on 9100.
 public final class TcpFarEnd implements FarEnd {
 
     private static final byte[] NOTHING = {};
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final int port;
     private final byte[] buffer = new byte[4096];
@@ -33,14 +35,31 @@ public final class TcpFarEnd implements FarEnd {
         return new TcpFarEnd(listen(port));
     }
 
+    /// Waits a moment for a port that somebody was given while it was free: connections of a moment give it back.
     private static ServerSocket listen(int port) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return listenNow(port);
+            } catch (IOException taken) {
+                if (System.nanoTime() > end) {
+                    throw new UncheckedIOException("TCP port " + port + " cannot be listened on: " + taken.getMessage(),
+                            taken);
+                }
+                LockSupport.parkNanos(1_000_000);
+            }
+        }
+    }
+
+    private static ServerSocket listenNow(int port) throws IOException {
+        ServerSocket socket = new ServerSocket();
         try {
-            ServerSocket socket = new ServerSocket();
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
             return socket;
         } catch (IOException taken) {
-            throw new UncheckedIOException("TCP port " + port + " cannot be listened on", taken);
+            close(socket);
+            throw taken;
         }
     }
 

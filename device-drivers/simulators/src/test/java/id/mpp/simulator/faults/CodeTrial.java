@@ -85,6 +85,7 @@ record CodeTrial(Fault fault, Moment moment, Path folder) implements Cell.Trial 
             var watch = new Watch(reader);
             watch.shown("ready");
             List<String> wrong = new ArrayList<>();
+            showNext(simulator, codes, wrong); // the driver has heard by now how this scanner ends its codes
             String outcome = play(simulator, wire, codes);
             DeviceStatus shown = watch.shown(fault == Fault.CABLE_OUT ? "absent" : "ready");
             mend(simulator);

@@ -13,12 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.opentest4j.TestAbortedException;
 
 /// Plays every fault at every moment and holds the result against `docs/device-faults.md`. Cells mostly wait, so many
 /// run beside each other. `-Dfaults=write` writes the file instead.
+@Isolated("keeps both cores busy; the others need theirs in time")
 class FaultTableTest {
 
     private static final int AT_ONCE = 80;
@@ -30,7 +31,6 @@ class FaultTableTest {
     private Path folder;
 
     @Test
-    @ResourceLock("pcscd")
     void everyFaultAtEveryMomentIsSurvived() throws Exception {
         List<Cell.Trial> trials = new ArrayList<>(PrinterTrial.all(folder));
         trials.addAll(ScannerTrial.all());

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// A few seconds of nonsense with a new seed each time; `mvn -Pfuzz` is the long one.
+@Isolated("keeps both cores busy; the others need theirs in time")
 class FuzzTest {
 
     @Test

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// The soak, short; `mvn -Psoak` is the long one.
+@Isolated("keeps both cores busy; the others need theirs in time")
 class SoakTest {
 
     @Test
