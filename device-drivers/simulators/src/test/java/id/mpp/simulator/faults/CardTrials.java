@@ -57,6 +57,7 @@ final class CardTrials {
 
     private final CardBench bench;
     private final Watch watch;
+    private boolean lying;
 
     private CardTrials(CardBench bench) {
         this.bench = bench;
@@ -74,8 +75,9 @@ final class CardTrials {
         for (Fault fault : Fault.values()) {
             for (Moment moment : Moment.values()) {
                 boolean reads = moment == Moment.FIRST_COMMAND || moment == Moment.MIDDLE;
+                boolean ofTheReader = !fault.ofTheCard() && moment != Moment.FIRST_COMMAND;
                 boolean pulled = fault == Fault.PULLED && moment != Moment.IDLE;
-                if (reads || pulled || !fault.ofTheCard()) {
+                if (fault.ofTheCard() && reads || pulled || ofTheReader) {
                     cells.add(cell(fault, moment));
                 }
             }
@@ -85,9 +87,13 @@ final class CardTrials {
 
     private Cell cell(Fault fault, Moment moment) throws Exception {
         bench.events.clear();
-        if (moment != Moment.IDLE) {
+        if (lying && moment == Moment.IDLE) {
+            bench.card.remove();
+            Watch.until(() -> bench.events.contains(new CardLeft()));
+        } else if (!lying && moment != Moment.IDLE) {
             bench.layDown();
         }
+        bench.events.clear();
         Optional<CompletableFuture<IdentityOutcome>> reading = switch (moment) {
             case IDLE, LYING -> Optional.empty();
             case FIRST_COMMAND -> Optional.of(broken(fault, 0));
@@ -169,9 +175,7 @@ final class CardTrials {
         if (!Watch.until(() -> bench.events.stream().anyMatch(CardArrived.class::isInstance))) {
             wrong.add("the next card was not seen; told " + watch.told());
         }
-        bench.events.clear();
-        bench.card.remove();
-        Watch.until(() -> bench.events.contains(new CardLeft()));
+        lying = true;
         return new Cell("card reader", fault.label, moment.label, Cell.words(shown), Cell.mender(shown),
                 outcome.map(CardTrials::words).orElse("—"),
                 moment == Moment.IDLE ? "—" : "told gone " + (left == 1 ? "once" : left + " times"), "next card seen",

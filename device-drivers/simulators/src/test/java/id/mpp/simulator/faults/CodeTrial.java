@@ -32,7 +32,6 @@ record CodeTrial(Fault fault, Moment moment, Path folder) implements Cell.Trial 
         HALF("half a code", CodeScannerTrouble.HALF_A_CODE),
         OVER_LONG("far too long a code", CodeScannerTrouble.OVER_LONG),
         GARBAGE("wrong speed", CodeScannerTrouble.WRONG_SPEED),
-        SLOW("byte by byte", CodeScannerTrouble.SLOW),
         HELD("held before the scanner", CodeScannerTrouble.HELD),
         CABLE_OUT("cable out", CodeScannerTrouble.NONE),
         ANOTHER_PORT("comes back as another port", CodeScannerTrouble.NONE);
@@ -121,7 +120,7 @@ record CodeTrial(Fault fault, Moment moment, Path folder) implements Cell.Trial 
 
     private static String told(BlockingQueue<String> codes) throws InterruptedException {
         List<String> told = new ArrayList<>();
-        for (String code = codes.poll(1500, MILLISECONDS); code != null; code = codes.poll(500, MILLISECONDS)) {
+        for (String code = codes.poll(3000, MILLISECONDS); code != null; code = codes.poll(500, MILLISECONDS)) {
             told.add(code);
         }
         if (told.stream().anyMatch(code -> !code.equals(SHOWN))) {
@@ -141,7 +140,7 @@ record CodeTrial(Fault fault, Moment moment, Path folder) implements Cell.Trial 
                 simulator.unplug();
                 simulator.replug();
             }
-            case ENDLESS, GLUED, HALF, OVER_LONG, GARBAGE, SLOW, HELD -> simulator.inflict(fault.trouble);
+            case ENDLESS, GLUED, HALF, OVER_LONG, GARBAGE, HELD -> simulator.inflict(fault.trouble);
         }
     }
 

@@ -16,7 +16,7 @@ record FaultTable(List<Cell> cells) {
             What a person at the kiosk is shown, who has to mend it, what becomes of the job, and how soon the device works
             again without a restart, for every physical fault at every moment. Made and held by `FaultTableTest`: simulated
             hardware on real wires (pseudo-terminals, HTTP, pcscd, a `scanimage` process), drivers with a hall's timings
-            (scanner: silence is borne 3 s instead of 45 s). A column is compared word by word; the last one by its class,
+            (scanner: silence is borne 5 s instead of 45 s). A column is compared word by word; the last one by its class,
             because it is measured. A cause lasts from its moment until it is shown and the job has its outcome.
 
                 mvn -pl device-drivers,device-drivers/simulators test -Dtest=FaultTableTest \\

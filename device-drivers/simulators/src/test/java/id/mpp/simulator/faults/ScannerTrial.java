@@ -25,7 +25,7 @@ import java.util.Optional;
 record ScannerTrial(ScannerFault fault, Moment moment) implements Cell.Trial {
 
     private static final ScannerTimings TIMINGS = new ScannerTimings(ScannerTimings.KIOSK.look(),
-            Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(20));
+            Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofSeconds(25));
     private static final ScanRequest FEEDER = new ScanRequest(Source.FEEDER, 75, Colour.GREY);
     private static final BufferedImage PAPER = SamplePaper.STATEMENT.draw(75);
 

@@ -11,8 +11,9 @@ import java.util.function.BooleanSupplier;
 /// Looks at a device's status as a person at the kiosk does.
 final class Watch {
 
-    /// A mute printer is shown as such after three lives that got no answer; a stuck scanner after its silence.
-    private static final Duration LONGEST = Duration.ofSeconds(15);
+    /// A mute printer is shown as such after three lives that got no answer. Noise now and then looks like an answer,
+    /// so it takes longer until it is known for noise: mostly three seconds, seldom twenty.
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Device device;
     private final List<String> told = new CopyOnWriteArrayList<>();
