@@ -13,10 +13,12 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 /// Place and clock; once somebody has signed in, their initials instead of the clock.
@@ -48,7 +50,15 @@ final class TopBar extends HBox {
         show(Optional.empty());
         var ticking = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
         ticking.setCycleCount(Animation.INDEFINITE);
-        ticking.play();
+        // Only in a window that is shown: an animation that runs keeps all it belongs to alive for ever.
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
+                .subscribe(shown -> {
+                    if (shown) {
+                        ticking.play();
+                    } else {
+                        ticking.stop();
+                    }
+                });
     }
 
     private static StackPane mark() {
