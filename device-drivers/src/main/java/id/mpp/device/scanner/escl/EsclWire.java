@@ -46,8 +46,8 @@ final class EsclWire {
         var dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
         this.client = new OkHttpClient.Builder().dispatcher(dispatcher).proxy(Proxy.NO_PROXY).followRedirects(false)
                 .followSslRedirects(false).retryOnConnectionFailure(false)
-                // looks are seconds apart: a kept connection would be stale more often than useful
-                .connectionPool(new ConnectionPool(1, 1, TimeUnit.SECONDS)).connectTimeout(timings.answer())
+                // none is kept: one that broke off unseen would cost the next scan, and nothing is asked twice
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS)).connectTimeout(timings.answer())
                 .writeTimeout(timings.answer()).readTimeout(timings.silence())
                 .addNetworkInterceptor(EsclWire::withALength).build();
     }
