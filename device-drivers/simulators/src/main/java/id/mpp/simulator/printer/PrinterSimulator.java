@@ -260,8 +260,9 @@ public final class PrinterSimulator implements AutoCloseable {
         powered = false;
         unplug();
         voice.forget();
-        change(now -> now.with(Condition.MECHANICAL_ERROR, false).with(Condition.OFFLINE, false));
+        // before the errors are gone, or the mechanism would use the moment to finish its paper
         mechanism.forget();
+        change(now -> now.with(Condition.MECHANICAL_ERROR, false).with(Condition.OFFLINE, false));
     }
 
     /// Power again.
