@@ -47,5 +47,28 @@ public sealed interface IdentityOutcome {
         public Mender mender() {
             return mender;
         }
+
+        /// What it means for a reading that the card in the field did not answer.
+        public static Why ofCard(CardAnswer.Why why) {
+            return switch (why) {
+                case NO_CARD -> NO_CARD;
+                case CARD_GONE -> CARD_GONE;
+                case READER_GONE -> READER_GONE;
+                case IN_USE -> IN_USE;
+                case GARBLED -> UNREADABLE;
+                case TIME_OVER -> TIME_OVER;
+            };
+        }
+
+        /// The same of the module in its slot.
+        public static Why ofModule(CardAnswer.Why why) {
+            return switch (why) {
+                case NO_CARD, CARD_GONE -> SAM_MISSING;
+                case READER_GONE -> READER_GONE;
+                case IN_USE -> IN_USE;
+                case GARBLED -> SAM_REFUSES;
+                case TIME_OVER -> TIME_OVER;
+            };
+        }
     }
 }

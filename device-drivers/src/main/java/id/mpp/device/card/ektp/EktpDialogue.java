@@ -135,7 +135,7 @@ public final class EktpDialogue {
                 }
                 yield answered.data();
             }
-            case NoAnswer none -> throw new Ended(whyOfCard(none.why()));
+            case NoAnswer none -> throw new Ended(Why.ofCard(none.why()));
         };
     }
 
@@ -153,28 +153,7 @@ public final class EktpDialogue {
                 }
                 yield answered.data();
             }
-            case NoAnswer none -> throw new Ended(whyOfSam(none.why()));
-        };
-    }
-
-    private static Why whyOfCard(CardAnswer.Why why) {
-        return switch (why) {
-            case NO_CARD -> Why.NO_CARD;
-            case CARD_GONE -> Why.CARD_GONE;
-            case READER_GONE -> Why.READER_GONE;
-            case IN_USE -> Why.IN_USE;
-            case GARBLED -> Why.UNREADABLE;
-            case TIME_OVER -> Why.TIME_OVER;
-        };
-    }
-
-    private static Why whyOfSam(CardAnswer.Why why) {
-        return switch (why) {
-            case NO_CARD, CARD_GONE -> Why.SAM_MISSING;
-            case READER_GONE -> Why.READER_GONE;
-            case IN_USE -> Why.IN_USE;
-            case GARBLED -> Why.SAM_REFUSES;
-            case TIME_OVER -> Why.TIME_OVER;
+            case NoAnswer none -> throw new Ended(Why.ofModule(none.why()));
         };
     }
 

@@ -28,7 +28,7 @@ record IdentityTalk(Path provisioning, ModuleHealth health) implements Exchange.
         try (var values = SamProvisioning.read(provisioning)) {
             int movements = slots.movements();
             var outcome = slots.withCardAndModule((card, sam) -> dialogue(card, sam, values),
-                    why -> new NotRead(ofCard(why)), why -> new NotRead(ofModule(why)));
+                    why -> new NotRead(Why.ofCard(why)), why -> new NotRead(Why.ofModule(why)));
             return sameCard(slots, movements, outcome);
         } catch (NoSuchFileException missing) {
             LOG.warn("the module's values are not there: {} is missing", provisioning);
@@ -66,27 +66,6 @@ record IdentityTalk(Path provisioning, ModuleHealth health) implements Exchange.
             }
             case NotRead(var why) ->
                 why == Why.UNREADABLE && slots.cardIsLeaving(movements) ? new NotRead(Why.CARD_GONE) : outcome;
-        };
-    }
-
-    static Why ofCard(CardAnswer.Why why) {
-        return switch (why) {
-            case NO_CARD -> Why.NO_CARD;
-            case CARD_GONE -> Why.CARD_GONE;
-            case READER_GONE -> Why.READER_GONE;
-            case IN_USE -> Why.IN_USE;
-            case GARBLED -> Why.UNREADABLE;
-            case TIME_OVER -> Why.TIME_OVER;
-        };
-    }
-
-    private static Why ofModule(CardAnswer.Why why) {
-        return switch (why) {
-            case NO_CARD, CARD_GONE -> Why.SAM_MISSING;
-            case READER_GONE -> Why.READER_GONE;
-            case IN_USE -> Why.IN_USE;
-            case GARBLED -> Why.SAM_REFUSES;
-            case TIME_OVER -> Why.TIME_OVER;
         };
     }
 }

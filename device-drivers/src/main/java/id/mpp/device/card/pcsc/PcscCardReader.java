@@ -13,6 +13,7 @@ import id.mpp.device.card.CardEvent;
 import id.mpp.device.card.CardReader;
 import id.mpp.device.card.IdentityOutcome;
 import id.mpp.device.card.IdentityOutcome.NotRead;
+import id.mpp.device.card.IdentityOutcome.Why;
 import id.mpp.device.card.IdentityOutcome.Read;
 import id.mpp.device.card.IdentityReader;
 import id.mpp.device.card.pcsc.PcscCard.Sharing;
@@ -138,7 +139,7 @@ public final class PcscCardReader extends SupervisedDevice implements CardReader
     private CompletableFuture<IdentityOutcome> readIdentity(PcscAddress.Module module, Duration limit) {
         return ask(
                 new Exchange<>(new IdentityTalk(module.provisioning(), health),
-                        why -> new NotRead(IdentityTalk.ofCard(why)), PcscCardReader::forget, limit),
+                        why -> new NotRead(Why.ofCard(why)), PcscCardReader::forget, limit),
                 new NotRead(IdentityOutcome.Why.BUSY));
     }
 
