@@ -28,6 +28,7 @@ import id.mpp.sandbox.store.Kiosks;
 import id.mpp.sandbox.store.Parcels;
 import id.mpp.sandbox.store.SealingKeys;
 import id.mpp.sandbox.store.Tickets;
+import id.mpp.sandbox.store.TrustRoots;
 import id.mpp.sandbox.store.Uploads;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -82,7 +83,7 @@ final class Composition {
         AccessTokens tokens = new AccessTokens(config.clock());
         Access access = new Access(tokens);
         SealingKey sealingKey = SealingKeys.current(database);
-        new EnrolmentApi(kiosks, sealingKey, config, issuer).addTo(routes);
+        new EnrolmentApi(kiosks, sealingKey, TrustRoots.kept(database), config, issuer).addTo(routes);
         new OAuthApi(new ClientAssertions(kiosks, config.clock(), timings), tokens, signIns,
                 new IdTokens(config.clock(), timings.citizenToken()), timings, issuer).addTo(routes);
         new ProfileApi(access).addTo(routes);

@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class WireCentre extends Dispatcher {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /// The public key of RFC 7517 appendix A.1.
+    private static final Map<String, String> ROOT = Map.of("kty", "EC", "crv", "P-256", "x",
+            "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4", "y", "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM");
     private static final String UPLOAD = "5d41402abc4b2a76b9719d911017c592";
 
     private final MockWebServer server = new MockWebServer();
@@ -139,7 +142,8 @@ public final class WireCentre extends Dispatcher {
                 Map.of("kioskId", "kiosk-0002", "kioskNumber", 2, "site",
                         Map.of("name", "Mal Pelayanan Publik", "region", "Kabupaten Sragen"), "issuer",
                         base() + "/oidc", "sealingKey",
-                        Map.of("keyId", "centre-2026-1", "publicKey", OpenedParcel.CENTRE_PUBLIC_KEY)));
+                        Map.of("keyId", "centre-2026-1", "publicKey", OpenedParcel.CENTRE_PUBLIC_KEY), "trustRoot",
+                        ROOT));
     }
 
     private MockResponse profile() {

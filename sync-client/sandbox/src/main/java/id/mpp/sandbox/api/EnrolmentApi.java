@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import id.mpp.sandbox.SandboxConfig;
 import id.mpp.sandbox.opener.SealingKey;
+import id.mpp.sandbox.signing.TrustRoot;
 import id.mpp.sandbox.store.Kiosk;
 import id.mpp.sandbox.store.Kiosks;
 import id.mpp.sandbox.store.Kiosks.Admission;
@@ -22,12 +23,15 @@ public final class EnrolmentApi {
 
     private final Kiosks kiosks;
     private final SealingKey sealingKey;
+    private final TrustRoot trustRoot;
     private final SandboxConfig config;
     private final Supplier<URI> issuer;
 
-    public EnrolmentApi(Kiosks kiosks, SealingKey sealingKey, SandboxConfig config, Supplier<URI> issuer) {
+    public EnrolmentApi(Kiosks kiosks, SealingKey sealingKey, TrustRoot trustRoot, SandboxConfig config,
+            Supplier<URI> issuer) {
         this.kiosks = kiosks;
         this.sealingKey = sealingKey;
+        this.trustRoot = trustRoot;
         this.config = config;
         this.issuer = issuer;
     }
@@ -57,7 +61,8 @@ public final class EnrolmentApi {
                 Map.of("kioskId", kiosk.kioskId(), "kioskNumber", kiosk.number(), "site",
                         Map.of("name", config.siteName(), "region", config.region()), "issuer",
                         issuer.get().toString(), "sealingKey",
-                        Map.of("keyId", sealingKey.keyId(), "publicKey", publicKey)));
+                        Map.of("keyId", sealingKey.keyId(), "publicKey", publicKey), "trustRoot",
+                        trustRoot.publicJwk()));
     }
 
     private static ECKey publicKey(JsonNode jwk) {
