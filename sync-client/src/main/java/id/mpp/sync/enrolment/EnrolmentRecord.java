@@ -5,6 +5,8 @@ import id.mpp.sync.SyncException;
 import id.mpp.sync.http.Json;
 import id.mpp.sync.seal.SealingKey;
 import id.mpp.sync.spool.DurableFiles;
+import id.mpp.sync.trust.Pinned;
+import id.mpp.sync.trust.TrustRoot;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -17,12 +19,23 @@ import java.util.Optional;
 ///            the base address it was enrolled at
 /// @param kioskId
 ///            also the OAuth client id
-public record EnrolmentRecord(URI central, String kioskId, int kioskNumber, URI issuer, SealingKey sealingKey) {
+/// @param sealingKey
+///            the first one; newer ones come signed
+/// @param trustRoot
+///            missing in a record from before there was one, or from a centre that signs nothing: then nothing signed is
+///            believed until the kiosk is enrolled again
+public record EnrolmentRecord(URI central, String kioskId, int kioskNumber, URI issuer, SealingKey sealingKey,
+        Optional<TrustRoot> trustRoot) {
 
     private static final String FILE = "enrolment.json";
 
     Enrolment enrolled() {
         return new Enrolment.Enrolled(kioskId, kioskNumber);
+    }
+
+    /// Whom to believe from now on.
+    Optional<Pinned> pinned() {
+        return trustRoot.map(root -> new Pinned(root, central, kioskId));
     }
 
     /// @throws SyncException

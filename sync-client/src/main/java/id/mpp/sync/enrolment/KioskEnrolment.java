@@ -10,6 +10,7 @@ import id.mpp.sync.loop.Current;
 import id.mpp.sync.loop.Loop;
 import id.mpp.sync.seal.SealingKey;
 import id.mpp.sync.spool.DurableFiles;
+import id.mpp.sync.trust.Pinned;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -114,6 +115,11 @@ public final class KioskEnrolment implements AutoCloseable {
 
     public Optional<SealingKey> sealingKey() {
         return record.map(EnrolmentRecord::sealingKey);
+    }
+
+    /// Whom to believe; empty until an enrolment said so.
+    public Optional<Pinned> pinned() {
+        return record.flatMap(EnrolmentRecord::pinned);
     }
 
     public Signer signer() {

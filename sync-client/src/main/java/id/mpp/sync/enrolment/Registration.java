@@ -8,6 +8,7 @@ import id.mpp.sync.http.CentralHttp;
 import id.mpp.sync.http.Json;
 import id.mpp.sync.http.Reply;
 import id.mpp.sync.seal.SealingKey;
+import id.mpp.sync.trust.TrustRoot;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,7 +21,8 @@ import java.util.function.Consumer;
 record Registration(SyncConfig config, Timings timings, CentralHttp http, KioskKey key, Path folder) {
 
     /// The answer as the contract has it.
-    private record Admission(String kioskId, int kioskNumber, URI issuer, SealingKey sealingKey) {
+    private record Admission(String kioskId, int kioskNumber, URI issuer, SealingKey sealingKey,
+            TrustRoot trustRoot) {
     }
 
     /// Asks once.
@@ -46,7 +48,7 @@ record Registration(SyncConfig config, Timings timings, CentralHttp http, KioskK
         }
         Admission given = admission.get();
         var admittedAs = new EnrolmentRecord(config.central(), given.kioskId(), given.kioskNumber(), given.issuer(),
-                given.sealingKey());
+                given.sealingKey(), Optional.of(given.trustRoot()));
         try {
             admittedAs.writeTo(folder);
         } catch (IOException e) {

@@ -26,8 +26,6 @@ public final class WireCentre extends Dispatcher {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /// The public key of RFC 7517 appendix A.1.
-    private static final Map<String, String> ROOT = Map.of("kty", "EC", "crv", "P-256", "x",
-            "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4", "y", "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM");
     private static final String UPLOAD = "5d41402abc4b2a76b9719d911017c592";
 
     private final MockWebServer server = new MockWebServer();
@@ -37,6 +35,7 @@ public final class WireCentre extends Dispatcher {
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
     private final TestIssuer issuer = new TestIssuer();
+    private final TestCentreKey key = new TestCentreKey();
     private long uploadLength;
     private final okio.Buffer uploaded = new okio.Buffer();
 
@@ -54,6 +53,11 @@ public final class WireCentre extends Dispatcher {
 
     public TestIssuer issuer() {
         return issuer;
+    }
+
+    /// What it signs with.
+    public TestCentreKey key() {
+        return key;
     }
 
     /// The next requests of `route` (`PUT /v1/parcels`) get these answers, one each; then the usual ones again.
@@ -143,7 +147,7 @@ public final class WireCentre extends Dispatcher {
                         Map.of("name", "Mal Pelayanan Publik", "region", "Kabupaten Sragen"), "issuer",
                         base() + "/oidc", "sealingKey",
                         Map.of("keyId", "centre-2026-1", "publicKey", OpenedParcel.CENTRE_PUBLIC_KEY), "trustRoot",
-                        ROOT));
+                        key.trustRoot()));
     }
 
     private MockResponse profile() {
