@@ -54,7 +54,7 @@ final class WiredSyncClient implements SyncClient {
         this.spool = FolderSpool.open(config.folder(), clock, enrolment::sealingKey, SpoolLimits.STANDARD);
         var providers = new IdentityProvider(http, timings);
         var calls = new KioskCalls(http, enrolment, providers, time, timings);
-        this.courier = new Courier(spool, config.central(), calls, clock, timings);
+        this.courier = new Courier(spool, config.central(), calls, config.folder().resolve("uploads"), clock, timings);
         this.signIn = new PhoneSignIn(enrolment, providers, http, time, timings);
         this.queues = new Queues(config.central(), calls, timings);
         this.staff = new StaffCalls(config.central(), calls, timings);
@@ -68,14 +68,10 @@ final class WiredSyncClient implements SyncClient {
     }
 
     private void start() {
-        network.state().listen(state -> {
-            if (state instanceof Network.Online) {
-                courier.lineIsBack();
-            }
-        });
+        network.state().listen(courier::network);
         enrolment.state().listen(state -> {
             if (state instanceof Enrolment.Enrolled) {
-                courier.lineIsBack();
+                courier.enrolled();
                 heartbeat.wake();
             }
         });

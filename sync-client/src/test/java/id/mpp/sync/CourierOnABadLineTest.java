@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -180,28 +179,6 @@ class CourierOnABadLineTest extends OverTheWire {
 
         assertEquals("an upload address that is not the centre's", later().why());
         delivered();
-    }
-
-    @Test
-    void ticketOvertakesAnApplicationInMidUpload() throws SyncException {
-        var ticket = new CompletableFuture<ParcelId>();
-        centre.then("PATCH /v1/uploads", request -> {
-            ticket.complete(putQuietly(Samples.ticket()).id());
-            return centre.usual(request);
-        });
-        Spool.Stored application = put(Samples.application(LARGE));
-
-        assertEquals(ticket.join(), delivered().id());
-        assertEquals(application.id(), delivered().id());
-        assertEquals(1, centre.count("POST /v1/uploads"), "what was uploaded is not sent again");
-    }
-
-    private Spool.Stored putQuietly(Contents contents) {
-        try {
-            return put(contents);
-        } catch (SyncException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @ParameterizedTest

@@ -46,8 +46,9 @@ class ClientAgainstSandboxTest {
 
     /// As in a hall, only quicker.
     private static final Timings QUICK = new Timings(Duration.ofSeconds(2), Duration.ofSeconds(30),
-            Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(5),
-            Duration.ofSeconds(1), Duration.ofMillis(200), Duration.ofMillis(100), Duration.ofMillis(500),
+            Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(2),
+            Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMillis(200), Duration.ofMillis(400),
+            Duration.ofMillis(100), Duration.ofMillis(500),
             Duration.ofSeconds(60), Duration.ofSeconds(60));
     private static final int SMALL = 300;
     private static final int LARGE = 2_500_000;

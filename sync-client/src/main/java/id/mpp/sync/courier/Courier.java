@@ -1,26 +1,30 @@
 package id.mpp.sync.courier;
 
 import id.mpp.sync.Delivery;
-import id.mpp.sync.ParcelKind;
+import id.mpp.sync.Network;
 import id.mpp.sync.Timings;
 import id.mpp.sync.enrolment.KioskCalls;
 import id.mpp.sync.loop.Announcements;
-import id.mpp.sync.loop.Backoff;
+import id.mpp.sync.index.IndexEntry;
 import id.mpp.sync.loop.Loop;
+import id.mpp.sync.loop.RetryPolicy;
 import id.mpp.sync.spool.FolderSpool;
 import id.mpp.sync.spool.ParcelFile;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The loop that carries: the most urgent parcel that is due, one at a time, until nothing is due. It needs no memory
-/// of its own: after a restart it goes on with what lies in the spool.
+/// The loop that carries: one parcel at a time, in turns ([Turns]), until nothing is due. It needs no memory of its
+/// own: after a restart it goes on with what lies in the spool.
 public final class Courier implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
@@ -30,21 +34,41 @@ public final class Courier implements AutoCloseable {
     private final FolderSpool spool;
     private final HandOver handOver;
     private final Clock clock;
-    private final Backoff backoff;
+    private final RetryPolicy retry;
+    private final Turns turns;
     private final Announcements<Delivery> deliveries = new Announcements<>();
     private final Loop loop;
-    private volatile Instant lineHeldUntil = Instant.EPOCH;
-    /// The centre itself named the time: its wish counts more than the news that it answers.
-    private volatile boolean askedToWait;
+    private volatile Hold hold = Hold.NONE;
+    private volatile Instant awaySince;
     private volatile boolean closing;
     private int lineFailures;
 
-    public Courier(FolderSpool spool, URI central, KioskCalls calls, Clock clock, Timings timings) {
+    /// Why nothing is sent now.
+    ///
+    /// @param asked
+    ///            the centre itself named the time: its wish counts more than the news that it answers
+    private record Hold(Instant since, Duration length, boolean asked) {
+
+        static final Hold NONE = new Hold(Instant.EPOCH, Duration.ZERO, false);
+
+        /// Nothing when it is over, also when the clock was set back to before it began.
+        Duration left(Instant now) {
+            return now.isBefore(since) ? Duration.ZERO : Duration.between(now, since.plus(length));
+        }
+    }
+
+    /// @param notes
+    ///            folder for what is remembered of uploads; made when needed
+    public Courier(FolderSpool spool, URI central, KioskCalls calls, Path notes, Clock clock, Timings timings) {
+        var uploads = new UploadNotes(notes);
+        uploads.retain(spool.entries().stream().map(IndexEntry::id).collect(Collectors.toSet()));
         this.spool = spool;
-        this.handOver = new HandOver(central, calls, clock, timings);
+        this.handOver = new HandOver(central, calls, uploads, timings);
         this.clock = clock;
-        this.backoff = new Backoff(timings.retryFirst(), timings.retryMost(), RandomGenerator.getDefault());
+        this.retry = new RetryPolicy(timings.retryFirst(), timings.retryMost(), RandomGenerator.getDefault());
+        this.turns = new Turns(timings.retryMost().plusSeconds(1));
         this.loop = Loop.of("mpp-courier", this::carry);
+        this.awaySince = clock.instant();
         spool.onStored(parcel -> loop.wake());
     }
 
@@ -57,45 +81,72 @@ public final class Courier implements AutoCloseable {
         return deliveries;
     }
 
-    /// The centre answers again, or knows this kiosk now: try soon, but not the whole fleet in the same moment.
-    public void lineIsBack() {
-        Instant soon = clock.instant().plus(backoff.after(1));
-        if (!askedToWait && lineHeldUntil.isAfter(soon)) {
-            lineHeldUntil = soon;
+    /// The centre answers again: try soon, but not the whole fleet in the same moment.
+    public void network(Network state) {
+        switch (state) {
+            case Network.Offline(Instant since, String _) -> awaySince = since;
+            case Network.Online() -> tryWithin(Duration.between(awaySince, clock.instant()));
+        }
+    }
+
+    /// The centre knows this kiosk now.
+    public void enrolled() {
+        tryWithin(Duration.ZERO);
+    }
+
+    private void tryWithin(Duration away) {
+        Duration soon = retry.afterOutage(away.isNegative() ? Duration.ZERO : away);
+        Instant now = clock.instant();
+        if (!hold.asked() && hold.left(now).compareTo(soon) > 0) {
+            hold = new Hold(now, soon, false);
         }
         loop.wake();
     }
 
     private Duration carry() {
-        while (!closing && !clock.instant().isBefore(lineHeldUntil)) {
-            Optional<ParcelFile> due = spool.next(clock.instant());
-            if (due.isEmpty()) {
-                return untilNext();
+        while (!closing && !hold.left(clock.instant()).isPositive()) {
+            List<IndexEntry> waiting = spool.entries();
+            Optional<IndexEntry> turn = turns.next(waiting, clock.instant());
+            if (turn.isEmpty()) {
+                return untilNext(waiting);
             }
-            ParcelFile parcel = due.get();
-            Attempt attempt = handOver.tryOnce(parcel, () -> hasMoreUrgentThan(parcel));
+            Attempt attempt = handOver.tryOnce(spool.file(turn.get()), mannersOf(turn.get()));
             if (!closing) {
-                settle(parcel, attempt);
+                settle(spool.file(turn.get()), attempt);
             }
         }
-        return Duration.between(clock.instant(), lineHeldUntil);
+        return hold.left(clock.instant());
     }
 
-    private Duration untilNext() {
-        return spool.nextTry().map(next -> Duration.between(clock.instant(), next)).orElse(IDLE);
+    private Duration untilNext(List<IndexEntry> waiting) {
+        Instant now = clock.instant();
+        return turns.nextDue(waiting, now).map(next -> Duration.between(now, next)).orElse(IDLE);
     }
 
-    private boolean hasMoreUrgentThan(ParcelFile parcel) {
-        ParcelKind kind = parcel.kind();
-        return closing || spool.next(clock.instant()).filter(next -> next.kind().compareTo(kind) < 0).isPresent();
+    private Manners mannersOf(IndexEntry running) {
+        return new Manners() {
+
+            @Override
+            public boolean standsAside() {
+                return closing || turns.standsAside(running, spool.entries(), clock.instant());
+            }
+
+            @Override
+            public boolean takesTurns() {
+                return closing || turns.takesTurns(running, spool.entries(), clock.instant());
+            }
+        };
     }
 
     private void settle(ParcelFile parcel, Attempt attempt) {
         switch (attempt) {
             case Attempt.Acknowledged(Acknowledgement word) -> delivered(parcel, word);
             case Attempt.Never(String why) -> refused(parcel, why);
-            case Attempt.ParcelLater(String why) ->
-                later(parcel, why, clock.instant().plus(backoff.after(parcel.attempts() + 1)));
+            case Attempt.ParcelLater(String why) -> {
+                lineFailures = 0;
+                turns.failed(parcel.id());
+                later(parcel, why, clock.instant().plus(retry.after(parcel.attempts() + 1)));
+            }
             case Attempt.LineLater(String why, Optional<Duration> retryAfter) -> holdLine(parcel, why, retryAfter);
             case Attempt.StoodAside() -> LOG.debug("an upload stands aside for a more urgent parcel");
         }
@@ -103,6 +154,7 @@ public final class Courier implements AutoCloseable {
 
     private void delivered(ParcelFile parcel, Acknowledgement word) {
         lineFailures = 0;
+        turns.gone(parcel.id());
         try {
             spool.delivered(parcel, word.receipt(), clock.instant());
         } catch (IOException e) {
@@ -116,24 +168,23 @@ public final class Courier implements AutoCloseable {
     private void refused(ParcelFile parcel, String why) {
         try {
             spool.refused(parcel, why);
+            turns.gone(parcel.id());
             LOG.warn("set aside {} {}: {}", parcel.kind(), parcel.id(), why);
             deliveries.tell(new Delivery.Refused(parcel.id(), why));
         } catch (IOException e) {
             LOG.error("a refused parcel could not be set aside", e);
             later(parcel, "refused, but it cannot be set aside on this disk",
-                    clock.instant().plus(backoff.after(parcel.attempts() + 1)));
+                    clock.instant().plus(retry.after(parcel.attempts() + 1)));
         }
     }
 
     private void holdLine(ParcelFile parcel, String why, Optional<Duration> retryAfter) {
         lineFailures++;
-        Duration wait = retryAfter.map(asked -> backoff.after(lineFailures, asked))
-                .orElseGet(() -> backoff.after(lineFailures));
-        askedToWait = retryAfter.isPresent();
-        lineHeldUntil = clock.instant().plus(wait);
+        Instant now = clock.instant();
+        hold = new Hold(now, retry.after(lineFailures, retryAfter), retryAfter.isPresent());
         // the line waits, not this parcel: when the network is back it need not
-        spool.postponed(parcel, clock.instant());
-        waits(parcel, why, lineHeldUntil);
+        spool.postponed(parcel, now);
+        waits(parcel, why, now.plus(hold.length()));
     }
 
     private void later(ParcelFile parcel, String why, Instant notBefore) {

@@ -11,13 +11,10 @@ import id.mpp.sync.seal.Sha256;
 import id.mpp.sync.spool.ParcelFile;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /// One attempt to hand one parcel over (`PUT /v1/parcels/{id}`), and what its answer means.
 final class HandOver {
@@ -30,22 +27,20 @@ final class HandOver {
     private final URI central;
     private final KioskCalls calls;
     private final Upload upload;
-    private final InstantSource time;
     private final Timings timings;
 
-    HandOver(URI central, KioskCalls calls, InstantSource time, Timings timings) {
+    HandOver(URI central, KioskCalls calls, UploadNotes notes, Timings timings) {
         this.central = central;
         this.calls = calls;
-        this.upload = new Upload(central, calls, timings);
-        this.time = time;
+        this.upload = new Upload(central, calls, notes, timings);
         this.timings = timings;
     }
 
     /// Tries once.
     ///
-    /// @param moreUrgent
-    ///            whether another parcel should go first; asked now and then during a long upload
-    Attempt tryOnce(ParcelFile parcel, BooleanSupplier moreUrgent) {
+    /// @param manners
+    ///            asked now and then during a long upload
+    Attempt tryOnce(ParcelFile parcel, Manners manners) {
         String digest;
         try {
             digest = Sha256.hexOf(parcel.file());
@@ -56,7 +51,7 @@ final class HandOver {
             return new Attempt.Never("damaged on this disk");
         }
         Optional<Attempt> arrived = parcel.attempts() > 0 ? arrivedBefore(parcel, digest) : Optional.empty();
-        Attempt attempt = arrived.isPresent() ? arrived.get() : put(parcel, digest, moreUrgent);
+        Attempt attempt = arrived.isPresent() ? arrived.get() : put(parcel, digest, manners);
         if (attempt instanceof Attempt.Acknowledged || attempt instanceof Attempt.Never) {
             upload.forget(parcel.id());
         }
@@ -76,11 +71,11 @@ final class HandOver {
         };
     }
 
-    private Attempt put(ParcelFile parcel, String digest, BooleanSupplier moreUrgent) {
+    private Attempt put(ParcelFile parcel, String digest, Manners manners) {
         if (parcel.bytes() <= LARGEST_DIRECT_BYTES) {
             return put(parcel, digest, new Body.FilePart(SEALED, parcel.file(), 0, parcel.bytes()));
         }
-        return switch (upload.send(parcel, moreUrgent)) {
+        return switch (upload.send(parcel, manners)) {
             case Upload.Outcome.Complete(String name) ->
                 put(parcel, digest, new Body.Bytes(BY_UPLOAD, Json.bytes(Map.of("upload", name))));
             case Upload.Outcome.Stopped(Reply reply) -> meaning(reply, parcel, digest);
@@ -118,11 +113,10 @@ final class HandOver {
         return new Attempt.Acknowledged(word.get());
     }
 
-    private Attempt later(Reply.Answer answer) {
-        Instant now = time.instant();
-        boolean everybody = answer.status() == 503 || answer.status() == 429 || answer.retryAfter(now).isPresent();
+    private static Attempt later(Reply.Answer answer) {
+        boolean everybody = answer.status() == 503 || answer.status() == 429 || answer.retryAfter().isPresent();
         return everybody
-                ? new Attempt.LineLater(answer.summary(), answer.retryAfter(now))
+                ? new Attempt.LineLater(answer.summary(), answer.retryAfter())
                 : new Attempt.ParcelLater(answer.summary());
     }
 
@@ -130,7 +124,6 @@ final class HandOver {
     private Attempt refused(Reply.Answer answer, ParcelFile parcel) {
         Optional<String> problem = answer.problem();
         if (problem.isEmpty()) {
-            upload.forget(parcel.id());
             return new Attempt.ParcelLater(answer.summary() + " without a reason from the centre");
         }
         return switch (problem.get()) {

@@ -5,7 +5,7 @@ import id.mpp.sync.SyncConfig;
 import id.mpp.sync.SyncException;
 import id.mpp.sync.Timings;
 import id.mpp.sync.http.CentralHttp;
-import id.mpp.sync.loop.Backoff;
+import id.mpp.sync.loop.RetryPolicy;
 import id.mpp.sync.loop.Current;
 import id.mpp.sync.loop.Loop;
 import id.mpp.sync.seal.SealingKey;
@@ -30,7 +30,7 @@ public final class KioskEnrolment implements AutoCloseable {
     private final SyncConfig config;
     private final KioskKey key;
     private final Registration registration;
-    private final Backoff backoff;
+    private final RetryPolicy backoff;
     private final Current<Enrolment> state;
     private final Loop loop;
     private volatile Optional<EnrolmentRecord> record;
@@ -43,7 +43,7 @@ public final class KioskEnrolment implements AutoCloseable {
         this.key = registration.key();
         this.registration = registration;
         this.record = record;
-        this.backoff = new Backoff(timings.probe(), timings.retryMost(), RandomGenerator.getDefault());
+        this.backoff = new RetryPolicy(timings.probe(), timings.retryMost(), RandomGenerator.getDefault());
         this.state = new Current<>(record.map(EnrolmentRecord::enrolled).orElseGet(() -> atFirst(config)));
         this.loop = Loop.of("mpp-enrolment", this::round);
     }

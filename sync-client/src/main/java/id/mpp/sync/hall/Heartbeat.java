@@ -11,7 +11,9 @@ import id.mpp.sync.enrolment.KioskEnrolment;
 import id.mpp.sync.http.Ask;
 import id.mpp.sync.http.CentralHttp;
 import id.mpp.sync.http.NetworkWatch;
+import id.mpp.sync.http.Reply;
 import id.mpp.sync.loop.Loop;
+import id.mpp.sync.loop.RetryPolicy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -20,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /// Says how the kiosk is, and so finds out whether the centre is there. A kiosk that is not enrolled yet only knocks.
 public final class Heartbeat implements AutoCloseable {
@@ -31,6 +34,8 @@ public final class Heartbeat implements AutoCloseable {
     private final Spool spool;
     private final NetworkWatch network;
     private final Timings timings;
+    private final RetryPolicy retry;
+    private int misses;
     private final Loop loop = Loop.of("mpp-heartbeat", this::beat);
     private volatile Supplier<KioskHealth> health = () -> new KioskHealth("unknown", "starting", List.of());
 
@@ -43,6 +48,7 @@ public final class Heartbeat implements AutoCloseable {
         this.spool = spool;
         this.network = network;
         this.timings = timings;
+        this.retry = new RetryPolicy(timings.probe(), timings.probeMost(), RandomGenerator.getDefault());
     }
 
     public void start() {
@@ -61,15 +67,20 @@ public final class Heartbeat implements AutoCloseable {
 
     private Duration beat() {
         Optional<EnrolmentRecord> record = enrolment.record();
+        Reply reply;
         if (record.isPresent()) {
             URI address = Endpoints.at(central, "v1/kiosks/" + record.get().kioskId() + "/heartbeat");
-            calls.send(Ask.json("PUT", address, life(health.get()), timings.smallCall()));
+            reply = calls.send(Ask.json("PUT", address, life(health.get()), timings.smallCall()));
         } else {
-            http.send(Ask.get(Endpoints.at(central, "oidc/.well-known/openid-configuration"), timings.smallCall()));
+            reply = http
+                    .send(Ask.get(Endpoints.at(central, "oidc/.well-known/openid-configuration"), timings.smallCall()));
         }
         return switch (network.state().value()) {
-            case Network.Online() -> timings.heartbeat();
-            case Network.Offline _ -> timings.probe();
+            case Network.Online() -> {
+                misses = 0;
+                yield retry.about(timings.heartbeat());
+            }
+            case Network.Offline _ -> retry.after(++misses, reply.retryAfter());
         };
     }
 

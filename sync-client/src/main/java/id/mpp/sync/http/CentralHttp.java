@@ -3,6 +3,9 @@ package id.mpp.sync.http;
 import id.mpp.sync.Timings;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +13,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -30,6 +35,7 @@ public final class CentralHttp implements AutoCloseable {
         this.client = new OkHttpClient.Builder().connectTimeout(timings.connect())
                 .readTimeout(timings.silence())
                 .writeTimeout(timings.silence())
+                .socketFactory(new ShallowSockets())
                 // the contract has none: whoever redirects is a captive portal, and would get the citizen's parcel
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -47,7 +53,8 @@ public final class CentralHttp implements AutoCloseable {
     public Reply send(Ask ask) {
         Reply reply = exchange(ask);
         if (reply instanceof Reply.Answer answer) {
-            answer.date().ifPresent(clock::heard);
+            // a portal's clock is not the centre's
+            answer.date().filter(_ -> !answer.isPage()).ifPresent(clock::heard);
         }
         if (!closed) {
             observers.forEach(observer -> observer.accept(reply));
@@ -63,8 +70,19 @@ public final class CentralHttp implements AutoCloseable {
                 return answer(response);
             }
         } catch (IOException e) {
-            return new Reply.NoAnswer("no answer (" + e.getClass().getSimpleName() + ")");
+            return new Reply.NoAnswer(why(e));
         }
+    }
+
+    private static String why(IOException e) {
+        return switch (e) {
+            case SSLHandshakeException _,SSLPeerUnverifiedException _ ->
+                "the centre's certificate is not accepted; check it and this machine's clock";
+            case UnknownHostException _ -> "the centre's name is not known here; check the network";
+            case ConnectException _ -> "nobody listens at the centre's address";
+            case InterruptedIOException _ -> "the line is silent";
+            default -> "the line broke (" + e.getClass().getSimpleName() + ")";
+        };
     }
 
     private static Request request(Ask ask) {

@@ -31,17 +31,13 @@ public final class NetworkWatch {
         switch (reply) {
             case Reply.NoAnswer(String why) -> failed(why);
             case Reply.Answer answer when AWAY.contains(answer.status()) -> failed(answer.summary());
-            case Reply.Answer answer when isPage(answer) ->
+            case Reply.Answer answer when answer.isPage() ->
                 failed("a web page instead of the centre: a captive portal?");
             // broken in one place (500) says nothing about the rest
             case Reply.Answer answer when answer.status() >= 500 -> {
             }
             case Reply.Answer _ -> answered();
         }
-    }
-
-    private static boolean isPage(Reply.Answer answer) {
-        return answer.header("Content-Type").orElse("").startsWith("text/html");
     }
 
     private void answered() {

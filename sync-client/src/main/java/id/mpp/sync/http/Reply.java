@@ -33,6 +33,11 @@ public sealed interface Reply {
             return status >= 500 || status == 408 || status == 425 || status == 429;
         }
 
+        /// A web page: nothing of the contract is one, so somebody else has answered.
+        public boolean isPage() {
+            return header("Content-Type").orElse("").startsWith("text/html");
+        }
+
         public Optional<String> header(String name) {
             return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
         }
@@ -48,16 +53,13 @@ public sealed interface Reply {
             return json(Problem.class).map(problem -> problem.type().replace("urn:mpp:problem:", ""));
         }
 
-        /// RFC 9110 §10.2.3, seconds or a date, as a time from now.
-        public Optional<Duration> retryAfter(Instant now) {
-            return header("Retry-After").flatMap(text -> wait(text.strip(), now));
-        }
-
-        private static Optional<Duration> wait(String text, Instant now) {
+        private Optional<Duration> asked(String text) {
             if (text.matches("\\d{1,9}")) {
                 return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
             }
-            return date(text).map(until -> Duration.between(now, until)).filter(wait -> !wait.isNegative());
+            // by the far end's own clock, or a kiosk whose clock is an hour off would wait that hour
+            return date(text).flatMap(until -> date().map(now -> Duration.between(now, until)))
+                    .filter(wait -> !wait.isNegative());
         }
 
         /// The centre's clock, RFC 9110 §6.6.1.
@@ -86,6 +88,14 @@ public sealed interface Reply {
 
     /// RFC 9457 problem details, as far as they are used.
     record Problem(String type, int status) {
+    }
+
+    /// RFC 9110 §10.2.3, seconds or a date, as a time from now.
+    default Optional<Duration> retryAfter() {
+        return switch (this) {
+            case NoAnswer _ -> Optional.empty();
+            case Answer answer -> answer.header("Retry-After").flatMap(text -> answer.asked(text.strip()));
+        };
     }
 
     /// One line for log and staff.

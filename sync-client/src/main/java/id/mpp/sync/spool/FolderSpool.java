@@ -163,19 +163,23 @@ public final class FolderSpool implements Spool, AutoCloseable {
         return diskTrouble;
     }
 
+    /// What waits, in no order.
+    public List<IndexEntry> entries() {
+        return index.waiting();
+    }
+
+    public ParcelFile file(IndexEntry entry) {
+        return new ParcelFile(entry.id(), entry.kind(), folder.file(entry.id()), entry.bytes(), entry.sha256(),
+                entry.attempts());
+    }
+
     /// The most urgent parcel that may be tried at `now`.
     public Optional<ParcelFile> next(Instant now) {
         return index.waiting()
                 .stream()
                 .filter(entry -> !entry.notBefore().isAfter(now))
                 .min(URGENT_THEN_OLD)
-                .map(entry -> new ParcelFile(entry.id(), entry.kind(), folder.file(entry.id()), entry.bytes(),
-                        entry.sha256(), entry.attempts()));
-    }
-
-    /// When the next parcel may be tried; empty when none waits.
-    public Optional<Instant> nextTry() {
-        return index.waiting().stream().map(IndexEntry::notBefore).min(Comparator.naturalOrder());
+                .map(this::file);
     }
 
     /// The centre has it: the file goes, the receipt stays.

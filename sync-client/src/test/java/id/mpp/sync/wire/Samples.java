@@ -16,8 +16,9 @@ import java.util.Random;
 public final class Samples {
 
     public static final Timings QUICK = new Timings(Duration.ofSeconds(2), Duration.ofSeconds(10),
-            Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(2),
-            Duration.ofSeconds(1), Duration.ofMillis(150), Duration.ofMillis(50), Duration.ofMillis(200),
+            Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(1),
+            Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofMillis(150), Duration.ofMillis(300),
+            Duration.ofMillis(50), Duration.ofMillis(200),
             Duration.ofSeconds(60), Duration.ofSeconds(60));
 
     private Samples() {
