@@ -1,6 +1,7 @@
 package id.mpp.sync;
 
 import id.mpp.sync.courier.Courier;
+import id.mpp.sync.enrolment.Endpoints;
 import id.mpp.sync.enrolment.IdentityProvider;
 import id.mpp.sync.enrolment.KioskCalls;
 import id.mpp.sync.enrolment.KioskEnrolment;
@@ -10,9 +11,15 @@ import id.mpp.sync.hall.StaffCalls;
 import id.mpp.sync.http.CentralClock;
 import id.mpp.sync.http.CentralHttp;
 import id.mpp.sync.http.NetworkWatch;
+import id.mpp.sync.loop.RetryPolicy;
 import id.mpp.sync.signin.PhoneSignIn;
 import id.mpp.sync.spool.FolderSpool;
 import id.mpp.sync.spool.SpoolLimits;
+import id.mpp.sync.trust.DocumentKind;
+import id.mpp.sync.trust.Kept;
+import id.mpp.sync.trust.Refreshing;
+import id.mpp.sync.trust.SealingKeys;
+import id.mpp.sync.trust.SignedDocuments;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +30,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +38,9 @@ import org.slf4j.LoggerFactory;
 final class WiredSyncClient implements SyncClient {
 
     private static final Logger LOG = LoggerFactory.getLogger(WiredSyncClient.class);
+
+    /// What the centre signs changes a few times a year, and commands say when it is urgent.
+    private static final int BEATS_A_REFRESH = 20;
 
     private final Timings timings;
     private final CentralHttp http;
@@ -42,6 +53,7 @@ final class WiredSyncClient implements SyncClient {
     private final Queues queues;
     private final StaffCalls staff;
     private final Heartbeat heartbeat;
+    private final Refreshing refreshing;
     private final Executor background = task -> Thread.ofVirtual().name("mpp-sync").start(task);
 
     private WiredSyncClient(SyncConfig config, Clock clock, Timings timings) throws SyncException {
@@ -51,9 +63,17 @@ final class WiredSyncClient implements SyncClient {
         this.network = new NetworkWatch(clock);
         http.observe(network::heard);
         this.enrolment = KioskEnrolment.open(config, timings, http);
-        this.spool = FolderSpool.open(config.folder(), clock, enrolment::sealingKey, SpoolLimits.STANDARD);
         var providers = new IdentityProvider(http, timings);
         var calls = new KioskCalls(http, enrolment, providers, time, timings);
+        var documents = new SignedDocuments(config.folder(), enrolment::pinned, time, timings.clockSkew());
+        var announced = new Kept<>(DocumentKind.SEALING_KEYS, config.folder(),
+                Endpoints.at(config.central(), "v1/sealing-keys"), documents, calls::send, timings.smallCall(),
+                SealingKeys::read);
+        var sealingKeys = new SealingKeys(announced, enrolment::sealingKey, time);
+        this.spool = FolderSpool.open(config.folder(), clock, sealingKeys::now, SpoolLimits.STANDARD);
+        this.refreshing = new Refreshing(List.of(() -> announced.fetch().isSettled()),
+                timings.heartbeat().multipliedBy(BEATS_A_REFRESH),
+                new RetryPolicy(timings.retryFirst(), timings.retryMost(), RandomGenerator.getDefault()));
         this.courier = new Courier(spool, config.central(), calls, config.folder().resolve("uploads"), clock, timings);
         this.signIn = new PhoneSignIn(enrolment, providers, http, time, timings);
         this.queues = new Queues(config.central(), calls, timings);
@@ -73,11 +93,13 @@ final class WiredSyncClient implements SyncClient {
             if (state instanceof Enrolment.Enrolled) {
                 courier.enrolled();
                 heartbeat.wake();
+                refreshing.wake();
             }
         });
         enrolment.start();
         courier.start();
         heartbeat.start();
+        refreshing.start();
     }
 
     @Override
@@ -165,6 +187,7 @@ final class WiredSyncClient implements SyncClient {
         http.close();
         staff.close();
         heartbeat.close();
+        refreshing.close();
         courier.close();
         enrolment.close();
         spool.close();

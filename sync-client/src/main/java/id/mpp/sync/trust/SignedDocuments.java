@@ -77,6 +77,11 @@ public final class SignedDocuments {
         }
     }
 
+    /// Whom this kiosk believes now.
+    Optional<Pinned> pinned() {
+        return pinned.get();
+    }
+
     private Pinned whom() throws NotTrustedException {
         return pinned.get()
                 .orElseThrow(() -> new NotTrustedException(

@@ -125,6 +125,8 @@ public final class WireCentre extends Dispatcher {
                     Map.of("access_token", "kiosk-token", "token_type", "Bearer", "expires_in", 600));
             case "POST /oidc/revoke" -> new MockResponse.Builder().code(200).build();
             case "GET /v1/profile" -> profile();
+            case "GET /v1/sealing-keys" -> sealingKeys();
+            case "GET /v1/staff-roster" -> signed("mpp-roster+jwt", 1, Map.of("staff", List.of()));
             case "PUT /v1/kiosks" -> json(200, Map.of("serverTime", "2026-11-23T02:41:00Z", "commands", List.of()));
             case "GET /v1/queues" -> json(200, Map.of("queues", List.of()));
             case "POST /v1/help-calls" -> helpCall(201, "called");
@@ -148,6 +150,22 @@ public final class WireCentre extends Dispatcher {
                         base() + "/oidc", "sealingKey",
                         Map.of("keyId", "centre-2026-1", "publicKey", OpenedParcel.CENTRE_PUBLIC_KEY), "trustRoot",
                         key.trustRoot()));
+    }
+
+    private MockResponse sealingKeys() {
+        Map<String, Object> only = Map.of("keyId", "centre-2026-1", "publicKey", OpenedParcel.CENTRE_PUBLIC_KEY,
+                "notBefore", "2026-01-01T00:00:00Z", "notAfter", "2036-01-01T00:00:00Z");
+        return signed("mpp-sealing-keys+jwt", 1, Map.of("keys", List.of(only)));
+    }
+
+    /// A signed document with these claims.
+    public MockResponse signed(String typ, long seq, Map<String, Object> claims) {
+        var all = TestCentreKey.claims(base(), seq);
+        claims.forEach(all::claim);
+        return new MockResponse.Builder().code(200)
+                .addHeader("Content-Type", "application/jose")
+                .body(key.sign(typ, all.build()))
+                .build();
     }
 
     private MockResponse profile() {
