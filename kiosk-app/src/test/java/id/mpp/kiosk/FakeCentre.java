@@ -1,12 +1,15 @@
 package id.mpp.kiosk;
 
+import id.mpp.sync.Backlog;
 import id.mpp.sync.Contents;
 import id.mpp.sync.Delivery;
 import id.mpp.sync.Enrolment;
 import id.mpp.sync.HelpCall;
 import id.mpp.sync.KioskHealth;
 import id.mpp.sync.Network;
+import id.mpp.sync.NotAccepting;
 import id.mpp.sync.ParcelId;
+import id.mpp.sync.ParcelKind;
 import id.mpp.sync.QueueState;
 import id.mpp.sync.Reservation;
 import id.mpp.sync.SignIn;
@@ -18,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -149,8 +153,18 @@ public final class FakeCentre implements SyncClient, Spool {
     }
 
     @Override
-    public Optional<String> cannotAccept() {
-        return Optional.empty();
+    public Backlog backlog() {
+        return new Backlog(Map.of(), 0, Optional.empty(), 0);
+    }
+
+    @Override
+    public boolean tryAgain(ParcelId id) {
+        return false;
+    }
+
+    @Override
+    public Optional<NotAccepting> cannotAccept(ParcelKind kind) {
+        return diskFull ? Optional.of(new NotAccepting.DiskFull(0, 1)) : Optional.empty();
     }
 
     @Override

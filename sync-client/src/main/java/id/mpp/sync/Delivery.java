@@ -19,6 +19,9 @@ public sealed interface Delivery {
     }
 
     /// The centre will never take it; set aside.
-    record Refused(ParcelId id, String why) implements Delivery {
+    ///
+    /// @param code
+    ///            as in [Spool.SetAside]
+    record Refused(ParcelId id, String code, String why) implements Delivery {
     }
 }

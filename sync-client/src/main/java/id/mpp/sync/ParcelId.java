@@ -18,6 +18,11 @@ public record ParcelId(UUID value) {
         return new ParcelId(new UUID(high, low));
     }
 
+    /// When it was made, by the clock of then.
+    public Instant madeAt() {
+        return Instant.ofEpochMilli(value.getMostSignificantBits() >>> 16);
+    }
+
     @Override
     public String toString() {
         return value.toString();

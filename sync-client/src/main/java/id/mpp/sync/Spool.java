@@ -11,20 +11,35 @@ public interface Spool {
     /// Seals and stores: tmp → fsync → rename → fsync(directory). Blocks on the disk; call off the FX thread.
     ///
     /// @throws SyncException
-    ///             when the parcel is *not* kept (disk full, read-only, no sealing key yet); nothing of it remains
+    ///             when the parcel is *not* kept ([#cannotAccept] says why); nothing of it remains
     Stored put(ParcelId id, Contents contents) throws SyncException;
 
     /// Tells of every parcel from now on that has become safe, on the storing thread. The handle ends the telling.
     AutoCloseable onStored(Consumer<Stored> listener);
 
-    /// What waits, oldest first within a kind, urgent kinds first.
+    /// What waits: urgent kinds first, within a kind in the order in which they were put.
     List<Waiting> waiting();
 
-    /// What the centre refused for good: kept, and shown to staff as a count and a reason.
+    /// The same in numbers, for staff and for the centre.
+    Backlog backlog();
+
+    /// What the centre refused for good, or this disk damaged: kept, and shown to staff as a count and a reason.
     List<SetAside> setAside();
 
-    /// Whether another application may be accepted; if not, why (a sentence for the log and for staff).
-    Optional<String> cannotAccept();
+    /// Gives a set-aside parcel another try, behind the others of its kind. `false` when no such parcel is set aside.
+    ///
+    /// @throws SyncException
+    ///             when the disk refuses; it is still set aside then
+    boolean tryAgain(ParcelId id) throws SyncException;
+
+    /// Whether a parcel of this kind would be taken now; if not, why. A disk that grows full refuses applications
+    /// first, and keeps a reserve for what became of tickets and for audit records.
+    Optional<NotAccepting> cannotAccept(ParcelKind kind);
+
+    /// Whether another application may be accepted; if not, why.
+    default Optional<NotAccepting> cannotAccept() {
+        return cannotAccept(ParcelKind.APPLICATION);
+    }
 
     /// @param sealedSha256
     ///            hex digest of the sealed file
@@ -34,6 +49,14 @@ public interface Spool {
     record Waiting(ParcelId id, ParcelKind kind, long bytes, int attempts) {
     }
 
-    record SetAside(ParcelId id, ParcelKind kind, String why) {
+    /// @param code
+    ///            stable, for a machine or a text to be looked up: `damaged`, or the problem type of the centre
+    ///            (`parcel-unreadable`, `parcel-conflict`, …)
+    /// @param why
+    ///            a few words for staff; never anything of the content
+    record SetAside(ParcelId id, ParcelKind kind, String code, String why) {
+
+        /// The file here is not what was sealed: no try will help, a technician may look at the disk.
+        public static final String DAMAGED = "damaged";
     }
 }

@@ -8,6 +8,7 @@ import id.mpp.sync.seal.OpenedParcel;
 import id.mpp.sync.seal.Sha256;
 import id.mpp.sync.wire.OverTheWire;
 import id.mpp.sync.wire.Samples;
+import id.mpp.sync.wire.SpoolFiles;
 import id.mpp.sync.wire.WireCentre;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -45,7 +48,7 @@ class CourierOnABadLineTest extends OverTheWire {
 
     private void nothingIsLeftOf(Spool.Stored stored) {
         assertEquals(List.of(), kiosk.client().spool().waiting());
-        assertTrue(Files.notExists(folder.resolve("spool").resolve(stored.id() + ".parcel")));
+        assertEquals(Optional.empty(), SpoolFiles.find(folder.resolve("spool"), stored.id()));
     }
 
     @Test
@@ -127,17 +130,18 @@ class CourierOnABadLineTest extends OverTheWire {
     @ValueSource(strings = {"422 parcel-unreadable", "409 parcel-conflict", "413 too-large", "400 bad-request"})
     void refusedParcelIsSetAsideAndTheLineMovesOn(String refusal) throws SyncException {
         int status = Integer.parseInt(refusal.substring(0, 3));
-        centre.thenAnswer(PUT, WireCentre.problem(status, refusal.substring(4)));
+        String code = refusal.substring(4);
+        centre.thenAnswer(PUT, WireCentre.problem(status, code));
         Spool.Stored refused = put(Samples.application(2_000));
         Delivery.Refused told = kiosk.deliveries().next(Delivery.Refused.class);
         Spool.Stored next = put(Samples.application(2_000));
 
         assertEquals(next.id(), delivered().id());
 
-        assertEquals(new Delivery.Refused(refused.id(), "HTTP " + refusal), told);
-        var shelf = List.of(new Spool.SetAside(refused.id(), ParcelKind.APPLICATION, "HTTP " + refusal));
+        assertEquals(new Delivery.Refused(refused.id(), code, "HTTP " + refusal), told);
+        var shelf = List.of(new Spool.SetAside(refused.id(), ParcelKind.APPLICATION, code, "HTTP " + refusal));
         assertEquals(shelf, kiosk.client().spool().setAside());
-        assertTrue(Files.exists(folder.resolve("spool/set-aside/" + refused.id() + ".parcel")), "kept, not deleted");
+        assertTrue(SpoolFiles.find(folder.resolve("spool/set-aside"), refused.id()).isPresent(), "kept, not deleted");
     }
 
     @Test
@@ -202,11 +206,12 @@ class CourierOnABadLineTest extends OverTheWire {
         later();
         Delivery.Refused refused = kiosk.deliveries().next(Delivery.Refused.class);
 
-        assertEquals(new Delivery.Refused(stored.id(), "damaged on this disk"), refused);
+        assertEquals(new Delivery.Refused(stored.id(), "damaged", "damaged on this disk"), refused);
     }
 
     private MockResponse damageOnDisk(RecordedRequest request) {
-        Path file = folder.resolve("spool").resolve(request.getUrl().pathSegments().get(2) + ".parcel");
+        var id = new ParcelId(UUID.fromString(request.getUrl().pathSegments().get(2)));
+        Path file = SpoolFiles.find(folder.resolve("spool"), id).orElseThrow();
         try {
             byte[] bytes = Files.readAllBytes(file);
             bytes[bytes.length - 1] ^= 1;

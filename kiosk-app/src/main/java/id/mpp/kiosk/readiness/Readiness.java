@@ -4,6 +4,7 @@ import id.mpp.device.DeviceStatus;
 import id.mpp.kiosk.service.Requirement;
 import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.sync.Network;
+import id.mpp.sync.NotAccepting;
 import java.util.Optional;
 
 /// How far a citizen can come with a service at this machine now.
@@ -40,7 +41,7 @@ public sealed interface Readiness {
     ///
     /// @param cannotKeep
     ///            why the spool takes nothing more ([id.mpp.sync.Spool#cannotAccept])
-    record Conditions(DeviceStatus scanner, Network network, Optional<String> cannotKeep) {
+    record Conditions(DeviceStatus scanner, Network network, Optional<NotAccepting> cannotKeep) {
     }
 
     /// The printer is not asked: a number can always be shown on the screen. Neither are the readers: a NIK can always

@@ -9,6 +9,7 @@ import id.mpp.kiosk.readiness.Readiness.Conditions;
 import id.mpp.kiosk.readiness.Readiness.Why;
 import id.mpp.kiosk.service.ServiceDefinition.Channel;
 import id.mpp.sync.Network;
+import id.mpp.sync.NotAccepting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,7 +22,7 @@ class ReadinessTest {
     private static final DeviceStatus GONE = new DeviceStatus.Absent("unplugged", Duration.ofSeconds(10));
     private static final Network ONLINE = new Network.Online();
     private static final Network OFFLINE = new Network.Offline(Instant.EPOCH, "no route");
-    private static final Optional<String> ROOM = Optional.empty();
+    private static final Optional<NotAccepting> ROOM = Optional.empty();
 
     @Test
     void everythingWorksSoItCanBeFinished() {
@@ -46,7 +47,7 @@ class ReadinessTest {
 
     @Test
     void fullDiskNeedsStaffButCounterServicesGoOn() {
-        var full = new Conditions(WORKS, ONLINE, Optional.of("disk full"));
+        var full = new Conditions(WORKS, ONLINE, Optional.of(new NotAccepting.DiskReadOnly()));
         assertEquals(new Readiness.NeedsStaff(Why.CANNOT_KEEP), online(full));
         assertEquals(new Readiness.TicketOnly(), Readiness.of(Sample.service("a.b", Channel.COUNTER), full));
     }

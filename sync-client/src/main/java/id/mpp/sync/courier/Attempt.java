@@ -18,7 +18,10 @@ sealed interface Attempt {
     }
 
     /// The centre will never take it.
-    record Never(String why) implements Attempt {
+    ///
+    /// @param code
+    ///            as in [id.mpp.sync.Spool.SetAside]
+    record Never(String code, String why) implements Attempt {
     }
 
     /// A more urgent parcel goes first; what was sent so far is kept.

@@ -5,7 +5,6 @@ import id.mpp.sync.Network;
 import id.mpp.sync.Timings;
 import id.mpp.sync.enrolment.KioskCalls;
 import id.mpp.sync.loop.Announcements;
-import id.mpp.sync.index.IndexEntry;
 import id.mpp.sync.loop.Loop;
 import id.mpp.sync.loop.RetryPolicy;
 import id.mpp.sync.spool.FolderSpool;
@@ -61,7 +60,7 @@ public final class Courier implements AutoCloseable {
     ///            folder for what is remembered of uploads; made when needed
     public Courier(FolderSpool spool, URI central, KioskCalls calls, Path notes, Clock clock, Timings timings) {
         var uploads = new UploadNotes(notes);
-        uploads.retain(spool.entries().stream().map(IndexEntry::id).collect(Collectors.toSet()));
+        uploads.retain(spool.line().stream().map(ParcelFile::id).collect(Collectors.toSet()));
         this.spool = spool;
         this.handOver = new HandOver(central, calls, uploads, timings);
         this.clock = clock;
@@ -105,35 +104,35 @@ public final class Courier implements AutoCloseable {
 
     private Duration carry() {
         while (!closing && !hold.left(clock.instant()).isPositive()) {
-            List<IndexEntry> waiting = spool.entries();
-            Optional<IndexEntry> turn = turns.next(waiting, clock.instant());
+            List<ParcelFile> waiting = spool.line();
+            Optional<ParcelFile> turn = turns.next(waiting, clock.instant());
             if (turn.isEmpty()) {
                 return untilNext(waiting);
             }
-            Attempt attempt = handOver.tryOnce(spool.file(turn.get()), mannersOf(turn.get()));
+            Attempt attempt = handOver.tryOnce(turn.get(), mannersOf(turn.get()));
             if (!closing) {
-                settle(spool.file(turn.get()), attempt);
+                settle(turn.get(), attempt);
             }
         }
         return hold.left(clock.instant());
     }
 
-    private Duration untilNext(List<IndexEntry> waiting) {
+    private Duration untilNext(List<ParcelFile> waiting) {
         Instant now = clock.instant();
         return turns.nextDue(waiting, now).map(next -> Duration.between(now, next)).orElse(IDLE);
     }
 
-    private Manners mannersOf(IndexEntry running) {
+    private Manners mannersOf(ParcelFile running) {
         return new Manners() {
 
             @Override
             public boolean standsAside() {
-                return closing || turns.standsAside(running, spool.entries(), clock.instant());
+                return closing || turns.standsAside(running, spool.line(), clock.instant());
             }
 
             @Override
             public boolean takesTurns() {
-                return closing || turns.takesTurns(running, spool.entries(), clock.instant());
+                return closing || turns.takesTurns(running, spool.line(), clock.instant());
             }
         };
     }
@@ -141,7 +140,7 @@ public final class Courier implements AutoCloseable {
     private void settle(ParcelFile parcel, Attempt attempt) {
         switch (attempt) {
             case Attempt.Acknowledged(Acknowledgement word) -> delivered(parcel, word);
-            case Attempt.Never(String why) -> refused(parcel, why);
+            case Attempt.Never(String code, String why) -> refused(parcel, code, why);
             case Attempt.ParcelLater(String why) -> {
                 lineFailures = 0;
                 turns.failed(parcel.id());
@@ -165,12 +164,12 @@ public final class Courier implements AutoCloseable {
         deliveries.tell(new Delivery.Delivered(parcel.id(), word.receipt(), word.sha256(), word.receivedAt()));
     }
 
-    private void refused(ParcelFile parcel, String why) {
+    private void refused(ParcelFile parcel, String code, String why) {
         try {
-            spool.refused(parcel, why);
+            spool.refused(parcel, code, why);
             turns.gone(parcel.id());
             LOG.warn("set aside {} {}: {}", parcel.kind(), parcel.id(), why);
-            deliveries.tell(new Delivery.Refused(parcel.id(), why));
+            deliveries.tell(new Delivery.Refused(parcel.id(), code, why));
         } catch (IOException e) {
             LOG.error("a refused parcel could not be set aside", e);
             later(parcel, "refused, but it cannot be set aside on this disk",

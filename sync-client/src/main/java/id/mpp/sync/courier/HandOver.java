@@ -1,5 +1,6 @@
 package id.mpp.sync.courier;
 
+import id.mpp.sync.Spool;
 import id.mpp.sync.Timings;
 import id.mpp.sync.enrolment.Endpoints;
 import id.mpp.sync.enrolment.KioskCalls;
@@ -47,8 +48,8 @@ final class HandOver {
         } catch (IOException e) {
             return new Attempt.ParcelLater("the parcel cannot be read from the disk now");
         }
-        if (!parcel.sha256().isEmpty() && !parcel.sha256().equals(digest)) {
-            return new Attempt.Never("damaged on this disk");
+        if (!parcel.sha256().equals(digest)) {
+            return new Attempt.Never(Spool.SetAside.DAMAGED, "damaged on this disk");
         }
         Optional<Attempt> arrived = parcel.attempts() > 0 ? arrivedBefore(parcel, digest) : Optional.empty();
         Attempt attempt = arrived.isPresent() ? arrived.get() : put(parcel, digest, manners);
@@ -135,7 +136,7 @@ final class HandOver {
                 upload.forget(parcel.id());
                 yield new Attempt.ParcelLater(answer.summary());
             }
-            default -> new Attempt.Never(answer.summary());
+            default -> new Attempt.Never(problem.get(), answer.summary());
         };
     }
 }

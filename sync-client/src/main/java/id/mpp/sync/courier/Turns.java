@@ -2,7 +2,7 @@ package id.mpp.sync.courier;
 
 import id.mpp.sync.ParcelId;
 import id.mpp.sync.ParcelKind;
-import id.mpp.sync.index.IndexEntry;
+import id.mpp.sync.spool.ParcelFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,9 +33,9 @@ final class Turns {
     /// So often a parcel is tried alone before those behind it may pass.
     static final int STRIKES = 3;
 
-    private static final Comparator<IndexEntry> OLDEST_FIRST = Comparator
-            .comparing((IndexEntry entry) -> entry.id().value().getMostSignificantBits(), Long::compareUnsigned)
-            .thenComparing(entry -> entry.id().value().getLeastSignificantBits(), Long::compareUnsigned);
+    /// By place, not by the id's time: a clock may have been set back in between.
+    private static final Comparator<ParcelFile> OLDEST_FIRST = Comparator.comparingLong(ParcelFile::place)
+            .thenComparing(parcel -> parcel.id().toString());
 
     private final Duration longestWait;
     private final Map<ParcelId, Integer> strikes = new HashMap<>();
@@ -53,13 +53,13 @@ final class Turns {
     ///
     /// @param waiting
     ///            everything in the spool, in no order
-    Optional<IndexEntry> next(Collection<IndexEntry> waiting, Instant now) {
+    Optional<ParcelFile> next(Collection<ParcelFile> waiting, Instant now) {
         Optional<ParcelKind> urgent = mostUrgent(waiting, now);
-        Optional<IndexEntry> next = urgent.flatMap(kind -> ofKind(kind, waiting, now));
+        Optional<ParcelFile> next = urgent.flatMap(kind -> ofKind(kind, waiting, now));
         if (urgent.isEmpty() || urgent.get() == ParcelKind.APPLICATION) {
             applicationsWaitSince = Optional.empty();
         } else {
-            Optional<IndexEntry> application = ofKind(ParcelKind.APPLICATION, waiting, now);
+            Optional<ParcelFile> application = ofKind(ParcelKind.APPLICATION, waiting, now);
             if (application.isEmpty()) {
                 applicationsWaitSince = Optional.empty();
             } else if (applicationsWaitSince.isEmpty()) {
@@ -75,19 +75,19 @@ final class Turns {
     }
 
     /// Whether the running one should let another go first, asked in mid-upload.
-    boolean standsAside(IndexEntry running, Collection<IndexEntry> waiting, Instant now) {
+    boolean standsAside(ParcelFile running, Collection<ParcelFile> waiting, Instant now) {
         return !now.isBefore(protectedUntil)
                 && mostUrgent(waiting, now).filter(kind -> kind.compareTo(running.kind()) < 0).isPresent();
     }
 
     /// Whether another of its kind should have a turn, asked when a slice of an upload is over.
-    boolean takesTurns(IndexEntry running, Collection<IndexEntry> waiting, Instant now) {
+    boolean takesTurns(ParcelFile running, Collection<ParcelFile> waiting, Instant now) {
         return ofKind(running.kind(), waiting, now).filter(other -> !other.id().equals(running.id())).isPresent();
     }
 
     /// When somebody becomes due next; empty when nobody will by time alone.
-    Optional<Instant> nextDue(Collection<IndexEntry> waiting, Instant now) {
-        return waiting.stream().map(IndexEntry::notBefore).filter(due -> due.isAfter(now)).min(Instant::compareTo);
+    Optional<Instant> nextDue(Collection<ParcelFile> waiting, Instant now) {
+        return waiting.stream().map(ParcelFile::notBefore).filter(due -> due.isAfter(now)).min(Instant::compareTo);
     }
 
     /// A try of this parcel alone was in vain.
@@ -101,41 +101,41 @@ final class Turns {
         lastTurns.remove(id);
     }
 
-    private Optional<ParcelKind> mostUrgent(Collection<IndexEntry> waiting, Instant now) {
+    private Optional<ParcelKind> mostUrgent(Collection<ParcelFile> waiting, Instant now) {
         Set<ParcelKind> seen = new HashSet<>();
         waiting.stream().filter(entry -> isDue(entry, now)).forEach(entry -> seen.add(entry.kind()));
         return seen.stream().sorted().filter(kind -> ofKind(kind, waiting, now).isPresent()).findFirst();
     }
 
     /// The one of a kind that may go and has waited longest for a turn.
-    private Optional<IndexEntry> ofKind(ParcelKind kind, Collection<IndexEntry> waiting, Instant now) {
-        List<IndexEntry> line = waiting.stream()
+    private Optional<ParcelFile> ofKind(ParcelKind kind, Collection<ParcelFile> waiting, Instant now) {
+        List<ParcelFile> line = waiting.stream()
                 .filter(entry -> entry.kind() == kind && strikes.getOrDefault(entry.id(), 0) < STRIKES)
                 .sorted(OLDEST_FIRST)
                 .toList();
-        List<IndexEntry> free = line.isEmpty() ? List.of() : heads(line);
-        Set<ParcelId> mayGo = free.stream().map(IndexEntry::id).collect(Collectors.toSet());
+        List<ParcelFile> free = line.isEmpty() ? List.of() : heads(line);
+        Set<ParcelId> mayGo = free.stream().map(ParcelFile::id).collect(Collectors.toSet());
         return waiting.stream()
                 .filter(entry -> entry.kind() == kind && isDue(entry, now))
                 .filter(entry -> mayGo.contains(entry.id()) || strikes.getOrDefault(entry.id(), 0) >= STRIKES)
-                .min(Comparator.comparing((IndexEntry entry) -> lastTurns.getOrDefault(entry.id(), Instant.MIN))
+                .min(Comparator.comparing((ParcelFile entry) -> lastTurns.getOrDefault(entry.id(), Instant.MIN))
                         .thenComparing(OLDEST_FIRST));
     }
 
     /// Those with nobody of the same session before them.
-    private static List<IndexEntry> heads(List<IndexEntry> line) {
+    private static List<ParcelFile> heads(List<ParcelFile> line) {
         return IntStream.range(0, line.size())
                 .filter(i -> i == 0 || madeAt(line.get(i)) - madeAt(line.get(i - 1)) > SESSION.toMillis())
                 .mapToObj(line::get)
                 .toList();
     }
 
-    /// Milliseconds since 1970, the first 48 bits of a UUIDv7.
-    private static long madeAt(IndexEntry entry) {
-        return entry.id().value().getMostSignificantBits() >>> 16;
+    /// Milliseconds since 1970.
+    private static long madeAt(ParcelFile entry) {
+        return entry.id().madeAt().toEpochMilli();
     }
 
-    private boolean isDue(IndexEntry entry, Instant now) {
+    private boolean isDue(ParcelFile entry, Instant now) {
         return !entry.notBefore().isAfter(now) || entry.notBefore().isAfter(now.plus(longestWait));
     }
 }

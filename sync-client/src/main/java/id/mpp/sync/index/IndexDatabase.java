@@ -1,7 +1,6 @@
 package id.mpp.sync.index;
 
 import id.mpp.sync.ParcelId;
-import id.mpp.sync.ParcelKind;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,8 +22,11 @@ import org.slf4j.LoggerFactory;
 final class IndexDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexDatabase.class);
-    /// No files beside the database, no shutdown hook of its own: the client closes it.
-    private static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+    /// No files beside the database, no shutdown hook of its own: the client closes it. A small cache: H2 would take a
+    /// tenth of the heap.
+    private static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=1024;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+
+    private static final String RECEIPTS = "SELECT id, receipt, sha256, bytes, delivered_at FROM delivered";
 
     private final Connection connection;
 
@@ -48,11 +50,8 @@ final class IndexDatabase implements AutoCloseable {
     private void createTables() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("""
-                    CREATE TABLE IF NOT EXISTS waiting (
+                    CREATE TABLE IF NOT EXISTS tried (
                         id UUID PRIMARY KEY,
-                        kind VARCHAR(20) NOT NULL,
-                        bytes BIGINT NOT NULL,
-                        sha256 VARCHAR(64) NOT NULL,
                         attempts INT NOT NULL,
                         not_before TIMESTAMP(3) WITH TIME ZONE NOT NULL)""");
             statement.execute("""
@@ -65,27 +64,34 @@ final class IndexDatabase implements AutoCloseable {
         }
     }
 
-    Map<ParcelId, IndexEntry> waiting() throws SQLException {
-        Map<ParcelId, IndexEntry> entries = new HashMap<>();
+    Map<ParcelId, ParcelIndex.Tries> tries() throws SQLException {
+        Map<ParcelId, ParcelIndex.Tries> known = new HashMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement
-                        .executeQuery("SELECT id, kind, bytes, sha256, attempts, not_before FROM waiting")) {
+                ResultSet rows = statement.executeQuery("SELECT id, attempts, not_before FROM tried")) {
             while (rows.next()) {
                 var id = new ParcelId(rows.getObject(1, UUID.class));
-                ParcelKind kind = kind(rows.getString(2));
-                Instant notBefore = rows.getObject(6, Instant.class);
-                entries.put(id, new IndexEntry(id, kind, rows.getLong(3), rows.getString(4), rows.getInt(5),
-                        notBefore));
+                known.put(id, new ParcelIndex.Tries(rows.getInt(2), rows.getObject(3, Instant.class)));
             }
         }
-        return entries;
+        return known;
     }
 
     List<Receipt> receipts() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(RECEIPTS + " ORDER BY delivered_at DESC")) {
+            return receipts(statement);
+        }
+    }
+
+    List<Receipt> receipt(ParcelId id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(RECEIPTS + " WHERE id = ?")) {
+            statement.setObject(1, id.value());
+            return receipts(statement);
+        }
+    }
+
+    private static List<Receipt> receipts(PreparedStatement statement) throws SQLException {
         List<Receipt> receipts = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT id, receipt, sha256, bytes, delivered_at FROM delivered ORDER BY delivered_at DESC")) {
+        try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 var id = new ParcelId(rows.getObject(1, UUID.class));
                 Instant at = rows.getObject(5, Instant.class);
@@ -95,16 +101,25 @@ final class IndexDatabase implements AutoCloseable {
         return receipts;
     }
 
-    void write(IndexEntry entry) throws SQLException {
+    /// Everything at once.
+    void fill(Map<ParcelId, ParcelIndex.Tries> tries, List<Receipt> receipts) throws SQLException {
+        connection.setAutoCommit(false);
+        for (Map.Entry<ParcelId, ParcelIndex.Tries> known : tries.entrySet()) {
+            write(known.getKey(), known.getValue());
+        }
+        for (Receipt receipt : receipts) {
+            write(receipt);
+        }
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    void write(ParcelId id, ParcelIndex.Tries known) throws SQLException {
         try (PreparedStatement statement = connection
-                .prepareStatement("MERGE INTO waiting (id, kind, bytes, sha256, attempts, not_before) KEY (id)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)")) {
-            statement.setObject(1, entry.id().value());
-            statement.setString(2, entry.kind().name());
-            statement.setLong(3, entry.bytes());
-            statement.setString(4, entry.sha256());
-            statement.setInt(5, entry.attempts());
-            statement.setObject(6, entry.notBefore().atOffset(ZoneOffset.UTC));
+                .prepareStatement("MERGE INTO tried (id, attempts, not_before) KEY (id) VALUES (?, ?, ?)")) {
+            statement.setObject(1, id.value());
+            statement.setInt(2, known.attempts());
+            statement.setObject(3, known.notBefore().atOffset(ZoneOffset.UTC));
             statement.executeUpdate();
         }
     }
@@ -123,17 +138,9 @@ final class IndexDatabase implements AutoCloseable {
     }
 
     void remove(ParcelId id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("DELETE FROM waiting WHERE id = ?")) {
+        try (PreparedStatement statement = connection.prepareStatement("DELETE FROM tried WHERE id = ?")) {
             statement.setObject(1, id.value());
             statement.executeUpdate();
-        }
-    }
-
-    private static ParcelKind kind(String name) throws SQLException {
-        try {
-            return ParcelKind.valueOf(name);
-        } catch (IllegalArgumentException e) {
-            throw new SQLException("unknown kind in the index: " + name, e);
         }
     }
 

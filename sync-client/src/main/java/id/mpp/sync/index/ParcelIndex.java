@@ -4,7 +4,7 @@ import id.mpp.sync.ParcelId;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Collection;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,104 +13,107 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The index as the spool sees it: never fails. Whatever goes wrong underneath, the database file is set aside and a
-/// new one is filled from what the spool knows.
+/// new one is begun with what is still known.
 public final class ParcelIndex implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParcelIndex.class);
 
     private final IndexFiles files;
-    private final Map<ParcelId, IndexEntry> waiting = new HashMap<>();
-    private Optional<IndexDatabase> database;
+    private final Map<ParcelId, Tries> tries = new HashMap<>();
+    private Optional<IndexDatabase> database = Optional.empty();
 
     private ParcelIndex(IndexFiles files) {
         this.files = files;
-        this.database = Optional.empty();
     }
 
-    /// Opens the index in `folder` and makes it agree with the spool.
+    /// What was tried with a waiting parcel.
     ///
-    /// @param spool
-    ///            one entry for every parcel file that exists, knowing only what the file says
-    public static ParcelIndex open(Path folder, Clock clock, Collection<IndexEntry> spool) {
+    /// @param attempts
+    ///            deliveries tried so far
+    /// @param notBefore
+    ///            the next try
+    public record Tries(int attempts, Instant notBefore) {
+    }
+
+    /// Opens the index in `folder`, or begins a new one where there is none that can be read.
+    public static ParcelIndex open(Path folder, Clock clock) {
         var index = new ParcelIndex(new IndexFiles(folder, clock));
-        index.start(spool);
+        index.start();
         return index;
     }
 
-    private synchronized void start(Collection<IndexEntry> spool) {
-        Map<ParcelId, IndexEntry> known = Map.of();
-        List<Receipt> receipts = List.of();
+    private synchronized void start() {
         try {
             IndexDatabase opened = files.open();
             database = Optional.of(opened);
-            known = opened.waiting();
-            receipts = opened.receipts();
+            tries.putAll(opened.tries());
         } catch (SQLException e) {
-            LOG.warn("the parcel index cannot be read and is rebuilt from the spool", e);
-        }
-        for (IndexEntry file : spool) {
-            waiting.put(file.id(), known.getOrDefault(file.id(), file));
-        }
-        if (database.isEmpty() || !known.keySet().equals(waiting.keySet())) {
-            LOG.info("the parcel index knew {} waiting parcels, the spool holds {}", known.size(), waiting.size());
-            rebuild(receipts);
+            LOG.warn("the parcel index cannot be read and is begun anew", e);
+            beginAnew(List.of());
         }
     }
 
-    private void rebuild(List<Receipt> receipts) {
+    private void beginAnew(List<Receipt> receipts) {
         database.ifPresent(IndexDatabase::close);
         database = Optional.empty();
         try {
             files.setAside();
             IndexDatabase fresh = files.open();
+            fresh.fill(tries, receipts);
             database = Optional.of(fresh);
-            for (IndexEntry entry : waiting.values()) {
-                fresh.write(entry);
-            }
-            for (Receipt receipt : receipts) {
-                fresh.write(receipt);
-            }
         } catch (SQLException e) {
             LOG.error("no parcel index on this disk; going on without: attempts and receipts are forgotten on restart",
                     e);
         }
     }
 
-    /// What waits, in no order.
-    public synchronized List<IndexEntry> waiting() {
-        return List.copyOf(waiting.values());
+    /// The disk takes files again: an index that was given up is begun anew.
+    public synchronized void mend() {
+        if (database.isEmpty()) {
+            beginAnew(List.of());
+        }
     }
 
-    /// One waiting parcel.
-    public synchronized Optional<IndexEntry> find(ParcelId id) {
-        return Optional.ofNullable(waiting.get(id));
+    /// What is known of parcels that were tried; may know too little or too much, the spool knows what waits.
+    public synchronized Map<ParcelId, Tries> tries() {
+        return Map.copyOf(tries);
     }
 
-    /// A new parcel, or a parcel after another try.
-    public synchronized void keep(IndexEntry entry) {
-        waiting.put(entry.id(), entry);
-        change(open -> open.write(entry));
+    /// A parcel after another try.
+    public synchronized void keep(ParcelId id, Tries known) {
+        tries.put(id, known);
+        change(open -> open.write(id, known));
     }
 
     /// Delivered: only the receipt remains.
     public synchronized void delivered(Receipt receipt) {
-        waiting.remove(receipt.id());
+        tries.remove(receipt.id());
         change(open -> {
             open.write(receipt);
             open.remove(receipt.id());
         });
     }
 
-    /// Set aside: no longer waiting.
-    public synchronized void remove(ParcelId id) {
-        waiting.remove(id);
-        change(open -> open.remove(id));
+    /// No longer waiting.
+    public synchronized void forget(ParcelId id) {
+        if (tries.remove(id) != null) {
+            change(open -> open.remove(id));
+        }
     }
 
     /// Receipts of this machine, newest first.
     public synchronized List<Receipt> receipts() {
+        return receipts(IndexDatabase::receipts);
+    }
+
+    /// What remains of one delivered parcel.
+    public synchronized Optional<Receipt> receipt(ParcelId id) {
+        return receipts(open -> open.receipt(id)).stream().findFirst();
+    }
+
+    private List<Receipt> receipts(Question question) {
         try {
-            return database.isPresent() ? database.get().receipts() : List.of();
+            return database.isPresent() ? question.ask(database.get()) : List.of();
         } catch (SQLException e) {
             LOG.warn("the receipts cannot be read", e);
             return List.of();
@@ -124,8 +127,8 @@ public final class ParcelIndex implements AutoCloseable {
         try {
             change.on(database.get());
         } catch (SQLException e) {
-            LOG.warn("the parcel index cannot be written and is rebuilt from the spool", e);
-            rebuild(receipts());
+            LOG.warn("the parcel index cannot be written and is begun anew", e);
+            beginAnew(receipts());
         }
     }
 
@@ -137,5 +140,9 @@ public final class ParcelIndex implements AutoCloseable {
 
     private interface Change {
         void on(IndexDatabase open) throws SQLException;
+    }
+
+    private interface Question {
+        List<Receipt> ask(IndexDatabase open) throws SQLException;
     }
 }

@@ -57,6 +57,10 @@ public record ParcelHeader(ParcelKind kind, ParcelId id, String keyId) {
         return switch (kind) {
             case TICKET -> 1;
             case APPLICATION -> 2;
+            case AUDIT -> 5;
+            case HEALTH -> 6;
+            case COMPLAINT -> 4;
+            case SURVEY -> 3;
         };
     }
 
@@ -64,6 +68,10 @@ public record ParcelHeader(ParcelKind kind, ParcelId id, String keyId) {
         return switch (code) {
             case 1 -> ParcelKind.TICKET;
             case 2 -> ParcelKind.APPLICATION;
+            case 5 -> ParcelKind.AUDIT;
+            case 6 -> ParcelKind.HEALTH;
+            case 4 -> ParcelKind.COMPLAINT;
+            case 3 -> ParcelKind.SURVEY;
             default -> throw new IOException("a parcel of unknown kind " + code);
         };
     }

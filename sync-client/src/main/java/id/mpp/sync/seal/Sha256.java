@@ -37,9 +37,15 @@ public final class Sha256 {
 
     /// Digest of a whole file, read once, never held in memory.
     public static String hexOf(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return hexOf(in);
+        }
+    }
+
+    /// Digest of everything that is left in a stream.
+    public static String hexOf(InputStream in) throws IOException {
         MessageDigest digest = start();
-        try (InputStream in = Files.newInputStream(file);
-                var sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+        try (var sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             in.transferTo(sink);
         }
         return finish(digest);

@@ -1,24 +1,24 @@
 package id.mpp.sync.spool;
 
+import id.mpp.sync.Backlog;
 import id.mpp.sync.Contents;
+import id.mpp.sync.NotAccepting;
 import id.mpp.sync.ParcelId;
+import id.mpp.sync.ParcelKind;
 import id.mpp.sync.Spool;
 import id.mpp.sync.SyncException;
-import id.mpp.sync.index.IndexEntry;
 import id.mpp.sync.index.ParcelIndex;
 import id.mpp.sync.index.Receipt;
 import id.mpp.sync.loop.Announcements;
 import id.mpp.sync.seal.Sealer;
 import id.mpp.sync.seal.SealingKey;
-import id.mpp.sync.seal.Sha256;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -31,47 +31,61 @@ import org.slf4j.LoggerFactory;
 public final class FolderSpool implements Spool, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderSpool.class);
-    /// UUIDv7 begins with its time, so its text orders by age.
-    private static final Comparator<IndexEntry> URGENT_THEN_OLD = Comparator.comparing(IndexEntry::kind)
-            .thenComparing(entry -> entry.id().toString());
 
     private final ParcelFolder folder;
+    private final WaitingLine line = new WaitingLine();
     private final ParcelIndex index;
     private final Supplier<Optional<SealingKey>> sealingKey;
-    private final SpoolLimits limits;
+    private final DiskWatch disk;
+    private final FolderLock lock;
     private final ReentrantLock writing = new ReentrantLock();
-    private volatile Optional<String> diskTrouble = Optional.empty();
     private final Announcements<Stored> stored = new Announcements<>();
 
-    private FolderSpool(ParcelFolder folder, ParcelIndex index, Supplier<Optional<SealingKey>> sealingKey,
-            SpoolLimits limits) {
+    private FolderSpool(FolderLock lock, ParcelFolder folder, ParcelIndex index,
+            Supplier<Optional<SealingKey>> sealingKey, DiskWatch disk) {
+        this.lock = lock;
         this.folder = folder;
         this.index = index;
         this.sealingKey = sealingKey;
-        this.limits = limits;
+        this.disk = disk;
     }
 
     /// Opens `data/spool` and its index `data/index`, removes what was never finished, and knows again what waits.
     ///
     /// @param sealingKey
-    ///            the centre's public key, as soon as this machine is enrolled
+    ///            the centre's public key that is valid now, as soon as there is one
     /// @throws SyncException
-    ///             when the folder cannot be made or read
+    ///             when the folder cannot be made or read, or another program has it open
     public static FolderSpool open(Path data, Clock clock, Supplier<Optional<SealingKey>> sealingKey,
             SpoolLimits limits) throws SyncException {
+        return open(Disk.LOCAL, data, clock, sealingKey, limits);
+    }
+
+    static FolderSpool open(Disk disk, Path data, Clock clock, Supplier<Optional<SealingKey>> sealingKey,
+            SpoolLimits limits) throws SyncException {
+        FolderLock lock = FolderLock.take(disk, data);
         try {
-            DurableFiles.folder(data);
-            var folder = new ParcelFolder(data.resolve("spool"));
-            folder.removeUnfinished();
-            List<IndexEntry> files = folder.waiting()
-                    .stream()
-                    .map(found -> new IndexEntry(found.id(), found.kind(), found.bytes(), "", 0, Instant.EPOCH))
-                    .toList();
-            ParcelIndex index = ParcelIndex.open(data.resolve("index"), clock, files);
-            return new FolderSpool(folder, index, sealingKey, limits);
+            var folder = ParcelFolder.open(disk, data.resolve("spool"));
+            List<ParcelFile> files = folder.waiting();
+            ParcelIndex index = ParcelIndex.open(data.resolve("index"), clock);
+            var watch = new DiskWatch(disk, folder, limits);
+            var spool = new FolderSpool(lock, folder, index, sealingKey, watch);
+            spool.resume(files);
+            watch.fillReserve();
+            return spool;
         } catch (IOException e) {
+            lock.close();
             throw new SyncException("cannot open the spool in " + data + "; check that the disk is writable", e);
         }
+    }
+
+    private void resume(List<ParcelFile> files) {
+        Map<ParcelId, ParcelIndex.Tries> known = index.tries();
+        for (ParcelFile file : files) {
+            ParcelIndex.Tries tries = known.get(file.id());
+            line.keep(tries == null ? file : file.tried(tries.attempts(), tries.notBefore()));
+        }
+        known.keySet().stream().filter(id -> line.find(id).isEmpty()).forEach(index::forget);
     }
 
     @Override
@@ -82,17 +96,11 @@ public final class FolderSpool implements Spool, AutoCloseable {
     /// A second `put` of the same id keeps the first: an id names one parcel for ever.
     @Override
     public Stored put(ParcelId id, Contents contents) throws SyncException {
-        SealingKey key = sealingKey.get()
-                .orElseThrow(() -> new SyncException("this kiosk is not enrolled yet: no sealing key"));
         Stored kept;
         writing.lock();
         try {
             Optional<Stored> before = kept(id);
-            kept = before.isPresent() ? before.get() : write(id, contents, new Sealer(key));
-            diskTrouble = Optional.empty();
-        } catch (IOException e) {
-            diskTrouble = Optional.of("the last parcel could not be written: " + e.getClass().getSimpleName());
-            throw new SyncException("the parcel is not kept; check free space and that the disk is writable", e);
+            kept = before.isPresent() ? before.get() : keep(id, contents);
         } finally {
             writing.unlock();
         }
@@ -100,103 +108,144 @@ public final class FolderSpool implements Spool, AutoCloseable {
         return kept;
     }
 
-    private Stored write(ParcelId id, Contents contents, Sealer sealer) throws IOException {
-        Sealer.Sealed sealed = DurableFiles.write(folder.file(id), file -> sealer.seal(id, contents, file));
-        index.keep(new IndexEntry(id, contents.kind(), sealed.bytes(), sealed.sha256(), 0, Instant.EPOCH));
-        return new Stored(id, sealed.sha256(), sealed.bytes());
+    private Stored keep(ParcelId id, Contents contents) throws SyncException {
+        Optional<NotAccepting> refused = cannotAccept(contents.kind());
+        if (refused.isPresent()) {
+            throw new SyncException("the parcel is not kept: " + refused.get().advice());
+        }
+        // asked once more: between two keys there may be none
+        SealingKey key = sealingKey.get()
+                .orElseThrow(() -> new SyncException("the parcel is not kept: "
+                        + new NotAccepting.NoSealingKey().advice()));
+        try {
+            ParcelFile file = disk.writing(contents.kind(), () -> folder.write(id, contents, new Sealer(key)));
+            line.keep(file);
+            return new Stored(id, file.sha256(), file.bytes());
+        } catch (IOException e) {
+            throw new SyncException("the parcel is not kept: " + disk.blame(contents.kind(), e).advice(), e);
+        }
     }
 
-    private Optional<Stored> kept(ParcelId id) throws IOException {
-        Path file = folder.file(id);
-        if (Files.exists(file)) {
-            return Optional.of(new Stored(id, Sha256.hexOf(file), Files.size(file)));
-        }
-        return index.receipts()
-                .stream()
-                .filter(receipt -> receipt.id().equals(id))
-                .map(receipt -> new Stored(id, receipt.sha256(), receipt.bytes()))
-                .findFirst();
+    private Optional<Stored> kept(ParcelId id) {
+        return line.find(id)
+                .map(parcel -> new Stored(id, parcel.sha256(), parcel.bytes()))
+                .or(() -> shelved().stream()
+                        .filter(parcel -> parcel.name().id().equals(id))
+                        .map(parcel -> new Stored(id, parcel.name().sha256(), parcel.bytes()))
+                        .findFirst())
+                .or(() -> index.receipt(id).map(receipt -> new Stored(id, receipt.sha256(), receipt.bytes())));
     }
 
     @Override
     public List<Waiting> waiting() {
-        return index.waiting()
+        return line.inOrder()
                 .stream()
-                .sorted(URGENT_THEN_OLD)
-                .map(entry -> new Waiting(entry.id(), entry.kind(), entry.bytes(), entry.attempts()))
+                .map(parcel -> new Waiting(parcel.id(), parcel.kind(), parcel.bytes(), parcel.attempts()))
                 .toList();
     }
 
     @Override
-    public List<SetAside> setAside() {
-        List<SetAside> shelf = new ArrayList<>();
-        try {
-            for (ParcelFolder.Found found : folder.shelved()) {
-                String why = folder.reason(found.id()).orElse("reason unknown");
-                shelf.add(new SetAside(found.id(), found.kind(), why));
-            }
-        } catch (IOException e) {
-            LOG.warn("the set-aside parcels cannot be listed", e);
+    public Backlog backlog() {
+        Map<ParcelKind, Integer> counts = new EnumMap<>(ParcelKind.class);
+        long bytes = 0;
+        Optional<Instant> oldest = Optional.empty();
+        for (ParcelFile parcel : line.inOrder()) {
+            counts.merge(parcel.kind(), 1, Integer::sum);
+            bytes += parcel.bytes();
+            Instant made = parcel.id().madeAt();
+            oldest = oldest.filter(before -> before.isBefore(made)).or(() -> Optional.of(made));
         }
-        return shelf;
+        return new Backlog(counts, bytes, oldest, shelved().size());
     }
 
     @Override
-    public Optional<String> cannotAccept() {
-        if (sealingKey.get().isEmpty()) {
-            return Optional.of("this kiosk is not enrolled yet: no sealing key");
-        }
-        if (!Files.isWritable(folder.path())) {
-            return Optional.of("the spool folder is not writable");
-        }
+    public List<SetAside> setAside() {
+        return shelved().stream()
+                .map(parcel -> new SetAside(parcel.name().id(), parcel.name().kind(), parcel.code(), parcel.why()))
+                .toList();
+    }
+
+    private List<ParcelFolder.Shelved> shelved() {
         try {
-            long free = Files.getFileStore(folder.path()).getUsableSpace();
-            if (free < limits.minimumFreeBytes()) {
-                return Optional.of("only " + (free >> 20) + " MB free on the disk");
-            }
+            return folder.shelved();
         } catch (IOException e) {
-            return Optional.of("the disk cannot be asked for its free space");
+            LOG.warn("the set-aside parcels cannot be listed", e);
+            return List.of();
         }
-        if (diskTrouble.isPresent() && folder.takesFiles()) {
-            diskTrouble = Optional.empty();
+    }
+
+    @Override
+    public boolean tryAgain(ParcelId id) throws SyncException {
+        Optional<ParcelFolder.Shelved> parcel = shelved().stream().filter(one -> one.name().id().equals(id))
+                .findFirst();
+        if (parcel.isEmpty()) {
+            return false;
         }
-        return diskTrouble;
+        ParcelFile file;
+        writing.lock();
+        try {
+            file = folder.unshelve(parcel.get());
+            line.keep(file);
+        } catch (IOException e) {
+            throw new SyncException("the parcel stays set aside: "
+                    + disk.blame(parcel.get().name().kind(), e).advice(), e);
+        } finally {
+            writing.unlock();
+        }
+        stored.tell(new Stored(id, file.sha256(), file.bytes()));
+        return true;
     }
 
-    /// What waits, in no order.
-    public List<IndexEntry> entries() {
-        return index.waiting();
+    @Override
+    public Optional<NotAccepting> cannotAccept(ParcelKind kind) {
+        if (sealingKey.get().isEmpty()) {
+            return Optional.of(new NotAccepting.NoSealingKey());
+        }
+        Optional<NotAccepting> why = disk.refuses(kind);
+        if (why.isEmpty()) {
+            index.mend();
+        }
+        return why;
     }
 
-    public ParcelFile file(IndexEntry entry) {
-        return new ParcelFile(entry.id(), entry.kind(), folder.file(entry.id()), entry.bytes(), entry.sha256(),
-                entry.attempts());
+    /// What waits: urgent kinds first, within a kind in the order in which they were put.
+    public List<ParcelFile> line() {
+        return line.inOrder();
     }
 
-    /// The most urgent parcel that may be tried at `now`.
+    /// The first of the line that may be tried at `now`.
     public Optional<ParcelFile> next(Instant now) {
-        return index.waiting()
-                .stream()
-                .filter(entry -> !entry.notBefore().isAfter(now))
-                .min(URGENT_THEN_OLD)
-                .map(this::file);
+        return line.inOrder().stream().filter(parcel -> !parcel.notBefore().isAfter(now)).findFirst();
     }
 
-    /// The centre has it: the file goes, the receipt stays.
-    public void delivered(ParcelFile parcel, String receipt, Instant at) throws IOException {
+    /// The centre has it: the file goes, the receipt stays. `false` when it was gone before.
+    ///
+    /// @throws IOException
+    ///             when the file cannot be deleted now; it is delivered all the same
+    public boolean delivered(ParcelFile parcel, String receipt, Instant at) throws IOException {
+        boolean waited = line.remove(parcel.id());
         index.delivered(new Receipt(parcel.id(), receipt, parcel.sha256(), parcel.bytes(), at));
-        DurableFiles.delete(parcel.file());
+        folder.delete(parcel.file());
+        return waited;
     }
 
     /// One more try was in vain.
     public void postponed(ParcelFile parcel, Instant notBefore) {
-        index.find(parcel.id()).ifPresent(entry -> index.keep(entry.triedUntil(notBefore)));
+        line.find(parcel.id()).ifPresent(known -> {
+            ParcelFile tried = known.tried(known.attempts() + 1, notBefore);
+            line.keep(tried);
+            index.keep(tried.id(), new ParcelIndex.Tries(tried.attempts(), notBefore));
+        });
     }
 
     /// The centre will never take it.
-    public void refused(ParcelFile parcel, String why) throws IOException {
-        folder.setAside(parcel.file(), why);
-        index.remove(parcel.id());
+    ///
+    /// @param code
+    ///            as in [Spool.SetAside]
+    public void refused(ParcelFile parcel, String code, String why) throws IOException {
+        folder.shelve(parcel.file(), code, why);
+        line.remove(parcel.id());
+        index.forget(parcel.id());
     }
 
     /// What this machine has delivered, newest first.
@@ -207,5 +256,6 @@ public final class FolderSpool implements Spool, AutoCloseable {
     @Override
     public void close() {
         index.close();
+        lock.close();
     }
 }

@@ -3,10 +3,12 @@ package id.mpp.sync.spool;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.mpp.sync.ParcelId;
 import id.mpp.sync.Spool;
 import id.mpp.sync.seal.OpenedParcel;
 import id.mpp.sync.seal.Sha256;
 import id.mpp.sync.wire.Samples;
+import id.mpp.sync.wire.SpoolFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,7 +54,8 @@ class KilledKioskTest {
             assertEquals(0, spool.setAside().size(), "no torn parcel");
         }
         for (Map.Entry<String, String> parcel : promised.entrySet()) {
-            Path file = data.resolve("spool").resolve(parcel.getKey() + ".parcel");
+            Path file = SpoolFiles.find(data.resolve("spool"), new ParcelId(UUID.fromString(parcel.getKey())))
+                    .orElseThrow();
             assertEquals(parcel.getValue(), Sha256.hexOf(file), "changed after it was promised");
         }
         System.out.println("killed " + ROUNDS + " times, " + promised.size() + " parcels promised, all present");
@@ -115,7 +119,7 @@ class KilledKioskTest {
 
         static FolderSpool open(Path data) throws id.mpp.sync.SyncException {
             return FolderSpool.open(data, Clock.systemUTC(), () -> Optional.of(OpenedParcel.sealingKey()),
-                    new SpoolLimits(0));
+                    new SpoolLimits(0, 0, 0));
         }
 
         public static void main(String[] arguments) throws Exception {
