@@ -129,9 +129,9 @@ class CourierOnABadLineTest extends OverTheWire {
     @ParameterizedTest
     @ValueSource(strings = {"422 parcel-unreadable", "409 parcel-conflict", "413 too-large", "400 bad-request"})
     void refusedParcelIsSetAsideAndTheLineMovesOn(String refusal) throws SyncException {
-        int status = Integer.parseInt(refusal.substring(0, 3));
         String code = refusal.substring(4);
-        centre.thenAnswer(PUT, WireCentre.problem(status, code));
+        MockResponse answer = WireCentre.problem(Integer.parseInt(refusal.substring(0, 3)), code);
+        centre.then(PUT, _ -> answer, _ -> answer);
         Spool.Stored refused = put(Samples.application(2_000));
         Delivery.Refused told = kiosk.deliveries().next(Delivery.Refused.class);
         Spool.Stored next = put(Samples.application(2_000));
@@ -142,6 +142,15 @@ class CourierOnABadLineTest extends OverTheWire {
         var shelf = List.of(new Spool.SetAside(refused.id(), ParcelKind.APPLICATION, code, "HTTP " + refusal));
         assertEquals(shelf, kiosk.client().spool().setAside());
         assertTrue(SpoolFiles.find(folder.resolve("spool/set-aside"), refused.id()).isPresent(), "kept, not deleted");
+    }
+
+    @Test
+    void refusalThatIsNotRepeatedWasForSomebodyElse() throws SyncException {
+        centre.thenAnswer(PUT, WireCentre.problem(422, "parcel-unreadable"));
+        Spool.Stored stored = put(Samples.application(2_000));
+
+        assertEquals(stored.sealedSha256(), delivered().receivedSha256());
+        assertEquals(List.of(), kiosk.client().spool().setAside());
     }
 
     @Test

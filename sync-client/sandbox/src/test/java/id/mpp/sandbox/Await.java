@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /// The one place where tests wait for something that happens elsewhere.
-final class Await {
+public final class Await {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
@@ -15,11 +15,11 @@ final class Await {
     private Await() {
     }
 
-    interface Condition {
+    public interface Condition {
         boolean holds() throws IOException;
     }
 
-    static void until(Condition condition) throws IOException {
+    public static void until(Condition condition) throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.holds()) {
             if (System.nanoTime() > end) {

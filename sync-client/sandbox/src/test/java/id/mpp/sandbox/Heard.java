@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// Collects what a listener is told and waits for what is expected of it.
-final class Heard<T> implements Consumer<T> {
+public final class Heard<T> implements Consumer<T> {
 
     private static final long PATIENCE_SECONDS = 20;
 
@@ -21,7 +21,7 @@ final class Heard<T> implements Consumer<T> {
     }
 
     /// The next thing of `type`, passing over others.
-    <S extends T> S next(Class<S> type) {
+    public <S extends T> S next(Class<S> type) {
         List<T> passed = new ArrayList<>();
         try {
             while (true) {

@@ -87,7 +87,9 @@ final class HandOver {
     private Attempt put(ParcelFile parcel, String digest, Body body) {
         String field = "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(digest)) + ":";
         Ask ask = new Ask("PUT", address(parcel), Map.of("Repr-Digest", field), body, timings.upload());
-        return meaning(calls.send(ask), parcel, digest);
+        Attempt first = meaning(calls.send(ask), parcel, digest);
+        // a refusal is for ever and names no parcel: ask once more, on a new connection, whether it was meant for this
+        return first instanceof Attempt.Never ? meaning(calls.send(ask), parcel, digest) : first;
     }
 
     private URI address(ParcelFile parcel) {

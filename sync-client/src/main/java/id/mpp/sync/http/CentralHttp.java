@@ -56,6 +56,10 @@ public final class CentralHttp implements AutoCloseable {
             // a portal's clock is not the centre's
             answer.date().filter(_ -> !answer.isPage()).ifPresent(clock::heard);
         }
+        if (!(reply instanceof Reply.Answer answer && answer.isSuccess())) {
+            // a box on the way that once answers twice would answer every later request with the one before's
+            client.connectionPool().evictAll();
+        }
         if (!closed) {
             observers.forEach(observer -> observer.accept(reply));
         }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// They do not survive a restart of the sandbox; the kiosk is then told 404 and begins again.
 public final class Uploads implements AutoCloseable {
 
-    private static final int BUFFER_BYTES = 16_384;
+    private static final int BUFFER_BYTES = 65_536;
 
     private final Path folder;
     private final Map<String, Upload> uploads = new ConcurrentHashMap<>();
@@ -25,7 +25,7 @@ public final class Uploads implements AutoCloseable {
         folder = Files.createTempDirectory("sandbox-uploads");
     }
 
-    /// One upload; its monitor lets only one request write at a time.
+    /// One upload; the monitor of its file lets only one request write at a time.
     private record Upload(String kioskId, long length, Path file) {
     }
 
@@ -75,23 +75,31 @@ public final class Uploads implements AutoCloseable {
         return upload.isEmpty() ? Optional.empty() : Optional.of(append(upload.get(), offset, body));
     }
 
+    /// Nothing is held while waiting for bytes: a request that was left behind on a half-open line must not stop the
+    /// one that goes on in its place, and finds itself overtaken should it ever wake.
     private static Arrival append(Upload upload, long offset, InputStream body) throws IOException {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        long stands = offset;
+        Arrival arrival = append(upload, stands, buffer, 0);
+        for (int read = body.read(buffer); read >= 0 && arrival instanceof Arrival.Stored; read = body.read(buffer)) {
+            arrival = append(upload, stands, buffer, read);
+            stands += read;
+        }
+        return arrival;
+    }
+
+    private static Arrival append(Upload upload, long offset, byte[] piece, int length) throws IOException {
         synchronized (upload.file()) {
-            long stands = Files.size(upload.file());
-            if (stands != offset) {
+            if (Files.size(upload.file()) != offset) {
                 return new Arrival.WrongOffset();
             }
-            try (OutputStream file = Files.newOutputStream(upload.file(), StandardOpenOption.APPEND)) {
-                byte[] buffer = new byte[BUFFER_BYTES];
-                for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-                    if (stands + read > upload.length()) {
-                        return new Arrival.TooMuch();
-                    }
-                    file.write(buffer, 0, read);
-                    stands += read;
-                }
+            if (offset + length > upload.length()) {
+                return new Arrival.TooMuch();
             }
-            return new Arrival.Stored(stands);
+            try (OutputStream file = Files.newOutputStream(upload.file(), StandardOpenOption.APPEND)) {
+                file.write(piece, 0, length);
+            }
+            return new Arrival.Stored(offset + length);
         }
     }
 
