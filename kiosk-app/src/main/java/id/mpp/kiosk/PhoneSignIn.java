@@ -80,6 +80,8 @@ public final class PhoneSignIn {
                 case SignIn.Result.SignedIn _ -> {
                     // Approved after the page was left: nobody waits for it.
                 }
+                case SignIn.Result.Renewed(SignIn.Started next) when present == attempt -> show(next, present);
+                case SignIn.Result.Renewed(SignIn.Started late) -> late.cancel().run();
                 case SignIn.Result.Denied _ -> failed(present, Notice.SIGN_IN_DENIED);
                 case SignIn.Result.Expired _ -> failed(present, Notice.SIGN_IN_EXPIRED);
                 case SignIn.Result.Lost _ -> failed(present, Notice.SIGN_IN_LOST);
@@ -100,8 +102,12 @@ public final class PhoneSignIn {
         known.put(ProfileField.NIK.name(), new Answer.Text(profile.nik(), Source.PROFILE));
         known.put(ProfileField.NAME.name(), new Answer.Text(profile.name(), Source.PROFILE));
         known.put(ProfileField.BIRTH_DATE.name(), new Answer.Date(profile.birthDate(), Source.PROFILE));
-        known.put(ProfileField.ADDRESS.name(), new Answer.Text(profile.address(), Source.PROFILE));
-        known.put(ProfileField.PHONE.name(), new Answer.Text(asDialled(profile.phone()), Source.PROFILE));
+        if (!profile.address().isBlank()) {
+            known.put(ProfileField.ADDRESS.name(), new Answer.Text(profile.address(), Source.PROFILE));
+        }
+        if (!profile.phone().isBlank()) {
+            known.put(ProfileField.PHONE.name(), new Answer.Text(asDialled(profile.phone()), Source.PROFILE));
+        }
         return new Citizen(profile.nik(), profile.name(), Citizen.Assurance.SIGNED_IN, new Answers(known));
     }
 

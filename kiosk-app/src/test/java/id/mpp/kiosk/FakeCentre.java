@@ -110,6 +110,11 @@ public final class FakeCentre implements SyncClient, Spool {
     }
 
     @Override
+    public CompletableFuture<Enrolment> enrol(String code) {
+        return CompletableFuture.completedFuture(enrolment());
+    }
+
+    @Override
     public CompletableFuture<SignIn> signIn(String locale) {
         signInLocale = locale;
         return signIn;

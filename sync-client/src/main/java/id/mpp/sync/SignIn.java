@@ -35,11 +35,20 @@ public sealed interface SignIn {
         record Expired() implements Result {
         }
 
+        /// The code has expired while somebody may still be looking at it: show `next` instead.
+        record Renewed(Started next) implements Result {
+        }
+
         record Lost(String why) implements Result {
         }
     }
 
-    /// Who the centre says it is. Hides itself.
+    /// Who the centre, or else the identity provider, says it is. Hides itself.
+    ///
+    /// @param address
+    ///            one line; empty when nobody knows it
+    /// @param phone
+    ///            E.164, `+62812…`; empty when nobody knows it
     record Profile(String nik, String name, LocalDate birthDate, String address, String phone) {
 
         @Override

@@ -18,6 +18,10 @@ public interface SyncClient extends AutoCloseable {
     /// Tells the present state at once and every change. The returned handle ends the telling.
     AutoCloseable onEnrolment(Consumer<Enrolment> listener);
 
+    /// Trades a one-time code for a place in the fleet: what was typed, or the whole content of the QR that was
+    /// scanned. Completes with what became of it; while the centre is away it is tried again by itself.
+    CompletableFuture<Enrolment> enrol(String code);
+
     Spool spool();
 
     /// Every attempt to deliver, from now on.

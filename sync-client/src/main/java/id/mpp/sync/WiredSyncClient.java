@@ -75,7 +75,7 @@ final class WiredSyncClient implements SyncClient {
                 timings.heartbeat().multipliedBy(BEATS_A_REFRESH),
                 new RetryPolicy(timings.retryFirst(), timings.retryMost(), RandomGenerator.getDefault()));
         this.courier = new Courier(spool, config.central(), calls, config.folder().resolve("uploads"), clock, timings);
-        this.signIn = new PhoneSignIn(enrolment, providers, http, time, timings);
+        this.signIn = new PhoneSignIn(enrolment, providers, http, time, timings, config.claims());
         this.queues = new Queues(config.central(), calls, timings);
         this.staff = new StaffCalls(config.central(), calls, timings);
         this.heartbeat = new Heartbeat(config.central(), http, enrolment, calls, spool, network, timings);
@@ -110,6 +110,12 @@ final class WiredSyncClient implements SyncClient {
     @Override
     public AutoCloseable onEnrolment(Consumer<Enrolment> listener) {
         return enrolment.state().listen(listener);
+    }
+
+    @Override
+    public CompletableFuture<Enrolment> enrol(String code) {
+        return asked(() -> enrolment.enrol(code),
+                new Enrolment.Unreachable("the enrolment failed inside this program"));
     }
 
     @Override

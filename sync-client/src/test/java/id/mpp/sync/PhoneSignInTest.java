@@ -1,16 +1,25 @@
 package id.mpp.sync;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
 import id.mpp.sync.wire.OverTheWire;
 import id.mpp.sync.wire.WireCentre;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +44,7 @@ class PhoneSignInTest extends OverTheWire {
     private static final String BEGIN = "POST /oidc/device_authorization";
     private static final String REVOKE = "POST /oidc/revoke";
 
-    private final CompletableFuture<HttpUrl> begun = new CompletableFuture<>();
+    private volatile CompletableFuture<HttpUrl> begun = new CompletableFuture<>();
 
     @BeforeEach
     void signInIsOffered() throws Exception {
@@ -130,10 +139,60 @@ class PhoneSignInTest extends OverTheWire {
     }
 
     @Test
-    void codeExpires() throws Exception {
+    void expiredCodeIsRenewedByItselfAndTheNewOneWorks() throws Exception {
+        centre.then(TOKEN, error("expired_token"), approve(claims -> claims));
+        centre.then(BEGIN, request -> {
+            begun = new CompletableFuture<>();
+            return begin(request);
+        });
+
+        var renewed = assertInstanceOf(SignIn.Result.Renewed.class, result(started()));
+
+        assertInstanceOf(SignIn.Result.SignedIn.class, result(renewed.next()));
+    }
+
+    @Test
+    void expiredCodeWithoutANewOneIsExpired() throws Exception {
         centre.then(TOKEN, error("expired_token"));
+        centre.then(BEGIN, _ -> WireCentre.oauthError("unauthorized_client"));
 
         assertEquals(new SignIn.Result.Expired(), result(started()));
+    }
+
+    @Test
+    void leavingThePageWhileTheCodeIsRenewedEndsBoth() throws Exception {
+        centre.then(TOKEN, error("expired_token"));
+        centre.then(BEGIN, request -> {
+            kiosk.client().forgetCitizen();
+            return begin(request);
+        });
+        SignIn.Started started = started();
+
+        SignIn.Result result = result(started);
+        if (result instanceof SignIn.Result.Renewed(SignIn.Started next)) {
+            result = result(next);
+        }
+        assertInstanceOf(SignIn.Result.Lost.class, result);
+    }
+
+    @Test
+    void answerLostOnTheWayMeansAFreshCodeAndNotTheEnd() throws Exception {
+        centre.then(TOKEN, _ -> new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build(),
+                error("invalid_grant"));
+        centre.then(BEGIN, this::begin);
+
+        assertInstanceOf(SignIn.Result.Renewed.class, result(started()));
+    }
+
+    @Test
+    void lineLostBetweenApprovalAndProfileIsWaitedFor() throws Exception {
+        centre.then(TOKEN, approve(claims -> claims));
+        centre.then("GET /v1/profile", _ -> WireCentre.problem(503, "unavailable"),
+                _ -> new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+        int polls = centre.count(TOKEN);
+
+        assertInstanceOf(SignIn.Result.SignedIn.class, result(started()));
+        assertEquals(polls + 1, centre.count(TOKEN), "the tokens were in hand already");
     }
 
     @Test
@@ -186,6 +245,100 @@ class PhoneSignInTest extends OverTheWire {
     void tokenOfAnotherSignInIsRefused() throws Exception {
         centre.then(TOKEN, approve(claims -> claims.claim("nonce", "n-0S6_WzA2Mj")));
         untrusted();
+    }
+
+    @Test
+    void providerWithoutNonceIsTaken() throws Exception {
+        centre.then(TOKEN, approve(claims -> claims.claim("nonce", null)));
+
+        assertInstanceOf(SignIn.Result.SignedIn.class, result(started()));
+    }
+
+    @Test
+    void tokenIssuedToSomebodyElseIsRefused() throws Exception {
+        centre.then(TOKEN, approve(claims -> claims.claim("azp", "kiosk-0009")));
+        untrusted();
+    }
+
+    @Test
+    void tokenForSeveralWithoutSayingToWhomIsRefused() throws Exception {
+        centre.then(TOKEN, approve(claims -> claims.audience(List.of("kiosk-0002", "kiosk-0009"))));
+        untrusted();
+    }
+
+    @Test
+    void unsignedTokenIsRefused() throws Exception {
+        centre.then(TOKEN, _ -> tokens(new PlainJWT(goodClaims().build()).serialize()));
+        untrusted();
+    }
+
+    @Test
+    void tokenSignedWithASharedSecretIsRefused() throws Exception {
+        centre.then(TOKEN, _ -> {
+            try {
+                // the classic confusion: the provider's public key, which everybody has, as the secret
+                var jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("idp-1").build(),
+                        goodClaims().build());
+                jwt.sign(new MACSigner(centre.issuer().keys().toString().getBytes(UTF_8)));
+                return tokens(jwt.serialize());
+            } catch (JOSEException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        untrusted();
+    }
+
+    @Test
+    void providerThatChangedItsKeyAMinuteAgoIsBelieved() throws Exception {
+        centre.then(TOKEN, _ -> {
+            centre.issuer().rotate();
+            return tokens(centre.issuer().sign(goodClaims().build()));
+        });
+
+        assertInstanceOf(SignIn.Result.SignedIn.class, result(started()));
+    }
+
+    @Test
+    void centreWithoutProfilesIsReplacedByTheTokensClaims() throws Exception {
+        centre.thenAnswer("GET /v1/profile", WireCentre.problem(401, "unauthorized"));
+        centre.then(TOKEN, approve(claims -> claims.claim("nik", "3314106504900002")
+                .claim("name", "Siti Rahayu (contoh)")
+                .claim("birthdate", "1990-04-25")
+                .claim("address", Map.of("formatted", "Jalan Contoh 12"))));
+
+        var profile = assertInstanceOf(SignIn.Result.SignedIn.class, result(started())).profile();
+
+        assertEquals(new SignIn.Profile("3314106504900002", "Siti Rahayu (contoh)", LocalDate.of(1990, 4, 25),
+                "Jalan Contoh 12", ""), profile);
+    }
+
+    @Test
+    void nobodyWhoSaysWhoItIsMeansLostAndTheTokenGoesBack() throws Exception {
+        var revoked = new CompletableFuture<Boolean>();
+        centre.thenAnswer("GET /v1/profile", WireCentre.problem(401, "unauthorized"));
+        centre.then(TOKEN, approve(claims -> claims));
+        centre.then(REVOKE, _ -> {
+            revoked.complete(true);
+            return new MockResponse.Builder().code(200).build();
+        });
+
+        assertInstanceOf(SignIn.Result.Lost.class, result(started()));
+        assertTrue(revoked.get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void revocationIsTriedAgain() throws Exception {
+        var revoked = new CompletableFuture<Boolean>();
+        centre.then(TOKEN, approve(claims -> claims));
+        centre.then(REVOKE, _ -> WireCentre.problem(503, "unavailable"), _ -> {
+            revoked.complete(true);
+            return new MockResponse.Builder().code(200).build();
+        });
+        result(started());
+
+        kiosk.client().forgetCitizen();
+
+        assertTrue(revoked.get(10, TimeUnit.SECONDS));
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.mpp.sync.enrolment;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,7 +20,9 @@ public record ClientAssertion(Signer signer, InstantSource time) {
     ///            the OAuth client id
     /// @param audience
     ///            the issuer
-    public PrivateKeyJWT make(String kioskId, URI audience) {
+    /// @throws IOException
+    ///             when the chip that holds the key does not answer
+    public PrivateKeyJWT make(String kioskId, URI audience) throws IOException {
         Date now = Date.from(time.instant());
         Date end = Date.from(time.instant().plus(LIFE));
         JWTClaimsSet claims = new JWTClaimsSet.Builder().issuer(kioskId)

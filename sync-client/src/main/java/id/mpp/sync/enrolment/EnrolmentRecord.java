@@ -25,9 +25,13 @@ import java.util.Optional;
 ///            missing in a record from before there was one, or from a centre that signs nothing: then nothing signed is
 ///            believed until the kiosk is enrolled again
 public record EnrolmentRecord(URI central, String kioskId, int kioskNumber, URI issuer, SealingKey sealingKey,
-        Optional<TrustRoot> trustRoot) {
+        Optional<TrustRoot> trustRoot, Optional<Integer> keyNumber) {
 
     private static final String FILE = "enrolment.json";
+
+    int key() {
+        return keyNumber.orElse(1);
+    }
 
     Enrolment enrolled() {
         return new Enrolment.Enrolled(kioskId, kioskNumber);

@@ -1,13 +1,15 @@
 package id.mpp.sync.enrolment;
 
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import id.mpp.sync.Enrolment;
 import id.mpp.sync.SyncConfig;
 import id.mpp.sync.SyncException;
 import id.mpp.sync.Timings;
 import id.mpp.sync.http.CentralHttp;
-import id.mpp.sync.loop.RetryPolicy;
 import id.mpp.sync.loop.Current;
 import id.mpp.sync.loop.Loop;
+import id.mpp.sync.loop.RetryPolicy;
 import id.mpp.sync.seal.SealingKey;
 import id.mpp.sync.spool.DurableFiles;
 import id.mpp.sync.trust.Pinned;
@@ -20,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Whether this machine is a known kiosk, and the asking until it is. A kiosk that was enrolled once starts from disk,
-/// with or without the centre.
+/// with or without the centre. Enrolling again uses a new key: the one before may have been copied.
 public final class KioskEnrolment implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KioskEnrolment.class);
@@ -28,36 +30,50 @@ public final class KioskEnrolment implements AutoCloseable {
     private static final Duration IDLE = Duration.ofDays(1);
 
     private final SyncConfig config;
-    private final KioskKey key;
+    private final KioskKeys keys;
     private final Registration registration;
-    private final RetryPolicy backoff;
+    private final RetryPolicy retry;
     private final Current<Enrolment> state;
     private final Loop loop;
+    private final Object asking = new Object();
     private volatile Optional<EnrolmentRecord> record;
+    private volatile KioskKey key;
     private volatile boolean disowned;
+    /// To be traded for a place in the fleet; in memory only.
+    private volatile Optional<EnrolmentCode> code;
     private int failures;
 
-    private KioskEnrolment(SyncConfig config, Timings timings, Registration registration,
-            Optional<EnrolmentRecord> record) {
+    private KioskEnrolment(SyncConfig config, Timings timings, Registration registration, KioskKeys keys,
+            Optional<EnrolmentRecord> record) throws SyncException {
         this.config = config;
-        this.key = registration.key();
+        this.keys = keys;
         this.registration = registration;
         this.record = record;
-        this.backoff = new RetryPolicy(timings.probe(), timings.retryMost(), RandomGenerator.getDefault());
-        this.state = new Current<>(record.map(EnrolmentRecord::enrolled).orElseGet(() -> atFirst(config)));
+        this.key = keys.key(record.map(EnrolmentRecord::key).orElse(1));
+        this.code = record.isPresent() ? Optional.empty() : configuredCode();
+        this.retry = new RetryPolicy(timings.probe(), timings.retryMost(), RandomGenerator.getDefault());
+        this.state = new Current<>(record.map(EnrolmentRecord::enrolled).orElseGet(this::atFirst));
         this.loop = Loop.of("mpp-enrolment", this::round);
     }
 
-    private static Enrolment atFirst(SyncConfig config) {
-        return config.enrolmentCode().isPresent()
-                ? new Enrolment.Unreachable("not asked yet")
-                : new Enrolment.NotEnrolled();
+    private Enrolment atFirst() {
+        return code.isPresent() ? new Enrolment.Unreachable("not asked yet") : new Enrolment.NotEnrolled();
+    }
+
+    private Optional<EnrolmentCode> configuredCode() {
+        return config.enrolmentCode().flatMap(text -> switch (EnrolmentCode.read(text, config.central())) {
+            case EnrolmentCode.Read.Good(EnrolmentCode good) -> Optional.of(good);
+            case EnrolmentCode.Read.Bad(Enrolment.Refused why) -> {
+                LOG.warn("the enrolment code in the configuration is not used: {}", why.why());
+                yield Optional.empty();
+            }
+        });
     }
 
     /// Reads what is known; [#start] begins the asking.
     ///
     /// @throws SyncException
-    ///             when the folder or what lies in it cannot be read
+    ///             when the folder or what lies in it cannot be read, or the configured chip does not answer
     public static KioskEnrolment open(SyncConfig config, Timings timings, CentralHttp http) throws SyncException {
         Path folder = config.folder().resolve("enrolment");
         try {
@@ -67,41 +83,94 @@ public final class KioskEnrolment implements AutoCloseable {
         }
         Optional<EnrolmentRecord> record = EnrolmentRecord.read(folder)
                 .filter(known -> known.central().equals(config.central()));
-        var registration = new Registration(config, timings, http, KioskKey.in(folder), folder);
-        return new KioskEnrolment(config, timings, registration, record);
+        KioskKeys keys = config.chip().isPresent()
+                ? KeysInChip.open(config.chip().get(), folder)
+                : KeysInFiles.in(folder);
+        return new KioskEnrolment(config, timings, new Registration(config, timings, http, folder), keys, record);
     }
 
     public void start() {
         loop.start();
     }
 
-    private Duration round() {
-        if (record.isPresent() && !disowned || config.enrolmentCode().isEmpty()) {
-            return IDLE;
-        }
-        Enrolment answer = registration.ask(config.enrolmentCode().get(), this::admitted);
-        state.set(answer);
-        return switch (answer) {
-            case Enrolment.Enrolled(String kioskId, int _) -> {
-                LOG.info("enrolled as {}", kioskId);
-                yield IDLE;
+    /// Trades a code that somebody has typed or shown; asked again by itself while the centre is away. An enrolment
+    /// that is good goes on until the centre has taken the new one. Blocks.
+    ///
+    /// @param text
+    ///            the code, or the whole content of the QR
+    public Enrolment enrol(String text) {
+        return switch (EnrolmentCode.read(text, config.central())) {
+            case EnrolmentCode.Read.Bad(Enrolment.Refused why) -> why;
+            case EnrolmentCode.Read.Good(EnrolmentCode good) -> {
+                code = Optional.of(good);
+                Enrolment answer = ask(good);
+                if (answer instanceof Enrolment.Unreachable) {
+                    loop.wake();
+                }
+                yield answer;
             }
-            case Enrolment.Refused(String why) -> {
-                LOG.warn("not enrolled: {}", why);
-                yield IDLE;
-            }
-            case Enrolment.Unreachable(String why) -> {
-                LOG.info("not enrolled yet: {}", why);
-                failures++;
-                yield backoff.after(failures);
-            }
-            case Enrolment.NotEnrolled() -> IDLE;
         };
     }
 
-    private void admitted(EnrolmentRecord agreed) {
+    private Duration round() {
+        Optional<EnrolmentCode> waiting = code;
+        if (waiting.isEmpty()) {
+            return IDLE;
+        }
+        if (ask(waiting.get()) instanceof Enrolment.Unreachable) {
+            failures++;
+            return retry.after(failures);
+        }
+        failures = 0;
+        return IDLE;
+    }
+
+    private Enrolment ask(EnrolmentCode with) {
+        synchronized (asking) {
+            if (!code.equals(Optional.of(with))) {
+                return state.value();
+            }
+            int number = record.map(known -> known.key() + 1).orElse(1);
+            try {
+                return judge(registration.ask(with, keys.key(number), number));
+            } catch (SyncException e) {
+                LOG.error("no key to enrol with", e);
+                return told(new Enrolment.Unreachable(String.valueOf(e.getMessage())));
+            }
+        }
+    }
+
+    private Enrolment judge(Registration.Answer answer) throws SyncException {
+        return switch (answer) {
+            case Registration.Answer.Admitted(EnrolmentRecord agreed) -> admitted(agreed);
+            case Registration.Answer.Not(Enrolment why) -> {
+                if (why instanceof Enrolment.Refused) {
+                    code = Optional.empty();
+                }
+                LOG.info("not enrolled: {}", why);
+                yield told(why);
+            }
+        };
+    }
+
+    private Enrolment admitted(EnrolmentRecord agreed) throws SyncException {
+        Optional<Integer> before = record.map(EnrolmentRecord::key);
+        key = keys.key(agreed.key());
         record = Optional.of(agreed);
+        code = Optional.empty();
         disowned = false;
+        before.ifPresent(keys::forget);
+        LOG.info("enrolled as {}", agreed.kioskId());
+        state.set(agreed.enrolled());
+        return agreed.enrolled();
+    }
+
+    /// What a code came to is the machine's state only while it has no better one.
+    private Enrolment told(Enrolment news) {
+        if (record.isEmpty()) {
+            state.set(news);
+        }
+        return news;
     }
 
     public Current<Enrolment> state() {
@@ -122,26 +191,35 @@ public final class KioskEnrolment implements AutoCloseable {
         return record.flatMap(EnrolmentRecord::pinned);
     }
 
+    /// With the key of the present enrolment.
     public Signer signer() {
-        return key;
+        return this::sign;
     }
 
-    /// The centre has said that it does not know this kiosk (any more). What waits here stays here; a code in the
-    /// configuration is tried once more.
-    void disowned() {
+    private SignedJWT sign(JWTClaimsSet claims) throws IOException {
+        return key.sign(claims);
+    }
+
+    /// The centre lets this kiosk in no more. What waits here stays here; a code in the configuration is tried once.
+    void disowned(Enrolment.Cause cause) {
+        state.set(new Enrolment.Refused(cause));
         if (disowned) {
             return;
         }
         disowned = true;
-        LOG.warn("the centre does not know this kiosk any more; it needs a new enrolment code");
-        state.set(new Enrolment.Refused("the centre does not know this kiosk any more; enrol it again"));
+        LOG.warn("this kiosk is not let in: {}", cause);
+        if (code.isEmpty()) {
+            code = configuredCode();
+        }
         loop.wake();
     }
 
-    /// The centre knows this kiosk (again).
-    void recognised() {
-        disowned = false;
-        record.ifPresent(known -> state.set(known.enrolled()));
+    /// The centre knows the kiosk of this record (again).
+    void recognised(EnrolmentRecord as) {
+        if (record.equals(Optional.of(as))) {
+            disowned = false;
+            state.set(as.enrolled());
+        }
     }
 
     @Override

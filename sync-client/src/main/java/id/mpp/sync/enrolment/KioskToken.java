@@ -1,13 +1,18 @@
 package id.mpp.sync.enrolment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.token.AccessToken;
+import id.mpp.sync.Enrolment;
 import id.mpp.sync.Timings;
+import id.mpp.sync.http.Json;
 import id.mpp.sync.http.OAuthWire;
 import java.io.IOException;
 import java.net.URI;
@@ -21,12 +26,13 @@ final class KioskToken {
     private final KioskEnrolment enrolment;
     private final IdentityProvider provider;
     private final ClientAssertion assertion;
+    private final ProofKey proofs;
     private final OAuthWire wire;
     private final InstantSource time;
     private final Timings timings;
     private Optional<Held> held = Optional.empty();
 
-    private record Held(String token, Instant renewAt) {
+    private record Held(AccessToken token, Instant renewAt) {
 
         @Override
         public String toString() {
@@ -34,11 +40,12 @@ final class KioskToken {
         }
     }
 
-    KioskToken(KioskEnrolment enrolment, IdentityProvider provider, ClientAssertion assertion, OAuthWire wire,
-            InstantSource time, Timings timings) {
+    KioskToken(KioskEnrolment enrolment, IdentityProvider provider, ClientAssertion assertion, ProofKey proofs,
+            OAuthWire wire, InstantSource time, Timings timings) {
         this.enrolment = enrolment;
         this.provider = provider;
         this.assertion = assertion;
+        this.proofs = proofs;
         this.wire = wire;
         this.time = time;
         this.timings = timings;
@@ -48,7 +55,7 @@ final class KioskToken {
     ///
     /// @throws IOException
     ///             when there is none now; the message says why
-    synchronized String value() throws IOException {
+    synchronized AccessToken value() throws IOException {
         Instant now = time.instant();
         Optional<Held> good = held.filter(token -> now.isBefore(token.renewAt()));
         if (good.isPresent()) {
@@ -60,23 +67,22 @@ final class KioskToken {
     }
 
     /// The centre did not like it.
-    synchronized void discard(String token) {
+    synchronized void discard(AccessToken token) {
         held = held.filter(mine -> !mine.token().equals(token));
     }
 
     private Held fetch() throws IOException {
         EnrolmentRecord record = enrolment.record().orElseThrow(() -> new IOException("not enrolled"));
         URI endpoint = provider.metadata(record.issuer()).getTokenEndpointURI();
-        TokenRequest request = new TokenRequest.Builder(endpoint,
-                assertion.make(record.kioskId(), record.issuer()), new ClientCredentialsGrant())
-                .scope(new Scope("kiosk"))
-                .build();
+        HTTPResponse answer = proofs.exchange(wire,
+                () -> new TokenRequest.Builder(endpoint, assertion.make(record.kioskId(), record.issuer()),
+                        new ClientCredentialsGrant()).scope(new Scope("kiosk")).build().toHTTPRequest());
         try {
-            TokenResponse response = TokenResponse.parse(wire.exchange(request.toHTTPRequest()));
+            TokenResponse response = TokenResponse.parse(answer);
             if (!response.indicatesSuccess()) {
-                throw refused(response);
+                throw refused(answer);
             }
-            enrolment.recognised();
+            enrolment.recognised(record);
             return hold(response.toSuccessResponse().getTokens().getAccessToken());
         } catch (ParseException e) {
             throw OAuthWire.unreadable(e);
@@ -86,14 +92,29 @@ final class KioskToken {
     private Held hold(AccessToken token) {
         Instant end = time.instant().plusSeconds(token.getLifetime());
         Instant renewAt = end.minus(timings.tokenMargin());
-        return new Held(token.getValue(), renewAt);
+        return new Held(token, renewAt);
     }
 
-    private IOException refused(TokenResponse response) {
-        String code = response.toErrorResponse().getErrorObject().getCode();
-        if (OAuth2Error.INVALID_CLIENT.getCode().equals(code)) {
-            enrolment.disowned();
+    /// The contract's error, with why a genuine kiosk is not let in.
+    private record Refusal(String error, Optional<String> reason) {
+    }
+
+    private IOException refused(HTTPResponse response) {
+        String body = response.getBody() == null ? "" : response.getBody();
+        Refusal refusal = Json.read(body.getBytes(UTF_8), Refusal.class)
+                .orElseGet(() -> new Refusal("HTTP " + response.getStatusCode(), Optional.empty()));
+        if (OAuth2Error.INVALID_CLIENT.getCode().equals(refusal.error())) {
+            enrolment.disowned(cause(refusal.reason().orElse("")));
         }
-        return new IOException("no access token (" + code + ")");
+        return new IOException("no access token (" + refusal.error() + ")");
+    }
+
+    private static Enrolment.Cause cause(String reason) {
+        return switch (reason) {
+            case "kiosk-revoked" -> Enrolment.Cause.REVOKED;
+            case "kiosk-cloned" -> Enrolment.Cause.CLONED;
+            case "enrolment-expired" -> Enrolment.Cause.ENDED;
+            default -> Enrolment.Cause.UNKNOWN;
+        };
     }
 }

@@ -10,6 +10,7 @@ import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPRequest;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /// Lets the OAuth library speak through our client, so that its requests obey the same rules.
@@ -33,11 +34,22 @@ public final class OAuthWire implements HTTPRequestSender {
 
     @Override
     public ReadOnlyHTTPResponse send(ReadOnlyHTTPRequest request) throws IOException {
-        Ask ask = new Ask(request.getMethod().name(), request.getURI(), Map.of(), body(request), patience);
+        Ask ask = new Ask(request.getMethod().name(), request.getURI(), headers(request), body(request), patience);
         return switch (http.send(ask)) {
             case Reply.NoAnswer(String why) -> throw new IOException(why);
             case Reply.Answer answer -> translate(answer);
         };
+    }
+
+    /// Without the media type, which goes with the body.
+    private static Map<String, String> headers(ReadOnlyHTTPRequest request) {
+        Map<String, String> headers = new HashMap<>();
+        request.getHeaderMap().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase("Content-Type")) {
+                headers.put(name, String.join(", ", values));
+            }
+        });
+        return headers;
     }
 
     private static Body body(ReadOnlyHTTPRequest request) {

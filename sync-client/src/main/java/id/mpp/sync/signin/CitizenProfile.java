@@ -1,7 +1,12 @@
 package id.mpp.sync.signin;
 
+import com.nimbusds.jwt.JWTClaimsSet;
+import id.mpp.sync.ClaimNames;
 import id.mpp.sync.SignIn;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
 
 /// The profile as the contract has it. Hides itself.
 record CitizenProfile(String nik, String name, LocalDate birthDate, Address address, String phone) {
@@ -23,6 +28,34 @@ record CitizenProfile(String nik, String name, LocalDate birthDate, Address addr
 
     SignIn.Profile profile() {
         return new SignIn.Profile(nik, name, birthDate, address.line(), phone);
+    }
+
+    /// From the id_token of a provider that is not the centre's own; empty when it does not say who that is.
+    static Optional<SignIn.Profile> of(JWTClaimsSet claims, ClaimNames names) {
+        Optional<String> nik = text(claims, names.nik()).filter(it -> it.matches("[0-9]{16}"));
+        Optional<String> name = text(claims, names.name());
+        Optional<LocalDate> birthDate = text(claims, names.birthDate()).flatMap(CitizenProfile::date);
+        if (nik.isEmpty() || name.isEmpty() || birthDate.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new SignIn.Profile(nik.get(), name.get(), birthDate.get(),
+                text(claims, names.address()).orElse(""), text(claims, names.phone()).orElse("")));
+    }
+
+    private static Optional<String> text(JWTClaimsSet claims, String name) {
+        return switch (claims.getClaim(name)) {
+            case String text when !text.isBlank() -> Optional.of(text.strip());
+            case Map<?, ?> address when address.get("formatted") instanceof String text -> Optional.of(text.strip());
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

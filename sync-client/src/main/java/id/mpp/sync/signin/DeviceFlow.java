@@ -1,14 +1,13 @@
 package id.mpp.sync.signin;
 
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
-import com.nimbusds.oauth2.sdk.TokenRevocationRequest;
 import com.nimbusds.oauth2.sdk.device.DeviceAuthorizationSuccessResponse;
 import com.nimbusds.oauth2.sdk.device.DeviceCodeGrant;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
-import com.nimbusds.oauth2.sdk.token.AccessToken;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
@@ -22,10 +21,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One running sign-in: polls until the citizen has answered on the phone, then checks who it is.
+/// One running sign-in: polls until the citizen has answered on the phone, then checks who it is. A line that breaks on
+/// the way is waited for as long as the code lives.
 final class DeviceFlow {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceFlow.class);
@@ -38,18 +39,24 @@ final class DeviceFlow {
     private final CodeVerifier verifier;
     private final String nonce;
     private final Instant expiresAt;
+    private final Function<DeviceFlow, SignIn> renewal;
     private final CompletableFuture<SignIn.Result> result = new CompletableFuture<>();
-    private final Loop loop = Loop.of("mpp-sign-in", this::poll);
+    private final Loop loop = Loop.of("mpp-sign-in", this::round);
     private Duration interval;
     private boolean begun;
+    private boolean missedAnAnswer;
     private boolean forgotten;
-    private Optional<AccessToken> token = Optional.empty();
+    private Optional<OIDCTokens> tokens = Optional.empty();
 
-    DeviceFlow(Provider provider, DeviceAuthorizationSuccessResponse device, CodeVerifier verifier, String nonce) {
+    /// @param renewal
+    ///            begins another sign-in in the place of this one
+    DeviceFlow(Provider provider, DeviceAuthorizationSuccessResponse device, CodeVerifier verifier, String nonce,
+            Function<DeviceFlow, SignIn> renewal) {
         this.provider = provider;
         this.device = device;
         this.verifier = verifier;
         this.nonce = nonce;
+        this.renewal = renewal;
         this.interval = Duration.ofSeconds(device.getInterval());
         this.expiresAt = provider.time().instant().plusSeconds(device.getLifetime());
     }
@@ -62,31 +69,43 @@ final class DeviceFlow {
         return new SignIn.Started(address, device.getUserCode().getValue(), expiresAt, result, this::forget);
     }
 
-    private Duration poll() {
+    private Duration round() {
         if (!begun) {
             // nobody has scanned anything in the first moment
             begun = true;
             return interval;
         }
+        Optional<OIDCTokens> approved = held();
         if (provider.time().instant().isAfter(expiresAt)) {
-            return end(new SignIn.Result.Expired());
+            return approved.isPresent() ? end(new SignIn.Result.Lost("the line was gone too long")) : expired();
         }
         try {
-            TokenRequest request = new TokenRequest.Builder(provider.metadata().getTokenEndpointURI(),
-                    provider.authentication(), new DeviceCodeGrant(device.getDeviceCode()))
-                    .customParameter("code_verifier", verifier.getValue())
-                    .build();
-            return judge(OIDCTokenResponseParser.parse(provider.wire().exchange(request.toHTTPRequest())));
+            return approved.isPresent() ? check(approved.get()) : poll();
         } catch (IOException | ParseException e) {
             // the network may be back before the code expires
-            LOG.info("sign-in: the provider did not answer a poll");
+            LOG.info("sign-in: no answer; asked again");
+            missedAnAnswer = true;
             return interval;
         }
     }
 
-    private Duration judge(TokenResponse response) {
+    private synchronized Optional<OIDCTokens> held() {
+        return tokens;
+    }
+
+    private Duration poll() throws IOException, ParseException {
+        var response = provider.exchange(() -> new TokenRequest.Builder(provider.metadata().getTokenEndpointURI(),
+                provider.authentication(), new DeviceCodeGrant(device.getDeviceCode()))
+                .customParameter("code_verifier", verifier.getValue())
+                .build()
+                .toHTTPRequest());
+        return judge(OIDCTokenResponseParser.parse(response));
+    }
+
+    private Duration judge(TokenResponse response) throws IOException {
         if (response instanceof OIDCTokenResponse approved) {
-            return end(approved(approved.getOIDCTokens()));
+            OIDCTokens given = approved.getOIDCTokens();
+            return hold(given) ? check(given) : end(new SignIn.Result.Lost("ended at the kiosk"));
         }
         String code = response.indicatesSuccess()
                 ? "no id_token"
@@ -98,48 +117,79 @@ final class DeviceFlow {
                 yield interval;
             }
             case "access_denied" -> end(new SignIn.Result.Denied());
-            case "expired_token" -> end(new SignIn.Result.Expired());
-            default -> end(new SignIn.Result.Lost("the provider ended the sign-in (" + code + ")"));
+            case "expired_token" -> expired();
+            // after a lost line: the provider had answered and the code is used up, a new one helps
+            case "invalid_grant" -> missedAnAnswer ? expired() : ended(code);
+            default -> ended(code);
         };
     }
 
-    private SignIn.Result approved(OIDCTokens tokens) {
-        if (!hold(tokens.getAccessToken())) {
-            return new SignIn.Result.Lost("ended at the kiosk");
+    private Duration ended(String code) {
+        return end(new SignIn.Result.Lost("the provider ended the sign-in (" + code + ")"));
+    }
+
+    /// A fresh code in the place of this one, as long as somebody may look at it.
+    private Duration expired() {
+        synchronized (this) {
+            if (forgotten) {
+                return end(new SignIn.Result.Lost("ended at the kiosk"));
+            }
         }
+        return switch (renewal.apply(this)) {
+            case SignIn.Started next -> end(new SignIn.Result.Renewed(next));
+            case SignIn.Unavailable _ -> end(new SignIn.Result.Expired());
+        };
+    }
+
+    /// @throws IOException
+    ///             when keys or profile cannot be had now
+    private Duration check(OIDCTokens given) throws IOException {
         try {
             var expected = new IdTokenCheck.Expected(provider.metadata().getIssuer().getValue(),
                     provider.enrolment().kioskId(), nonce);
-            new IdTokenCheck(provider.http(), provider.time(), provider.timings()).check(tokens.getIDToken(),
-                    provider.metadata().getJWKSetURI(), expected);
-            return profile(tokens.getAccessToken());
+            JWTClaimsSet claims = new IdTokenCheck(provider.http(), provider.time(), provider.timings())
+                    .check(given.getIDToken(), provider.metadata().getJWKSetURI(), expected);
+            return end(profile(given, claims));
         } catch (BadJOSEException e) {
             LOG.warn("sign-in: the id_token is refused: {}", e.getMessage());
-            return new SignIn.Result.Lost("the provider's answer is not to be trusted");
-        } catch (IOException e) {
-            return new SignIn.Result.Lost("the provider did not answer");
+            giveBack();
+            return end(new SignIn.Result.Lost("the provider's answer is not to be trusted"));
         }
     }
 
-    private SignIn.Result profile(AccessToken token) {
+    private SignIn.Result profile(OIDCTokens given, JWTClaimsSet claims) throws IOException {
         Ask ask = Ask.get(Endpoints.at(provider.enrolment().central(), "v1/profile"), provider.timings().smallCall());
-        Reply reply = provider.http().send(ask.bearing(token.getValue()));
-        Optional<CitizenProfile> profile = reply instanceof Reply.Answer answer && answer.isSuccess()
-                ? answer.json(CitizenProfile.class)
-                : Optional.empty();
-        return profile.<SignIn.Result>map(found -> new SignIn.Result.SignedIn(found.profile()))
-                .orElseGet(() -> new SignIn.Result.Lost("the profile could not be fetched"));
+        Optional<SignIn.Profile> known = switch (provider.proofs().send(provider.http(), ask, given.getAccessToken())) {
+            case Reply.NoAnswer(String why) -> throw new IOException(why);
+            case Reply.Answer answer when answer.meansLater() -> throw new IOException(answer.summary());
+            case Reply.Answer answer when answer.isSuccess() ->
+                answer.json(CitizenProfile.class).map(CitizenProfile::profile);
+            // a centre without profiles, or one that does not know this provider's tokens
+            case Reply.Answer _ -> Optional.empty();
+        };
+        return known
+                .or(() -> CitizenProfile.of(claims, provider.claims())).<SignIn.Result>map(SignIn.Result.SignedIn::new)
+                .orElseGet(() -> {
+                    giveBack();
+                    return new SignIn.Result.Lost("neither the centre nor the provider says who this is");
+                });
     }
 
-    /// False when the session has ended meanwhile: then the token goes back at once.
-    private boolean hold(AccessToken given) {
+    /// Asks the centre as the citizen.
+    Reply send(Ask ask) {
+        return held().map(it -> provider.proofs().send(provider.http(), ask, it.getAccessToken()))
+                .orElseGet(() -> new Reply.NoAnswer("nobody is signed in"));
+    }
+
+    /// False when the session has ended meanwhile: then the tokens go back at once.
+    private boolean hold(OIDCTokens given) {
         synchronized (this) {
             if (!forgotten) {
-                token = Optional.of(given);
+                tokens = Optional.of(given);
                 return true;
             }
         }
-        revoke(given);
+        Revocation.of(provider, given);
         return false;
     }
 
@@ -151,28 +201,20 @@ final class DeviceFlow {
 
     /// Ends the sign-in wherever it stands and gives back what it holds.
     void forget() {
-        Optional<AccessToken> held;
         synchronized (this) {
             forgotten = true;
-            held = token;
-            token = Optional.empty();
         }
         loop.close();
         result.complete(new SignIn.Result.Lost("ended at the kiosk"));
-        held.ifPresent(this::revoke);
+        giveBack();
     }
 
-    /// RFC 7009. Best effort: an unreachable provider lets the token expire by itself.
-    private void revoke(AccessToken held) {
-        var endpoint = provider.metadata().getRevocationEndpointURI();
-        if (endpoint == null) {
-            return;
+    private void giveBack() {
+        Optional<OIDCTokens> held;
+        synchronized (this) {
+            held = tokens;
+            tokens = Optional.empty();
         }
-        try {
-            var request = new TokenRevocationRequest(endpoint, provider.authentication(), held);
-            provider.wire().exchange(request.toHTTPRequest());
-        } catch (IOException e) {
-            LOG.info("sign-in: the token could not be revoked and expires by itself");
-        }
+        held.ifPresent(it -> Revocation.of(provider, it));
     }
 }

@@ -38,17 +38,19 @@ record IdTokenCheck(CentralHttp http, InstantSource time, Timings timings) {
     record Expected(String issuer, String clientId, String nonce) {
     }
 
+    /// The claims of a good one. The provider's keys are fetched every time: it may have changed them a minute ago.
+    ///
     /// @throws IOException
     ///             when the provider's keys cannot be had now
     /// @throws BadJOSEException
     ///             when the token is not good; the message holds nothing personal
-    void check(JWT token, URI keysAddress, Expected expected) throws IOException, BadJOSEException {
+    JWTClaimsSet check(JWT token, URI keysAddress, Expected expected) throws IOException, BadJOSEException {
         var processor = new DefaultJWTProcessor<SecurityContext>();
         var source = new ImmutableJWKSet<SecurityContext>(keys(keysAddress));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, source));
         processor.setJWTClaimsSetVerifier((claims, _) -> judge(claims, expected));
         try {
-            processor.process(token, null);
+            return processor.process(token, null);
         } catch (JOSEException e) {
             throw new BadJOSEException("its signature cannot be checked");
         }
@@ -69,7 +71,12 @@ record IdTokenCheck(CentralHttp http, InstantSource time, Timings timings) {
     private void judge(JWTClaimsSet claims, Expected expected) throws BadJWTException {
         require(expected.issuer().equals(claims.getIssuer()), "another issuer");
         require(claims.getAudience().contains(expected.clientId()), "for somebody else");
-        require(expected.nonce().equals(claims.getClaim("nonce")), "of another sign-in");
+        Object azp = claims.getClaim("azp");
+        require(azp == null ? claims.getAudience().size() == 1 : expected.clientId().equals(azp),
+                "issued to somebody else");
+        // RFC 8628 knows no nonce, so not every provider gives it back; the device code binds the answer all the same
+        Object nonce = claims.getClaim("nonce");
+        require(nonce == null || expected.nonce().equals(nonce), "of another sign-in");
         require(claims.getSubject() != null, "about nobody");
         Instant now = time.instant();
         require(isAfter(claims.getExpirationTime(), now.minus(timings.clockSkew())), "expired");

@@ -7,15 +7,20 @@ import com.nimbusds.oauth2.sdk.device.DeviceAuthorizationResponse;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
+import id.mpp.sync.ClaimNames;
 import id.mpp.sync.SignIn;
 import id.mpp.sync.Timings;
 import id.mpp.sync.enrolment.ClientAssertion;
 import id.mpp.sync.enrolment.EnrolmentRecord;
 import id.mpp.sync.enrolment.IdentityProvider;
 import id.mpp.sync.enrolment.KioskEnrolment;
+import id.mpp.sync.enrolment.ProofKey;
+import id.mpp.sync.http.Ask;
 import id.mpp.sync.http.CentralClock;
 import id.mpp.sync.http.CentralHttp;
+import id.mpp.sync.http.Reply;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -23,15 +28,20 @@ import java.util.Optional;
 /// Begins sign-ins by phone and ends them; there is at most one citizen at a kiosk. Blocks; call on virtual threads.
 public final class PhoneSignIn {
 
+    /// A page that nobody looks at is closed long before; this only ends what would go on for ever.
+    private static final int MOST_RENEWALS = 10;
+
     private final KioskEnrolment enrolment;
     private final IdentityProvider providers;
     private final CentralHttp http;
     private final CentralClock time;
     private final Timings timings;
+    private final ClaimNames claims;
     private Optional<DeviceFlow> current = Optional.empty();
 
     public PhoneSignIn(KioskEnrolment enrolment, IdentityProvider providers, CentralHttp http, CentralClock time,
-            Timings timings) {
+            Timings timings, ClaimNames claims) {
+        this.claims = claims;
         this.enrolment = enrolment;
         this.providers = providers;
         this.http = http;
@@ -42,6 +52,12 @@ public final class PhoneSignIn {
     /// @param locale
     ///            `id` or `en`, for the page on the phone
     public SignIn start(String locale) {
+        return start(locale, MOST_RENEWALS, Optional.empty());
+    }
+
+    /// @param instead
+    ///            the flow whose code has expired; a session that ended meanwhile gets no new one
+    private SignIn start(String locale, int renewals, Optional<DeviceFlow> instead) {
         Optional<EnrolmentRecord> record = enrolment.record();
         if (record.isEmpty()) {
             return new SignIn.Unavailable("this kiosk is not enrolled");
@@ -52,7 +68,9 @@ public final class PhoneSignIn {
             if (metadata.getDeviceAuthorizationEndpointURI() == null) {
                 return new SignIn.Unavailable("the identity provider knows no sign-in by phone");
             }
-            return begin(new Provider(record.get(), metadata, assertion, http, time, timings), locale);
+            var provider = new Provider(record.get(), metadata, assertion, new ProofKey(time), claims, http, time,
+                    timings);
+            return begin(provider, locale, renewals, instead);
         } catch (IOException e) {
             return new SignIn.Unavailable("the identity provider does not answer");
         } catch (ParseException e) {
@@ -60,19 +78,12 @@ public final class PhoneSignIn {
         }
     }
 
-    private SignIn begin(Provider provider, String locale) throws IOException, ParseException {
+    private SignIn begin(Provider provider, String locale, int renewals, Optional<DeviceFlow> instead)
+            throws IOException, ParseException {
         var verifier = new CodeVerifier();
         var nonce = new Nonce();
-        var request = new DeviceAuthorizationRequest.Builder(provider.authentication())
-                .endpointURI(provider.metadata().getDeviceAuthorizationEndpointURI())
-                .scope(new Scope("openid", "profile"))
-                .customParameter("code_challenge",
-                        CodeChallenge.compute(CodeChallengeMethod.S256, verifier).getValue())
-                .customParameter("code_challenge_method", CodeChallengeMethod.S256.getValue())
-                .customParameter("nonce", nonce.getValue())
-                .customParameter("ui_locales", locale)
-                .build();
-        var response = DeviceAuthorizationResponse.parse(provider.wire().exchange(request.toHTTPRequest()));
+        var response = DeviceAuthorizationResponse
+                .parse(provider.wire().exchange(request(provider, verifier, nonce, locale)));
         if (!response.indicatesSuccess()) {
             String code = response.toErrorResponse().getErrorObject().getCode();
             return new SignIn.Unavailable("the identity provider refused (" + code + ")");
@@ -81,9 +92,37 @@ public final class PhoneSignIn {
         if (!isWeb(device.getVerificationURI())) {
             return new SignIn.Unavailable("the identity provider named no web page");
         }
-        var flow = new DeviceFlow(provider, device, verifier, nonce.getValue());
-        replace(Optional.of(flow));
+        var flow = new DeviceFlow(provider, device, verifier, nonce.getValue(),
+                expired -> renewals > 0
+                        ? start(locale, renewals - 1, Optional.of(expired))
+                        : new SignIn.Unavailable("renewed often enough"));
+        if (!replace(flow, instead)) {
+            return new SignIn.Unavailable("ended at the kiosk");
+        }
         return flow.start();
+    }
+
+    private static HTTPRequest request(Provider provider, CodeVerifier verifier, Nonce nonce, String locale)
+            throws IOException {
+        return new DeviceAuthorizationRequest.Builder(provider.authentication())
+                .endpointURI(provider.metadata().getDeviceAuthorizationEndpointURI())
+                .scope(new Scope("openid", "profile"))
+                .customParameter("code_challenge",
+                        CodeChallenge.compute(CodeChallengeMethod.S256, verifier).getValue())
+                .customParameter("code_challenge_method", CodeChallengeMethod.S256.getValue())
+                .customParameter("nonce", nonce.getValue())
+                .customParameter("ui_locales", locale)
+                .build()
+                .toHTTPRequest();
+    }
+
+    /// Asks the centre as the citizen who is signed in now.
+    public Reply send(Ask ask) {
+        Optional<DeviceFlow> flow;
+        synchronized (this) {
+            flow = current;
+        }
+        return flow.map(it -> it.send(ask)).orElseGet(() -> new Reply.NoAnswer("nobody is signed in"));
     }
 
     private static boolean isWeb(URI address) {
@@ -92,15 +131,25 @@ public final class PhoneSignIn {
 
     /// Revokes and forgets whatever a sign-in left.
     public void forget() {
-        replace(Optional.empty());
-    }
-
-    private void replace(Optional<DeviceFlow> next) {
         Optional<DeviceFlow> before;
         synchronized (this) {
             before = current;
-            current = next;
+            current = Optional.empty();
         }
         before.ifPresent(DeviceFlow::forget);
+    }
+
+    /// False when `instead` is not the present one any more.
+    private boolean replace(DeviceFlow next, Optional<DeviceFlow> instead) {
+        Optional<DeviceFlow> before;
+        synchronized (this) {
+            before = current;
+            if (instead.isPresent() && !before.equals(instead)) {
+                return false;
+            }
+            current = Optional.of(next);
+        }
+        before.filter(it -> !instead.equals(Optional.of(it))).ifPresent(DeviceFlow::forget);
+        return true;
     }
 }

@@ -17,7 +17,7 @@ import java.util.Map;
 /// The identity provider's side: its keys, its document, its tokens.
 public final class TestIssuer {
 
-    private final ECKey key = newKey();
+    private volatile ECKey key = newKey();
 
     private static ECKey newKey() {
         try {
@@ -27,7 +27,7 @@ public final class TestIssuer {
         }
     }
 
-    Map<String, Object> keys() {
+    public Map<String, Object> keys() {
         return new JWKSet(key.toPublicJWK()).toJSONObject();
     }
 
@@ -42,6 +42,11 @@ public final class TestIssuer {
                 Map.entry("id_token_signing_alg_values_supported", List.of("ES256")),
                 Map.entry("grant_types_supported", List.of("client_credentials")),
                 Map.entry("token_endpoint_auth_methods_supported", List.of("private_key_jwt")));
+    }
+
+    /// From now on it signs with another key, and publishes only that.
+    public void rotate() {
+        key = newKey();
     }
 
     public String sign(JWTClaimsSet claims) {
