@@ -23,8 +23,8 @@ final class IndexDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexDatabase.class);
     /// No files beside the database, no shutdown hook of its own: the client closes it. A small cache: H2 would take a
-    /// tenth of the heap.
-    private static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=1024;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+    /// tenth of the heap. No tidying at the end: a kiosk is switched off, not waited for.
+    private static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=1024;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
     private static final String RECEIPTS = "SELECT id, receipt, sha256, bytes, delivered_at FROM delivered";
 

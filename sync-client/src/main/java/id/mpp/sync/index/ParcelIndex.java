@@ -48,7 +48,7 @@ public final class ParcelIndex implements AutoCloseable {
             database = Optional.of(opened);
             tries.putAll(opened.tries());
         } catch (SQLException e) {
-            LOG.warn("the parcel index cannot be read and is begun anew", e);
+            LOG.warn("the parcel index cannot be read and is begun anew: {}", e.getMessage());
             beginAnew(List.of());
         }
     }
@@ -127,7 +127,7 @@ public final class ParcelIndex implements AutoCloseable {
         try {
             change.on(database.get());
         } catch (SQLException e) {
-            LOG.warn("the parcel index cannot be written and is begun anew", e);
+            LOG.warn("the parcel index cannot be written and is begun anew: {}", e.getMessage());
             beginAnew(receipts());
         }
     }
