@@ -33,7 +33,7 @@ final class HandOver {
     HandOver(URI central, KioskCalls calls, UploadNotes notes, Timings timings) {
         this.central = central;
         this.calls = calls;
-        this.upload = new Upload(central, calls, notes, timings);
+        this.upload = new Upload(central, calls::send, notes, timings);
         this.timings = timings;
     }
 

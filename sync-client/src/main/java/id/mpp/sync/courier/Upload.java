@@ -3,7 +3,6 @@ package id.mpp.sync.courier;
 import id.mpp.sync.ParcelId;
 import id.mpp.sync.Timings;
 import id.mpp.sync.enrolment.Endpoints;
-import id.mpp.sync.enrolment.KioskCalls;
 import id.mpp.sync.http.Ask;
 import id.mpp.sync.http.Body;
 import id.mpp.sync.http.Reply;
@@ -38,18 +37,23 @@ final class Upload {
     private static final int MOST_STALLS = 5;
 
     private final URI uploads;
-    private final KioskCalls calls;
+    private final Sending calls;
     private final UploadNotes notes;
     private final Timings timings;
     private final Map<ParcelId, Place> begun = new HashMap<>();
     private boolean needsLength;
     private long chunkBytes = LEAST_CHUNK_BYTES;
 
-    Upload(URI central, KioskCalls calls, UploadNotes notes, Timings timings) {
+    Upload(URI central, Sending calls, UploadNotes notes, Timings timings) {
         this.uploads = Endpoints.at(central, "v1/uploads");
         this.calls = calls;
         this.notes = notes;
         this.timings = timings;
+    }
+
+    /// How a request gets to the centre: as this kiosk.
+    interface Sending {
+        Reply send(Ask ask);
     }
 
     private record Place(URI address, int stalls) {

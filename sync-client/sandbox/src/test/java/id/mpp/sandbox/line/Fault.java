@@ -18,39 +18,39 @@ import java.time.Duration;
 ///            the first piece of the centre's answer comes twice
 /// @param replayed
 ///            all the kiosk has sent reaches the centre once more, on a connection of its own
-record Fault(long upBytes, long downBytes, Duration latency, long bytesPerSecond, long deafAfterUpBytes,
+public record Fault(long upBytes, long downBytes, Duration latency, long bytesPerSecond, long deafAfterUpBytes,
         boolean doubledReply, boolean replayed) {
 
     private static final long NEVER = Long.MAX_VALUE;
-    static final Fault NONE = new Fault(NEVER, NEVER, Duration.ZERO, NEVER, NEVER, false, false);
+    public static final Fault NONE = new Fault(NEVER, NEVER, Duration.ZERO, NEVER, NEVER, false, false);
 
-    static Fault cutOnTheWayUp(long bytes) {
+    public static Fault cutOnTheWayUp(long bytes) {
         return new Fault(bytes, NEVER, Duration.ZERO, NEVER, NEVER, false, false);
     }
 
     /// With 0 the reply is lost after the centre has done its work.
-    static Fault cutOnTheWayDown(long bytes) {
+    public static Fault cutOnTheWayDown(long bytes) {
         return new Fault(NEVER, bytes, Duration.ZERO, NEVER, NEVER, false, false);
     }
 
-    static Fault late(Duration latency) {
+    public static Fault late(Duration latency) {
         return new Fault(NEVER, NEVER, latency, NEVER, NEVER, false, false);
     }
 
-    static Fault trickle(long bytesPerSecond) {
+    public static Fault trickle(long bytesPerSecond) {
         return new Fault(NEVER, NEVER, Duration.ZERO, bytesPerSecond, NEVER, false, false);
     }
 
     /// With 0 the connection is accepted and everything swallowed.
-    static Fault halfOpen(long afterUpBytes) {
+    public static Fault halfOpen(long afterUpBytes) {
         return new Fault(NEVER, NEVER, Duration.ZERO, NEVER, afterUpBytes, false, false);
     }
 
-    static Fault repliedTwice() {
+    public static Fault repliedTwice() {
         return new Fault(NEVER, NEVER, Duration.ZERO, NEVER, NEVER, true, false);
     }
 
-    static Fault sentTwice() {
+    public static Fault sentTwice() {
         return new Fault(NEVER, NEVER, Duration.ZERO, NEVER, NEVER, false, true);
     }
 

@@ -39,7 +39,7 @@ public final class FaultyLine implements AutoCloseable {
     }
 
     /// Listening when it returns; connections wait until [#leadsTo] was told.
-    static FaultyLine open() throws IOException {
+    public static FaultyLine open() throws IOException {
         var door = new ServerSocket();
         door.setReceiveBufferSize(BUFFER_BYTES);
         door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), MOST_WAITING);
@@ -48,50 +48,50 @@ public final class FaultyLine implements AutoCloseable {
         return line;
     }
 
-    URI base() {
+    public URI base() {
         return URI.create("http://127.0.0.1:" + door.getLocalPort());
     }
 
-    void leadsTo(int port) {
+    public void leadsTo(int port) {
         target = port;
     }
 
     /// Befalls the next new connection, one each.
-    void then(Fault... faults) {
+    public void then(Fault... faults) {
         next.addAll(List.of(faults));
     }
 
     /// Befalls every new connection that nothing else was told for.
-    void always(Supplier<Fault> fault) {
+    public void always(Supplier<Fault> fault) {
         usual = fault;
     }
 
     /// Both directions of all connections together.
-    void carries(long bytesPerSecond) {
+    public void carries(long bytesPerSecond) {
         rate = new Rate(bytesPerSecond);
     }
 
     /// Resets all connections and refuses new ones.
-    void unplug() {
+    public void unplug() {
         unplugged = true;
         reset();
     }
 
-    void plugIn() {
+    public void plugIn() {
         unplugged = false;
     }
 
     /// Resets what is open now.
-    void reset() {
+    public void reset() {
         open.forEach(Relay::reset);
     }
 
-    int connections() {
+    public int connections() {
         return connections.get();
     }
 
     /// Bytes that left for the centre so far.
-    long carriedUp() {
+    public long carriedUp() {
         return carriedUp.get();
     }
 
