@@ -123,7 +123,10 @@ class HouseRulesTest {
 
     private static void libraries(Map<String, ArchRule> rules) {
         onlyIn(rules, "jSSC", "jssc..", "id.mpp.device.transport..");
-        onlyIn(rules, "OkHttp", "okhttp3..", "id.mpp.sync.http..", "id.mpp.device.scanner.escl..");
+        onlyIn(rules, "OkHttp", "okhttp3..", "id.mpp.sync.http..", "id.mpp.device.scanner.escl..",
+                "id.mpp.sandbox.tls..");
+        onlyIn(rules, "Flyway", "org.flywaydb..", "id.mpp.sandbox.store..");
+        onlyIn(rules, "the connection pool", "com.zaxxer..", "id.mpp.sandbox.store..");
         // the far end announces itself as a scanner does
         onlyIn(rules, "JmDNS", "javax.jmdns..", "id.mpp.device.scanner.escl..", "id.mpp.simulator.scanner..");
         onlyIn(rules, "H2", "org.h2..", "id.mpp.sync.index..", "id.mpp.sandbox..");
@@ -135,7 +138,7 @@ class HouseRulesTest {
         onlyIn(rules, "ZXing", "com.google.zxing..", "id.mpp.device.printer..",
                 "id.mpp.device.code.image..", "id.mpp.kiosk.ui.control..", "id.mpp.simulator.printer..",
                 "id.mpp.simulator.code..", "id.mpp.demo..");
-        onlyIn(rules, "TOML", "org.tomlj..", "id.mpp.kiosk");
+        onlyIn(rules, "TOML", "org.tomlj..", "id.mpp.kiosk", "id.mpp.sandbox");
         onlyIn(rules, "Javalin", "io.javalin..", "id.mpp.sandbox..");
         onlyIn(rules, "JavaFX", "javafx..", "id.mpp.kiosk", "id.mpp.kiosk.ui..", "id.mpp.kiosk.screen..",
                 "id.mpp.demo..");

@@ -20,6 +20,7 @@ final class PublicAddress implements Supplier<URI> {
 
     @Override
     public URI get() {
-        return config.publicBase().orElseGet(() -> URI.create("http://" + config.host() + ":" + port));
+        return config.publicBase()
+                .orElseGet(() -> URI.create((config.tls() ? "https://" : "http://") + config.host() + ":" + port));
     }
 }

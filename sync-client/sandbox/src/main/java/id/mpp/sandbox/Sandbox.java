@@ -1,14 +1,18 @@
 package id.mpp.sandbox;
 
 import id.mpp.sandbox.api.MisbehaviourApi;
-import id.mpp.sandbox.store.Database;
-import id.mpp.sandbox.store.HelpCalls;
-import id.mpp.sandbox.store.Kiosks;
-import id.mpp.sandbox.store.Uploads;
+import id.mpp.sandbox.api.StickImport;
+import id.mpp.sandbox.store.Commands;
+import id.mpp.sandbox.store.Sha256;
+import id.mpp.sandbox.tls.TestAuthority;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,26 +30,33 @@ public final class Sandbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
 
     private final Javalin server;
-    private final Database database;
-    private final Uploads uploads;
-    private final HelpCalls helpCalls;
-    private final Kiosks kiosks;
+    private final Parts parts;
     private final MisbehaviourApi misbehaviour;
+    private final Optional<TestAuthority> authority;
     private final CountDownLatch closing;
     private final URI base;
 
     private Sandbox(SandboxConfig config) throws IOException {
         closing = new CountDownLatch(1);
-        database = new Database(config.jdbcUrl());
-        uploads = new Uploads();
-        kiosks = new Kiosks(database, config.clock(), config.timings().enrolmentCode());
-        helpCalls = new HelpCalls(database, config.clock());
-        misbehaviour = new MisbehaviourApi(closing);
+        CentreClock clock = new CentreClock(config.clock());
         PublicAddress address = new PublicAddress(config);
-        Composition composition = new Composition(config, database, uploads, kiosks, helpCalls, misbehaviour, address);
-        server = Javalin.create(composition::configure).start(config.host(), config.port());
+        authority = config.tls() ? Optional.of(new TestAuthority(config.host())) : Optional.empty();
+        parts = Parts.of(config, clock, address);
+        misbehaviour = new MisbehaviourApi(closing, clock, authority);
+        Composition composition = new Composition(config, parts, misbehaviour, address);
+        server = Javalin.create(javalin -> {
+            composition.configure(javalin);
+            authority.ifPresent(it -> javalin.jetty.addConnector(
+                    (jetty, _) -> it.connector(jetty, config.host(), config.port())));
+        });
+        if (authority.isPresent()) {
+            server.start();
+        } else {
+            server.start(config.host(), config.port());
+        }
         address.listeningOn(server.port());
         base = address.get();
+        misbehaviour.set(config.misbehaviour());
     }
 
     /// Listening when it returns.
@@ -76,7 +87,7 @@ public final class Sandbox implements AutoCloseable {
 
     /// A one-time code that enrols the next kiosk. Stays the same until used or expired.
     public String enrolmentCode() {
-        return kiosks.usableCode();
+        return parts.kiosks().usableCode();
     }
 
     /// From the next request on.
@@ -89,16 +100,65 @@ public final class Sandbox implements AutoCloseable {
         return misbehaviour.now();
     }
 
+    /// Of the test authority that vouches for it, PEM; only where it listens with TLS.
+    public Optional<String> authorityPem() {
+        return authority.map(TestAuthority::certificatePem);
+    }
+
+    /// From now on kiosks seal to a new key; what was sealed to the old ones is still opened.
+    public void rotateSealingKey() {
+        parts.sealingKeys().rotate();
+    }
+
+    /// Strikes a kiosk off; a code made by [#enrolmentCodeFor] lets it in again.
+    public void revoke(String kioskId) {
+        parts.kiosks().revoke(kioskId);
+        parts.tokens().revokeAll(kioskId);
+    }
+
+    /// A one-time code that gives this kiosk a new key, and its old name and number.
+    public String enrolmentCodeFor(String kioskId) {
+        return parts.kiosks().codeFor(kioskId);
+    }
+
+    /// Publishes a folder of services (`<agency>/<service>/`) as the catalogue.
+    public void publishCatalogue(Path services) {
+        parts.publishCatalogue(services);
+    }
+
+    /// Publishes these bytes as the catalogue, whatever they are; correctly signed.
+    public void publishBundle(byte[] zip) {
+        parts.bundles().publish(zip, Sha256.hex(zip));
+    }
+
+    /// Makes a booking, as a citizen's phone would. Answers its code.
+    public String book(String agencyId, String serviceId, Instant from, Instant until) {
+        return parts.bookings().book(agencyId, serviceId, from, until, false).code();
+    }
+
+    /// Asks a kiosk to do something; it is sent with its heartbeats until its audit parcel has come. Answers its id.
+    ///
+    /// @param kind
+    ///            as in the contract, `restart`
+    public String command(String kioskId, String kind, Optional<String> argument) {
+        Commands.Kind known = Commands.Kind.of(kind)
+                .orElseThrow(() -> new IllegalArgumentException("no command is called " + kind));
+        return parts.commands().issue(kioskId, known, argument).id();
+    }
+
+    /// Takes over what a kiosk exported to a stick; see `docs/parcel-format.md`.
+    ///
+    /// @throws IOException
+    ///             when there is nothing of a kiosk, or the acknowledgements cannot be written
+    public List<StickImport.Outcome> importStick(Path folder) throws IOException {
+        return parts.stick().take(folder);
+    }
+
     @Override
     public void close() {
         closing.countDown();
-        helpCalls.close();
+        parts.helpCalls().close();
         server.stop();
-        try {
-            uploads.close();
-        } catch (IOException e) {
-            LOG.warn("Some unfinished uploads are left behind", e);
-        }
-        database.close();
+        parts.close();
     }
 }

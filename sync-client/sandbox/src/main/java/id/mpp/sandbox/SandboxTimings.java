@@ -24,11 +24,16 @@ import java.time.Duration;
 ///            a paper that has not come out by now never will (house rule: 2 minutes)
 /// @param perPerson
 ///            for the estimate on the ticket
+/// @param dpopNonce
+///            how long a nonce is asked for before the next; the one before is taken as well
+/// @param processing
+///            what an agency promises for an application
 public record SandboxTimings(Duration enrolmentCode, Duration assertionAhead, Duration clockSkew, Duration kioskToken,
         Duration citizenToken, Duration signIn, Duration signInPoll, Duration slowDown, Duration reservation,
-        Duration perPerson) {
+        Duration perPerson, Duration dpopNonce, Duration processing) {
 
     public static final SandboxTimings USUAL = new SandboxTimings(Duration.ofHours(24), Duration.ofMinutes(5),
             Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofMinutes(15), Duration.ofMinutes(5),
-            Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofMinutes(2), Duration.ofMinutes(3));
+            Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofMinutes(2), Duration.ofMinutes(3),
+            Duration.ofMinutes(5), Duration.ofDays(3));
 }

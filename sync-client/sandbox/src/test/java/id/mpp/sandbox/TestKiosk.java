@@ -81,6 +81,16 @@ final class TestKiosk {
         return wire.exchange(wire.to("/v1/enrolments").header("Content-Type", "application/json"), "POST", body);
     }
 
+    /// What it was told when it enrolled.
+    Answer enrolment() {
+        return enrolment;
+    }
+
+    Answer heartbeat(UUID run) throws IOException {
+        return send("PUT", "/v1/kiosks/" + kioskId + "/heartbeat", Map.of("screen", "welcome", "devices", List.of(),
+                "waitingParcels", 0, "setAside", 0, "version", "0.1.0", "run", run.toString()));
+    }
+
     String kioskId() {
         return kioskId;
     }

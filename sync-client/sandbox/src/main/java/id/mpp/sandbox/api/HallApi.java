@@ -1,5 +1,11 @@
 package id.mpp.sandbox.api;
 
+import id.mpp.sandbox.identity.AccessTokens;
+import id.mpp.sandbox.identity.Roster;
+import id.mpp.sandbox.signing.Statements;
+import id.mpp.sandbox.signing.Typ;
+import id.mpp.sandbox.store.Commands;
+import id.mpp.sandbox.store.Commands.Command;
 import id.mpp.sandbox.store.HelpCall;
 import id.mpp.sandbox.store.HelpCalls;
 import id.mpp.sandbox.store.Kiosks;
@@ -7,6 +13,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,12 +28,21 @@ public final class HallApi {
     private final Access access;
     private final HelpCalls helpCalls;
     private final Kiosks kiosks;
+    private final AccessTokens tokens;
+    private final Commands commands;
+    private final Roster roster;
+    private final Statements statements;
     private final Clock clock;
 
-    public HallApi(Access access, HelpCalls helpCalls, Kiosks kiosks, Clock clock) {
+    public HallApi(Access access, HelpCalls helpCalls, Kiosks kiosks, AccessTokens tokens,
+            Commands commands, Roster roster, Statements statements, Clock clock) {
         this.access = access;
         this.helpCalls = helpCalls;
         this.kiosks = kiosks;
+        this.tokens = tokens;
+        this.commands = commands;
+        this.roster = roster;
+        this.statements = statements;
         this.clock = clock;
     }
 
@@ -34,6 +50,7 @@ public final class HallApi {
         routes.post("/v1/help-calls", this::call);
         routes.get("/v1/help-calls/{callId}", this::state);
         routes.delete("/v1/help-calls/{callId}", this::cancel);
+        routes.get("/v1/staff-roster", this::roster);
         routes.put("/v1/kiosks/{kioskId}/heartbeat", this::heartbeat);
     }
 
@@ -84,7 +101,26 @@ public final class HallApi {
         if (!health.path("devices").isArray() || health.toString().length() > 20_000) {
             throw Refusal.badRequest("devices: a list is needed");
         }
+        if (health.path("run").isString() && kiosks.isCloned(kioskId, Json.uuid(health, "run").toString())) {
+            tokens.revokeAll(kioskId);
+            throw Refusal.unauthorized();
+        }
         kiosks.heard(kioskId, health.toString());
-        Json.answer(ctx, Map.of("serverTime", clock.instant().toString(), "commands", List.of()));
+        List<String> orders = commands.waiting(kioskId).stream().map(this::signed).toList();
+        Json.answer(ctx, Map.of("serverTime", clock.instant().toString(), "commands", orders));
+    }
+
+    private String signed(Command command) {
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("id", command.id());
+        claims.put("kind", command.kind().text());
+        command.argument().ifPresent(argument -> claims.put("argument", argument));
+        return statements.sign(Typ.COMMAND, command.kioskId(), command.seq(), claims);
+    }
+
+    private void roster(Context ctx) {
+        access.kiosk(ctx);
+        Json.signed(ctx, statements.sign(Typ.ROSTER, Statements.ALL_KIOSKS, roster.seq(),
+                Map.of("staff", roster.members())));
     }
 }

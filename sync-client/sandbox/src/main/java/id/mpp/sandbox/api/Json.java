@@ -22,6 +22,12 @@ public final class Json {
         ctx.result(MAPPER.writeValueAsBytes(value));
     }
 
+    /// A compact JWS (RFC 7515).
+    static void signed(Context ctx, String jws) {
+        ctx.contentType("application/jose");
+        ctx.result(jws);
+    }
+
     /// Reads JSON that was written here before.
     ///
     /// @throws JacksonException

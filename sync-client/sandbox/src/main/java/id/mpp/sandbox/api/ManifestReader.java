@@ -4,6 +4,7 @@ import id.mpp.sandbox.store.TicketReport;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -55,6 +56,14 @@ record ManifestReader(JsonNode manifest) {
         } catch (IllegalArgumentException | DateTimeException | Refusal e) {
             throw unreadable();
         }
+    }
+
+    /// What may be missing; a value of another form counts as missing.
+    Optional<String> maybe(String name) {
+        JsonNode value = manifest.path(name);
+        boolean usable = value.isString() && !value.stringValue().isBlank()
+                && value.stringValue().length() <= LONGEST_ID;
+        return usable ? Optional.of(value.stringValue()) : Optional.empty();
     }
 
     private String needed(String name, int longest) {

@@ -1,12 +1,19 @@
 package id.mpp.sandbox.api;
 
+import id.mpp.sandbox.CentreClock;
 import id.mpp.sandbox.Misbehaviour;
 import id.mpp.sandbox.Misbehaviour.Mode;
+import id.mpp.sandbox.tls.TestAuthority;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.time.Duration;
-import java.util.Locale;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,18 +24,28 @@ import tools.jackson.databind.JsonNode;
 public final class MisbehaviourApi {
 
     private static final String MARK = "misbehaviour";
+    private static final Pattern DIGEST = Pattern.compile("\"sha256\":\"[0-9a-f]{64}\"");
+    private static final Pattern PROOF = Pattern.compile(",\"proof\":\"[^\"]*\"");
 
     private final AtomicReference<Misbehaviour> current = new AtomicReference<>(Misbehaviour.NONE);
     private final CountDownLatch closing;
+    private final CentreClock clock;
+    private final Optional<TestAuthority> authority;
 
     /// @param closing
     ///            ends slow answers when the sandbox closes
-    public MisbehaviourApi(CountDownLatch closing) {
+    /// @param authority
+    ///            of the certificates, where it listens with TLS
+    public MisbehaviourApi(CountDownLatch closing, CentreClock clock, Optional<TestAuthority> authority) {
         this.closing = closing;
+        this.clock = clock;
+        this.authority = authority;
     }
 
     public void set(Misbehaviour misbehaviour) {
         current.set(misbehaviour);
+        clock.setAhead(misbehaviour.mode() == Mode.CLOCK_OFF ? misbehaviour.span() : Duration.ZERO);
+        authority.ifPresent(it -> it.setExpired(misbehaviour.mode() == Mode.EXPIRED_CERTIFICATE));
     }
 
     public Misbehaviour now() {
@@ -51,25 +68,20 @@ public final class MisbehaviourApi {
     }
 
     private static Mode mode(String name) {
-        return switch (name.toLowerCase(Locale.ROOT)) {
-            case "none" -> Mode.NONE;
-            case "http500" -> Mode.HTTP500;
-            case "garbage" -> Mode.GARBAGE;
-            case "slow" -> Mode.SLOW;
-            case "unavailable" -> Mode.UNAVAILABLE;
-            case "lostreply" -> Mode.LOST_REPLY;
-            default -> throw Refusal.badRequest("mode: none, http500, garbage, slow, unavailable or lostReply");
-        };
+        return Mode.of(name).orElseThrow(() -> Refusal.badRequest("mode: one of " + List.of(Mode.values())));
     }
 
     private void before(Context ctx) throws InterruptedException {
+        if (clock.isWrong()) {
+            ctx.header("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atZone(ZoneOffset.UTC)));
+        }
         Misbehaviour now = current.get();
         if (!now.befalls(ctx.path())) {
             return;
         }
         current.compareAndSet(now, now.afterOne());
         switch (now.mode()) {
-            case NONE -> {
+            case NONE, CLOCK_OFF, EXPIRED_CERTIFICATE -> {
             }
             case HTTP500 -> instead(ctx, new Refusal(500, "broken", "The service failed"));
             case UNAVAILABLE -> {
@@ -80,13 +92,17 @@ public final class MisbehaviourApi {
                 ctx.html("<html><body>Selamat datang di WiFi gratis. Silakan setujui ketentuan.</body></html>");
                 ctx.skipRemainingHandlers();
             }
+            case REDIRECT -> {
+                ctx.redirect("http://portal.example/login", HttpStatus.FOUND);
+                ctx.skipRemainingHandlers();
+            }
             case SLOW -> {
                 boolean over = closing.await(now.span().toMillis(), TimeUnit.MILLISECONDS);
                 if (over) {
                     instead(ctx, new Refusal(503, "unavailable", "The service is closing"));
                 }
             }
-            case LOST_REPLY -> ctx.attribute(MARK, now.mode());
+            case LOST_REPLY, WRONG_DIGEST -> ctx.attribute(MARK, now.mode());
         }
     }
 
@@ -100,6 +116,18 @@ public final class MisbehaviourApi {
             // what was asked has been done; the line dies before the answer is written
             ServletContextRequest.getServletContextRequest(ctx.req()).getConnectionMetaData().getConnection()
                     .getEndPoint().close();
+        }
+        if (ctx.attribute(MARK) == Mode.WRONG_DIGEST) {
+            falsify(ctx);
+        }
+    }
+
+    /// Another digest in an answer that holds one; the proof, which tells the truth, is left out.
+    private static void falsify(Context ctx) {
+        String answer = Optional.ofNullable(ctx.result()).orElse("");
+        if (DIGEST.matcher(answer).find()) {
+            ctx.result(PROOF.matcher(DIGEST.matcher(answer).replaceAll("\"sha256\":\"" + "0".repeat(64) + "\""))
+                    .replaceAll(""));
         }
     }
 }

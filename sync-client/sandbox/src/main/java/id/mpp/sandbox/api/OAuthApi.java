@@ -5,6 +5,7 @@ import id.mpp.sandbox.identity.AccessTokens;
 import id.mpp.sandbox.identity.AccessTokens.Bearer;
 import id.mpp.sandbox.identity.Citizen;
 import id.mpp.sandbox.identity.ClientAssertions;
+import id.mpp.sandbox.identity.DpopProofs.Proof;
 import id.mpp.sandbox.identity.IdTokens;
 import id.mpp.sandbox.identity.SignIns;
 import id.mpp.sandbox.identity.SignIns.Poll;
@@ -29,15 +30,17 @@ public final class OAuthApi {
 
     private final ClientAssertions assertions;
     private final AccessTokens tokens;
+    private final Access access;
     private final SignIns signIns;
     private final IdTokens idTokens;
     private final SandboxTimings timings;
     private final Supplier<URI> issuer;
 
-    public OAuthApi(ClientAssertions assertions, AccessTokens tokens, SignIns signIns, IdTokens idTokens,
+    public OAuthApi(ClientAssertions assertions, AccessTokens tokens, Access access, SignIns signIns, IdTokens idTokens,
             SandboxTimings timings, Supplier<URI> issuer) {
         this.assertions = assertions;
         this.tokens = tokens;
+        this.access = access;
         this.signIns = signIns;
         this.idTokens = idTokens;
         this.timings = timings;
@@ -68,6 +71,7 @@ public final class OAuthApi {
         metadata.put("grant_types_supported", List.of("client_credentials", DEVICE_GRANT));
         metadata.put("token_endpoint_auth_methods_supported", List.of("private_key_jwt"));
         metadata.put("token_endpoint_auth_signing_alg_values_supported", List.of("ES256"));
+        metadata.put("dpop_signing_alg_values_supported", List.of("ES256"));
         metadata.put("code_challenge_methods_supported", List.of("S256"));
         metadata.put("scopes_supported", List.of("kiosk", "openid", "profile"));
         Json.answer(ctx, metadata);
@@ -89,11 +93,22 @@ public final class OAuthApi {
                 ? assertions.kiosk(ctx.formParam("client_assertion"), audiences)
                 : Optional.empty();
         ctx.header("Cache-Control", "no-store");
-        if (kiosk.isPresent()) {
-            request.handle(ctx, kiosk.get());
-        } else {
+        if (kiosk.isEmpty()) {
             error(ctx, 401, "invalid_client", "Client authentication failed");
+            return;
         }
+        switch (kiosk.get().state()) {
+            case ADMITTED -> request.handle(ctx, kiosk.get());
+            case REVOKED -> struckOff(ctx, "kiosk-revoked");
+            case CLONED -> struckOff(ctx, "kiosk-cloned");
+        }
+    }
+
+    /// Only a kiosk whose assertion was genuine hears why.
+    private static void struckOff(Context ctx, String reason) {
+        ctx.status(401);
+        Json.answer(ctx, Map.of("error", "invalid_client", "error_description", "The kiosk is no longer let in",
+                "reason", reason));
     }
 
     private void begin(Context ctx, Kiosk kiosk) {
@@ -125,9 +140,36 @@ public final class OAuthApi {
             error(ctx, 400, "invalid_scope", "A kiosk has the scope kiosk");
             return;
         }
-        String token = tokens.issue(new Bearer.KioskBearer(kiosk.kioskId()), timings.kioskToken());
-        Json.answer(ctx, Map.of("access_token", token, "token_type", "Bearer", "expires_in",
+        Proof proof = access.proof(ctx, Optional.empty());
+        if (refused(ctx, proof)) {
+            return;
+        }
+        String token = tokens.issue(new Bearer.KioskBearer(kiosk.kioskId()), timings.kioskToken(), boundTo(proof));
+        Json.answer(ctx, Map.of("access_token", token, "token_type", type(proof), "expires_in",
                 timings.kioskToken().toSeconds(), "scope", "kiosk"));
+    }
+
+    private boolean refused(Context ctx, Proof proof) {
+        return switch (proof) {
+            case Proof.None(),Proof.Held(String _) -> false;
+            case Proof.NeedsNonce() -> {
+                ctx.header("DPoP-Nonce", access.nonce());
+                error(ctx, 400, "use_dpop_nonce", "The proof needs the nonce");
+                yield true;
+            }
+            case Proof.Wrong() -> {
+                error(ctx, 400, "invalid_dpop_proof", "The proof does not fit");
+                yield true;
+            }
+        };
+    }
+
+    private static Optional<String> boundTo(Proof proof) {
+        return proof instanceof Proof.Held(String thumbprint) ? Optional.of(thumbprint) : Optional.empty();
+    }
+
+    private static String type(Proof proof) {
+        return proof instanceof Proof.Held ? "DPoP" : "Bearer";
     }
 
     private void citizenToken(Context ctx, Kiosk kiosk) {
@@ -137,22 +179,27 @@ public final class OAuthApi {
             error(ctx, 400, "invalid_request", "device_code is needed");
             return;
         }
+        Proof proof = access.proof(ctx, Optional.empty());
+        if (refused(ctx, proof)) {
+            return;
+        }
         switch (signIns.poll(kiosk.kioskId(), deviceCode, ctx.formParam("code_verifier"))) {
             case Poll.Pending() -> error(ctx, 400, "authorization_pending", "The citizen has not answered yet");
             case Poll.SlowDown() -> error(ctx, 400, "slow_down", "Poll 5 seconds slower");
             case Poll.Denied() -> error(ctx, 400, "access_denied", "The citizen said no");
             case Poll.Expired() -> error(ctx, 400, "expired_token", "The code has expired");
             case Poll.NotYours() -> error(ctx, 400, "invalid_grant", "No such code for this kiosk");
-            case Poll.Approved(Citizen citizen, Optional<String> nonce) -> approved(ctx, kiosk, citizen, nonce);
+            case Poll.Approved(Citizen citizen, Optional<String> nonce) -> approved(ctx, kiosk, citizen, nonce, proof);
         }
     }
 
-    private void approved(Context ctx, Kiosk kiosk, Citizen citizen, Optional<String> nonce) {
+    private void approved(Context ctx, Kiosk kiosk, Citizen citizen, Optional<String> nonce, Proof proof) {
         Duration life = timings.citizenToken();
-        String token = tokens.issue(new Bearer.CitizenBearer(citizen, kiosk.kioskId()), life);
+        String token = tokens.issue(new Bearer.CitizenBearer(citizen, kiosk.kioskId()), life, boundTo(proof));
         String idToken = idTokens.sign(issuer.get().toString(), kiosk.kioskId(), citizen, nonce);
-        Json.answer(ctx, Map.of("access_token", token, "token_type", "Bearer", "expires_in", life.toSeconds(), "scope",
-                "openid profile", "id_token", idToken));
+        Json.answer(ctx,
+                Map.of("access_token", token, "token_type", type(proof), "expires_in", life.toSeconds(), "scope",
+                        "openid profile", "id_token", idToken));
     }
 
     private void revoke(Context ctx, Kiosk kiosk) {

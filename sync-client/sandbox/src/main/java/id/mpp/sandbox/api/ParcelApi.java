@@ -1,48 +1,34 @@
 package id.mpp.sandbox.api;
 
-import id.mpp.sandbox.opener.Opening;
-import id.mpp.sandbox.opener.ParcelOpener;
 import id.mpp.sandbox.store.Parcels;
 import id.mpp.sandbox.store.Parcels.Taking;
 import id.mpp.sandbox.store.ReceivedParcel;
-import id.mpp.sandbox.store.TicketReport;
-import id.mpp.sandbox.store.Tickets;
 import id.mpp.sandbox.store.Uploads;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Takes parcels over, each exactly once.
 public final class ParcelApi {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ParcelApi.class);
     private static final String BY_UPLOAD = "application/vnd.mpp.parcel-by-upload+json";
     /// Larger ones come as uploads, which survive a cut line.
     private static final int LARGEST_DIRECT_BYTES = 64 * 1024;
 
     private final Access access;
-    private final ParcelOpener opener;
+    private final OpenedParcels opened;
     private final Parcels parcels;
-    private final Tickets tickets;
     private final Uploads uploads;
-    private final Clock clock;
 
-    public ParcelApi(Access access, ParcelOpener opener, Parcels parcels, Tickets tickets, Uploads uploads,
-            Clock clock) {
+    public ParcelApi(Access access, OpenedParcels opened, Parcels parcels, Uploads uploads) {
         this.access = access;
-        this.opener = opener;
+        this.opened = opened;
         this.parcels = parcels;
-        this.tickets = tickets;
         this.uploads = uploads;
-        this.clock = clock;
     }
 
     public void addTo(RoutesConfig routes) {
@@ -86,39 +72,11 @@ public final class ParcelApi {
     }
 
     private void taken(Context ctx, String kioskId, String id, String sha256, byte[] sealed) {
-        Opening.Opened opened = opened(id, sealed);
-        ManifestReader manifest = new ManifestReader(opened.manifest());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        String receipt = switch (opened.kind()) {
-            case TICKET -> manifest.ticket(kioskId).number();
-            case APPLICATION -> manifest.receipt();
-        };
-        ReceivedParcel parcel = new ReceivedParcel(id, kioskId, opened.kind().name(), receipt, manifest.agencyId(),
-                manifest.serviceId(), manifest.serviceName(), manifest.assurance(), sha256, sha256, now,
-                opened.manifest().toString());
-        Runnable alsoOnce = () -> {
-            if (opened.kind() == Opening.Kind.TICKET) {
-                tickets.report(manifest.ticket(kioskId));
-            }
-        };
-        switch (parcels.take(parcel, opened.parts(), alsoOnce)) {
+        switch (opened.take(kioskId, id, sealed, sha256, false)) {
             case Taking.First(ReceivedParcel first) -> acknowledge(ctx, 201, first);
             case Taking.Again(ReceivedParcel before) -> acknowledge(ctx, 200, before);
             case Taking.Conflict() -> throw conflict();
         }
-    }
-
-    private Opening.Opened opened(String id, byte[] sealed) {
-        return switch (opener.open(sealed)) {
-            case Opening.Opened opened when opened.id().toString().equals(id) -> opened;
-            case Opening.Opened _ -> throw unreadable(id, "it belongs to another id");
-            case Opening.Unreadable(String why) -> throw unreadable(id, why);
-        };
-    }
-
-    private static Refusal unreadable(String id, String why) {
-        LOG.warn("Parcel {} cannot be opened: {}", id, why);
-        return new Refusal(422, "parcel-unreadable", "The parcel cannot be opened");
     }
 
     private static Refusal conflict() {
@@ -126,9 +84,12 @@ public final class ParcelApi {
     }
 
     private static void acknowledge(Context ctx, int status, ReceivedParcel parcel) {
+        Map<String, Object> answer = new LinkedHashMap<>(OpenedParcels.acknowledgement(parcel));
+        if (!parcel.proof().isEmpty()) {
+            answer.put("proof", parcel.proof());
+        }
         ctx.status(status);
-        Json.answer(ctx, Map.of("id", parcel.id(), "receipt", parcel.receipt(), "sha256", parcel.receivedSha256(),
-                "receivedAt", parcel.receivedAt().toString()));
+        Json.answer(ctx, answer);
     }
 
     /// The sealed bytes, wherever they came from.

@@ -5,9 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import id.mpp.sandbox.identity.Citizen;
+import id.mpp.sandbox.store.Vault;
 
 /// What is known of the signed-in citizen.
-public record ProfileApi(Access access) {
+public record ProfileApi(Access access, Vault vault) {
 
     public void addTo(RoutesConfig routes) {
         routes.get("/v1/profile", ctx -> {
@@ -16,14 +17,14 @@ public record ProfileApi(Access access) {
         });
     }
 
-    private static Map<String, Object> json(Citizen citizen) {
+    private Map<String, Object> json(Citizen citizen) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("nik", citizen.nik());
         json.put("name", citizen.name());
         json.put("birthDate", citizen.birthDate().toString());
         json.put("address", citizen.address());
         json.put("phone", citizen.phone());
-        json.put("documents", citizen.documents());
+        json.put("documents", vault.of(citizen.nik()).stream().map(VaultApi::json).toList());
         return json;
     }
 }

@@ -1,6 +1,9 @@
 package id.mpp.sandbox.api;
 
 import id.mpp.sandbox.store.Agency;
+import id.mpp.sandbox.store.Bookings;
+import id.mpp.sandbox.store.Bookings.Booking;
+import id.mpp.sandbox.store.Bookings.CheckIn;
 import id.mpp.sandbox.store.QueueLine;
 import id.mpp.sandbox.store.Ticket;
 import id.mpp.sandbox.store.Tickets;
@@ -9,6 +12,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -20,12 +24,14 @@ public final class QueueApi {
 
     private final Access access;
     private final Tickets tickets;
+    private final Bookings bookings;
     private final Duration perPerson;
     private final Supplier<URI> base;
 
-    public QueueApi(Access access, Tickets tickets, Duration perPerson, Supplier<URI> base) {
+    public QueueApi(Access access, Tickets tickets, Bookings bookings, Duration perPerson, Supplier<URI> base) {
         this.access = access;
         this.tickets = tickets;
+        this.bookings = bookings;
         this.perPerson = perPerson;
         this.base = base;
     }
@@ -33,6 +39,7 @@ public final class QueueApi {
     public void addTo(RoutesConfig routes) {
         routes.get("/v1/queues", this::queues);
         routes.post("/v1/queues/{agencyId}/reservations", this::reserve);
+        routes.post("/v1/bookings/check-in", this::checkIn);
     }
 
     private void queues(Context ctx) {
@@ -50,6 +57,9 @@ public final class QueueApi {
         json.put("estimateMinutes", minutes(line.waiting() + line.priorityWaiting()));
         json.put("priorityEstimateMinutes", minutes(line.priorityWaiting()));
         json.put("open", line.open());
+        line.opensAt().ifPresent(at -> json.put("opensAt", at.toString()));
+        line.closesAt().ifPresent(at -> json.put("closesAt", at.toString()));
+        line.remaining().ifPresent(left -> json.put("remaining", left));
         return json;
     }
 
@@ -60,22 +70,67 @@ public final class QueueApi {
         String serviceId = Json.text(body, "serviceId", 80);
         boolean priority = Json.flag(body, "priority");
         switch (tickets.reserve(ticketId, kioskId, ctx.pathParam("agencyId"), serviceId, priority)) {
-            case Reserving.First(Ticket ticket, int ahead) -> reserved(ctx, 201, ticket, ahead);
-            case Reserving.Again(Ticket ticket, int ahead) -> reserved(ctx, 200, ticket, ahead);
+            case Reserving.First(Ticket ticket, int ahead) -> answer(ctx, 201, reserved(ticket, ahead));
+            case Reserving.Again(Ticket ticket, int ahead) -> answer(ctx, 200, reserved(ticket, ahead));
             case Reserving.UnknownAgency() -> throw Refusal.notFound();
             case Reserving.Closed() -> throw new Refusal(409, "queue-closed", "The queue is closed");
+            case Reserving.Full() -> throw new Refusal(409, "quota-reached", "No more numbers today");
             case Reserving.Conflict() -> throw new Refusal(409, "ticket-conflict", "Another reservation has this id");
             case Reserving.Expired() -> throw new Refusal(410, "reservation-expired", "The reservation has expired");
         }
     }
 
-    private void reserved(Context ctx, int status, Ticket ticket, int ahead) {
+    private Map<String, Object> reserved(Ticket ticket, int ahead) {
         String counter = tickets.agency(ticket.agencyId()).map(Agency::counter).orElseThrow(Refusal::notFound);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("ticketId", ticket.ticketId());
+        json.put("number", ticket.number());
+        json.put("counter", counter);
+        json.put("ahead", ahead);
+        json.put("estimateMinutes", minutes(ahead));
+        json.put("followUrl", base.get() + "/t/" + ticket.follow());
+        json.put("expiresAt", ticket.expiresAt().toString());
+        return json;
+    }
+
+    private static void answer(Context ctx, int status, Map<String, Object> json) {
         ctx.status(status);
-        Json.answer(ctx,
-                Map.of("ticketId", ticket.ticketId(), "number", ticket.number(), "counter", counter, "ahead", ahead,
-                        "estimateMinutes", minutes(ahead), "followUrl", base.get() + "/t/" + ticket.follow(),
-                        "expiresAt", ticket.expiresAt().toString()));
+        Json.answer(ctx, json);
+    }
+
+    private void checkIn(Context ctx) {
+        String kioskId = access.kiosk(ctx);
+        JsonNode body = Json.body(ctx);
+        UUID ticketId = Json.uuid(body, "ticketId");
+        switch (bookings.checkIn(Json.text(body, "code", 32), ticketId, kioskId)) {
+            case CheckIn.Done(Booking booking, Reserving reserving) -> checkedIn(ctx, booking, reserving);
+            case CheckIn.Unknown() -> throw new Refusal(404, "booking-unknown", "No such booking");
+            case CheckIn.Used() -> throw new Refusal(409, "booking-used", "The booking has been used");
+            case CheckIn.TooEarly(Instant from) -> throw new Refusal(409, "booking-too-early",
+                    "The booking is for later").saying("from", from.toString());
+            case CheckIn.TooLate(Instant until) -> throw new Refusal(410, "booking-too-late",
+                    "The time of the booking is over").saying("until", until.toString());
+        }
+    }
+
+    private void checkedIn(Context ctx, Booking booking, Reserving reserving) {
+        switch (reserving) {
+            case Reserving.First(Ticket ticket, int ahead) -> answer(ctx, 201, checkedIn(booking, ticket, ahead));
+            case Reserving.Again(Ticket ticket, int ahead) -> answer(ctx, 200, checkedIn(booking, ticket, ahead));
+            case Reserving.Closed(),Reserving.Full() -> throw new Refusal(409, "queue-closed", "The queue is closed");
+            case Reserving.Conflict() -> throw new Refusal(409, "ticket-conflict", "Another reservation has this id");
+            case Reserving.Expired() -> throw new Refusal(410, "reservation-expired", "The reservation has expired");
+            case Reserving.UnknownAgency() -> throw new Refusal(404, "booking-unknown", "No such booking");
+        }
+    }
+
+    private Map<String, Object> checkedIn(Booking booking, Ticket ticket, int ahead) {
+        Map<String, Object> json = reserved(ticket, ahead);
+        json.put("agencyId", booking.agencyId());
+        json.put("serviceId", booking.serviceId());
+        json.put("from", booking.from().toString());
+        json.put("until", booking.until().toString());
+        return json;
     }
 
     private long minutes(int people) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Bearer tokens in memory; a restart forgets them, and kiosks ask again.
+/// Access tokens in memory; a restart forgets them, and kiosks ask again.
 public final class AccessTokens {
 
     private final Clock clock;
@@ -31,32 +31,38 @@ public final class AccessTokens {
         }
     }
 
-    private record Grant(Bearer bearer, Instant expiresAt) {
+    /// @param boundTo
+    ///            thumbprint of the key that must be proved with it (RFC 9449 section 6); empty for a plain bearer token
+    public record Grant(Bearer bearer, Instant expiresAt, Optional<String> boundTo) {
     }
 
-    public String issue(Bearer bearer, Duration life) {
+    public String issue(Bearer bearer, Duration life, Optional<String> boundTo) {
         grants.values().removeIf(grant -> !clock.instant().isBefore(grant.expiresAt()));
         String token = Secrets.token();
-        grants.put(token, new Grant(bearer, clock.instant().plus(life)));
+        grants.put(token, new Grant(bearer, clock.instant().plus(life), boundTo));
         return token;
     }
 
-    public Optional<Bearer> bearer(String token) {
-        return Optional.ofNullable(grants.get(token)).filter(grant -> clock.instant().isBefore(grant.expiresAt()))
-                .map(Grant::bearer);
+    public Optional<Grant> grant(String token) {
+        return Optional.ofNullable(grants.get(token)).filter(grant -> clock.instant().isBefore(grant.expiresAt()));
+    }
+
+    /// Ends all tokens of a kiosk that is no longer let in, and of citizens standing at it.
+    public void revokeAll(String kioskId) {
+        grants.values().removeIf(grant -> owner(grant).equals(kioskId));
+    }
+
+    private static String owner(Grant grant) {
+        return switch (grant.bearer()) {
+            case Bearer.KioskBearer kiosk -> kiosk.kioskId();
+            case Bearer.CitizenBearer citizen -> citizen.kioskId();
+        };
     }
 
     /// Does nothing to a token of another kiosk (RFC 7009 section 2.1).
     public void revoke(String token, String kioskId) {
         Grant grant = grants.get(token);
-        if (grant == null) {
-            return;
-        }
-        String owner = switch (grant.bearer()) {
-            case Bearer.KioskBearer kiosk -> kiosk.kioskId();
-            case Bearer.CitizenBearer citizen -> citizen.kioskId();
-        };
-        if (owner.equals(kioskId)) {
+        if (grant != null && owner(grant).equals(kioskId)) {
             grants.remove(token);
         }
     }

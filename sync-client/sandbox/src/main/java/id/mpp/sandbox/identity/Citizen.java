@@ -12,8 +12,15 @@ public record Citizen(String id, String nik, String name, LocalDate birthDate, H
             String province, String villageCode) {
     }
 
-    /// One document in the citizen's vault.
-    public record StoredDocument(String id, String type, String name, String storedAt) {
+    /// One document that was handed in before the sandbox began.
+    ///
+    /// @param file
+    ///            name of its PDF in this jar
+    public record StoredDocument(String id, String type, String name, String storedAt, String source, String file) {
+
+        public byte[] pdf() {
+            return SampleFile.bytes(file);
+        }
     }
 
     /// The citizens of `citizens.json`.

@@ -24,4 +24,13 @@ final class SampleFile {
             throw new UncheckedIOException(e);
         }
     }
+
+    static byte[] bytes(String name) {
+        try (InputStream in = Objects.requireNonNull(SampleFile.class.getResourceAsStream("/id/mpp/sandbox/" + name),
+                name + " is part of this jar")) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

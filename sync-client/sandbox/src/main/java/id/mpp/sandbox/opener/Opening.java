@@ -28,7 +28,7 @@ public sealed interface Opening {
 
     /// What a parcel is about.
     enum Kind {
-        TICKET, APPLICATION
+        TICKET, APPLICATION, SURVEY, COMPLAINT, AUDIT, HEALTH
     }
 
     @SuppressWarnings("ArrayRecordComponent") // large, and compared by nobody

@@ -43,6 +43,10 @@ record ParcelHeader(Opening.Kind kind, UUID id, String keyId, byte[] info, byte[
         return switch (code) {
             case 1 -> Opening.Kind.TICKET;
             case 2 -> Opening.Kind.APPLICATION;
+            case 3 -> Opening.Kind.SURVEY;
+            case 4 -> Opening.Kind.COMPLAINT;
+            case 5 -> Opening.Kind.AUDIT;
+            case 6 -> Opening.Kind.HEALTH;
             default -> throw new NotAParcelException("its kind is unknown");
         };
     }

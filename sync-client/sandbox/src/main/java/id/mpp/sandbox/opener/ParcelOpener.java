@@ -26,6 +26,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,25 +42,26 @@ public final class ParcelOpener {
     private static final int LONGEST_MANIFEST_BYTES = 100_000;
     private static final int LONGEST_MEDIA_TYPE = 100;
 
-    private final String keyId;
-    private final HybridDecrypt centre;
+    private final SealingKeyRing keys;
 
-    public ParcelOpener(SealingKey key) {
+    public ParcelOpener(SealingKeyRing keys) {
+        this.keys = keys;
         try {
             HybridConfig.register();
             StreamingAeadConfig.register();
-            keyId = key.keyId();
-            centre = only(hpke(key)).getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the sealing key cannot be used", e);
+            throw new IllegalStateException("Tink cannot be used", e);
         }
     }
 
     public Opening open(byte[] file) {
         try {
             ParcelHeader header = ParcelHeader.read(file);
-            require(header.keyId().equals(keyId), "it is sealed to another key");
-            byte[] dataKey = centre.decrypt(header.sealedDataKey(), header.info());
+            Optional<SealingKey> key = keys.key(header.keyId());
+            require(key.isPresent(), "it is sealed to another key");
+            byte[] dataKey = only(hpke(key.orElseThrow()))
+                    .getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class)
+                    .decrypt(header.sealedDataKey(), header.info());
             require(dataKey.length == DATA_KEY_BYTES, "its data key has a wrong length");
             return read(header, ParcelEntries.read(body(file, header, dataKey)));
         } catch (NotAParcelException e) {

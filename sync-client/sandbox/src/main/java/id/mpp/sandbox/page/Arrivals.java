@@ -3,6 +3,8 @@ package id.mpp.sandbox.page;
 import id.mpp.sandbox.SandboxConfig;
 import id.mpp.sandbox.api.Json;
 import id.mpp.sandbox.opener.Opening;
+import id.mpp.sandbox.store.Bookings;
+import id.mpp.sandbox.store.Commands;
 import id.mpp.sandbox.store.DayCounts;
 import id.mpp.sandbox.store.HelpCalls;
 import id.mpp.sandbox.store.Kiosk;
@@ -26,7 +28,7 @@ import java.util.stream.Collectors;
 /// | `/arrivals.csv` | counts per agency and day |
 /// | `/arrivals/parcels.json`, `/arrivals/parcels/{id}` | parcels; one with its manifest |
 /// | `/arrivals/parcels/{id}/application.pdf` | the opened application |
-/// | `/arrivals/tickets.json`, `/arrivals/help-calls.json`, `/arrivals/kiosks.json` | the other lists |
+/// | `/arrivals/tickets.json`, `/arrivals/help-calls.json`, `/arrivals/kiosks.json`, `…/counts.json`, `…/bookings.json`, `…/commands.json` | the other lists |
 /// | POST `/arrivals/tickets/{id}/call`, `…/serve`, `…/finish` | the counter's buttons |
 /// | POST `/arrivals/help-calls/{id}/acknowledge` | staff are on their way |
 /// | POST `/arrivals/queues/{agencyId}/toggle` | closes or opens a line |
@@ -36,15 +38,19 @@ public final class Arrivals {
     private final Tickets tickets;
     private final HelpCalls helpCalls;
     private final Kiosks kiosks;
+    private final Commands commands;
+    private final Bookings bookings;
     private final DayCounts days;
     private final ArrivalsPage page;
 
     public Arrivals(SandboxConfig config, Parcels parcels, Tickets tickets, HelpCalls helpCalls, Kiosks kiosks,
-            DayCounts days) {
+            Commands commands, Bookings bookings, DayCounts days) {
         this.parcels = parcels;
         this.tickets = tickets;
         this.helpCalls = helpCalls;
         this.kiosks = kiosks;
+        this.commands = commands;
+        this.bookings = bookings;
         this.days = days;
         this.page = new ArrivalsPage(config, tickets.agencies());
     }
@@ -62,6 +68,11 @@ public final class Arrivals {
                 Map.of("helpCalls", helpCalls.recent().stream().map(ArrivalsJson::helpCall).toList())));
         routes.get("/arrivals/kiosks.json",
                 ctx -> Json.answer(ctx, Map.of("kiosks", kiosks.all().stream().map(ArrivalsJson::kiosk).toList())));
+        routes.get("/arrivals/counts.json", ctx -> Json.answer(ctx, parcels.counts()));
+        routes.get("/arrivals/bookings.json", ctx -> Json.answer(ctx,
+                Map.of("bookings", bookings.all().stream().map(ArrivalsJson::booking).toList())));
+        routes.get("/arrivals/commands.json", ctx -> Json.answer(ctx,
+                Map.of("commands", commands.recent().stream().map(ArrivalsJson::command).toList())));
         addButtons(routes);
     }
 
@@ -75,7 +86,7 @@ public final class Arrivals {
             pressed(ctx, true, "help");
         });
         routes.post("/arrivals/queues/{agencyId}/toggle", ctx -> {
-            tickets.toggleOpen(ctx.pathParam("agencyId"));
+            tickets.agency(ctx.pathParam("agencyId")).ifPresent(agency -> tickets.rules().toggle(agency.id()));
             pressed(ctx, true, "lines");
         });
     }
@@ -91,7 +102,8 @@ public final class Arrivals {
         Map<String, String> names = known.stream().collect(Collectors.toMap(Kiosk::kioskId, Kiosk::name));
         List<ReceivedParcel> applications = parcels.all().stream().filter(p -> p.kind().equals("APPLICATION")).toList();
         Html body = page.body(new ArrivalsPage.Shown(helpCalls.recent(), tickets.recent(), applications,
-                tickets.lines(), known, names, days.all(), kiosks.usableCode()));
+                tickets.lines(), known, names, days.all(), kiosks.usableCode(),
+                parcels.counts(), commands.recent(), bookings.all()));
         Html refreshAnyway = Html.of("<noscript><meta http-equiv=refresh content=5></noscript>");
         Pages.show(ctx, "id", "Kedatangan", refreshAnyway, body);
     }

@@ -1,6 +1,8 @@
 package id.mpp.sandbox.page;
 
 import id.mpp.sandbox.api.Json;
+import id.mpp.sandbox.store.Bookings.Booking;
+import id.mpp.sandbox.store.Commands.Command;
 import id.mpp.sandbox.store.HelpCall;
 import id.mpp.sandbox.store.Kiosk;
 import id.mpp.sandbox.store.ReceivedParcel;
@@ -28,6 +30,7 @@ final class ArrivalsJson {
         json.put("sealedSha256", parcel.sealedSha256());
         json.put("receivedSha256", parcel.receivedSha256());
         json.put("receivedAt", parcel.receivedAt().toString());
+        json.put("imported", parcel.imported());
         return json;
     }
 
@@ -56,11 +59,33 @@ final class ArrivalsJson {
                 call.state().name().toLowerCase(Locale.ROOT), "calledAt", call.calledAt().toString());
     }
 
+    static Map<String, Object> booking(Booking booking) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("code", booking.code());
+        json.put("agencyId", booking.agencyId());
+        json.put("serviceId", booking.serviceId());
+        json.put("from", booking.from().toString());
+        json.put("until", booking.until().toString());
+        json.put("used", booking.ticketId().isPresent());
+        return json;
+    }
+
+    static Map<String, Object> command(Command command) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", command.id());
+        json.put("kioskId", command.kioskId());
+        json.put("kind", command.kind().text());
+        command.doneAt().ifPresent(at -> json.put("doneAt", at.toString()));
+        command.result().ifPresent(result -> json.put("result", result));
+        return json;
+    }
+
     static Map<String, Object> kiosk(Kiosk kiosk) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("kioskId", kiosk.kioskId());
         json.put("kioskNumber", kiosk.number());
         json.put("name", kiosk.name());
+        json.put("state", kiosk.state().name());
         kiosk.heardAt().ifPresent(at -> json.put("heardAt", at.toString()));
         kiosk.health().ifPresent(health -> json.put("health", Json.read(health)));
         return json;

@@ -2,6 +2,8 @@ package id.mpp.sandbox.page;
 
 import id.mpp.sandbox.SandboxConfig;
 import id.mpp.sandbox.store.Agency;
+import id.mpp.sandbox.store.Bookings.Booking;
+import id.mpp.sandbox.store.Commands.Command;
 import id.mpp.sandbox.store.DayCount;
 import id.mpp.sandbox.store.HelpCall;
 import id.mpp.sandbox.store.Kiosk;
@@ -32,20 +34,21 @@ final class ArrivalsPage {
     ///            by id, as staff know them
     record Shown(List<HelpCall> helpCalls, List<Ticket> tickets, List<ReceivedParcel> applications,
             List<QueueLine> lines, List<Kiosk> kiosks, Map<String, String> kioskNames, List<DayCount> days,
-            String enrolmentCode) {
+            String enrolmentCode, Map<String, Integer> counts, List<Command> commands, List<Booking> bookings) {
     }
 
     Html body(Shown shown) {
         return Html.of("""
                 <body>
                 <header><strong>{}</strong> <span>{}</span><em>Halaman petugas, layanan pusat contoh</em></header>
+                <nav><a href="/loket">Buka halaman loket</a></nav>
                 <main>
-                {}{}{}{}{}{}
+                {}{}{}{}{}{}{}
                 </main>
                 <script src="/refresh.js" defer></script>
                 </body>
                 """, config.siteName(), config.region(), helpCalls(shown), tickets(shown), applications(shown),
-                kiosks(shown), days(shown), lines(shown));
+                kiosks(shown), days(shown), lines(shown), CentrePanel.of(shown, time));
     }
 
     private Html helpCalls(Shown shown) {
@@ -86,6 +89,7 @@ final class ArrivalsPage {
             case CALLED -> chip("warn", "Dipanggil");
             case SERVING -> chip("warn", "Dilayani");
             case FINISHED -> chip("good", "Selesai");
+            case NO_SHOW -> chip("", "Tidak hadir");
             case VOID -> chip("", "Batal");
             case EXPIRED -> chip("", "Kedaluwarsa");
         };
@@ -97,7 +101,7 @@ final class ArrivalsPage {
             case WAITING -> button(path + "/call", "Panggil");
             case CALLED -> button(path + "/serve", "Layani");
             case SERVING -> button(path + "/finish", "Selesai");
-            case RESERVED, FINISHED, VOID, EXPIRED -> Html.NOTHING;
+            case RESERVED, FINISHED, NO_SHOW, VOID, EXPIRED -> Html.NOTHING;
         };
     }
 
@@ -132,11 +136,13 @@ final class ArrivalsPage {
         List<Html> rows = new ArrayList<>();
         for (Kiosk kiosk : shown.kiosks()) {
             KioskHealthView health = KioskHealthView.of(kiosk);
-            rows.add(row("", Html.of("<b>{}</b><br><small>{}</small>", kiosk.name(), kiosk.kioskId()), health.devices(),
-                    health.screen(), health.waiting(), kiosk.heardAt().map(time::of).orElse("belum pernah")));
+            rows.add(row("", Html.of("<b>{}</b><br><small>{}</small>{}", kiosk.name(), kiosk.kioskId(),
+                    KioskButtons.state(kiosk)), health.devices(),
+                    health.screen(), health.waiting(), kiosk.heardAt().map(time::of).orElse("belum pernah"),
+                    KioskButtons.of(kiosk)));
         }
         Html table = section("Kios", "kiosks", rows, "Belum ada kios terdaftar.", "Kios", "Perangkat", "Layar",
-                "Paket", "Kabar terakhir");
+                "Paket", "Kabar terakhir", "");
         return Html.of("{}<p class=note>Kode pendaftaran kios berikutnya: <b class=number>{}</b></p>", table,
                 shown.enrolmentCode());
     }
@@ -158,16 +164,17 @@ final class ArrivalsPage {
         for (QueueLine line : shown.lines()) {
             Html toggle = button("/arrivals/queues/" + line.agency().id() + "/toggle",
                     line.open() ? "Tutup antrean" : "Buka antrean");
+            Html rules = KioskButtons.rules(line);
             rows.add(row("", Html.of("<b>{}</b>", line.agency().letter()), line.agency().name(),
                     line.agency().counter(), line.waiting(), line.priorityWaiting(), line.lastCalled().orElse("–"),
-                    line.open() ? chip("good", "Buka") : chip("bad", "Tutup"), toggle));
+                    line.open() ? chip("good", "Buka") : chip("bad", "Tutup"), toggle, rules));
         }
         Html table = section("Loket", "counters", rows, "", "Huruf", "Instansi", "Loket", "Menunggu", "Prioritas",
-                "Terakhir dipanggil", "Keadaan", "");
+                "Terakhir dipanggil", "Keadaan", "", "Jam buka dan kuota");
         return Html.of("<details id=lines><summary>Antrean semua instansi</summary>{}</details>", table);
     }
 
-    private static Html section(String title, String id, List<Html> rows, String empty, String... columns) {
+    static Html section(String title, String id, List<Html> rows, String empty, String... columns) {
         if (rows.isEmpty()) {
             return Html.of("<section id=\"{}\"><h2>{}</h2><p class=empty>{}</p></section>", id, title, empty);
         }
@@ -180,7 +187,7 @@ final class ArrivalsPage {
                 """, id, title, Html.join(heads), Html.join(rows));
     }
 
-    private static Html row(String style, Object... cells) {
+    static Html row(String style, Object... cells) {
         List<Html> filled = List.of(cells).stream().map(cell -> Html.of("<td>{}</td>", cell)).toList();
         return Html.of("<tr class=\"{}\">{}</tr>\n", style, Html.join(filled));
     }
@@ -189,7 +196,7 @@ final class ArrivalsPage {
         return Html.of("<span class=\"chip {}\">{}</span>", style, text);
     }
 
-    private static Html button(String path, String text) {
+    static Html button(String path, String text) {
         return Html.of("<form method=post action=\"{}\"><button>{}</button></form>", path, text);
     }
 }

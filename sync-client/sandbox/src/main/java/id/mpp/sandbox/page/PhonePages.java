@@ -101,13 +101,16 @@ public final class PhonePages {
 
     private void follow(Context ctx) {
         Ticket ticket = tickets.findByFollow(ctx.pathParam("follow")).orElseThrow(NotFoundResponse::new);
-        String counter = tickets.agency(ticket.agencyId()).map(Agency::counter).orElse("");
+        String counter = ticket.counter()
+                .or(() -> tickets.agency(ticket.agencyId()).map(Agency::counter)).orElse("");
         Html state = switch (ticket.state()) {
             case RESERVED -> Html.of("<p>Nomor sedang dicetak.</p>");
             case WAITING -> Html.of("<p>Sebelum Anda: <b>{}</b> orang.</p>", tickets.ahead(ticket));
             case CALLED -> Html.of("<p class=good>Giliran Anda. Silakan menuju {}.</p>", counter);
             case SERVING -> Html.of("<p class=good>Anda sedang dilayani di {}.</p>", counter);
             case FINISHED -> Html.of("<p>Pelayanan selesai. Terima kasih.</p>");
+            case NO_SHOW ->
+                Html.of("<p class=bad>Nomor ini sudah dipanggil dan dilewati. Silakan lapor ke {}.</p>", counter);
             case VOID, EXPIRED -> Html.of("<p class=bad>Nomor ini tidak berlaku. Silakan ambil nomor baru.</p>");
         };
         Html body = Html.of("<h1>Nomor antrean</h1><p class=\"code number\">{}</p><p>{}</p>{}", ticket.number(),

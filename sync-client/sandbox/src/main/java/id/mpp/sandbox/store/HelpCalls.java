@@ -33,8 +33,9 @@ public final class HelpCalls implements AutoCloseable {
     }
 
     public Called call(UUID callId, String kioskId, String screen) {
-        return database.alone(() -> find(callId.toString(), kioskId).map(before -> new Called(before, false))
-                .orElseGet(() -> new Called(insert(callId.toString(), kioskId, screen), true)));
+        return database.alone("help-calls",
+                () -> find(callId.toString(), kioskId).map(before -> new Called(before, false))
+                        .orElseGet(() -> new Called(insert(callId.toString(), kioskId, screen), true)));
     }
 
     private HelpCall insert(String callId, String kioskId, String screen) {

@@ -3,16 +3,30 @@ package id.mpp.sandbox.store;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A known kiosk.
+/// A machine that was admitted once.
 ///
-/// @param kioskId
-///            `kiosk-0002`
 /// @param number
-///            1–9
+///            counts all kiosks of the centre from 1
 /// @param publicJwk
-///            JSON of its public key
+///            verifies its assertions
 /// @param health
-///            JSON of its last heartbeat
-public record Kiosk(String kioskId, int number, String name, String publicJwk, Optional<Instant> heardAt,
+///            its last heartbeat, JSON
+public record Kiosk(String kioskId, int number, String name, String publicJwk, State state, Optional<Instant> heardAt,
         Optional<String> health) {
+
+    private static final int OF_A_HALL = 9;
+
+    /// Whether it is let in.
+    public enum State {
+        ADMITTED,
+        /// Staff struck it off.
+        REVOKED,
+        /// Two machines used its key.
+        CLONED
+    }
+
+    /// The digit of its offline queue series, 1 to 9.
+    public int seriesDigit() {
+        return 1 + (number - 1) % OF_A_HALL;
+    }
 }

@@ -16,17 +16,19 @@ public final class Kiosks {
     /// Letters and digits nobody mistakes for one another when read out in a hall.
     private static final String CODE_SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int CODE_LENGTH = 8;
-    private static final int MOST_KIOSKS = 9;
+    private static final int KIOSKS_OF_A_HALL = 9;
 
     private final Database database;
     private final Clock clock;
     private final Duration codeLife;
+    private final int halls;
     private final SecureRandom random = new SecureRandom();
 
-    public Kiosks(Database database, Clock clock, Duration codeLife) {
+    public Kiosks(Database database, Clock clock, Duration codeLife, int halls) {
         this.database = database;
         this.clock = clock;
         this.codeLife = codeLife;
+        this.halls = halls;
     }
 
     /// How an enrolment ended.
@@ -44,27 +46,37 @@ public final class Kiosks {
         record ExpiredCode() implements Admission {
         }
 
-        /// The offline series has one digit, so nine is the most.
+        /// The offline series has one digit, so nine a hall is the most.
         record HallFull() implements Admission {
+        }
+
+        /// This key was in two machines at once; only a new one is admitted.
+        record ClonedKey() implements Admission {
         }
     }
 
     /// A code that can be used now; a new one once the last has been used or has expired.
     public String usableCode() {
-        return database.alone(() -> database
-                .one("SELECT code FROM enrolment_codes WHERE thumbprint IS NULL AND expires_at > ?",
+        return database.alone("kiosks", () -> database
+                .one("SELECT code FROM enrolment_codes WHERE thumbprint IS NULL AND kiosk_id IS NULL AND expires_at > ?",
                         row -> row.text("code"), clock.instant())
-                .orElseGet(this::newCode));
+                .orElseGet(() -> newCode(Optional.empty())));
     }
 
-    private String newCode() {
+    /// A code that gives a kiosk known already a new key; it keeps its name and number. Made when a machine was
+    /// repaired or its key is no longer trusted.
+    public String codeFor(String kioskId) {
+        return database.alone("kiosks", () -> newCode(Optional.of(kioskId)));
+    }
+
+    private String newCode(Optional<String> kioskId) {
         StringBuilder code = new StringBuilder();
         while (code.length() < CODE_LENGTH) {
             code.append(CODE_SIGNS.charAt(random.nextInt(CODE_SIGNS.length())));
         }
         String shown = code.insert(CODE_LENGTH / 2, '-').toString();
-        database.update("INSERT INTO enrolment_codes (code, expires_at) VALUES (?, ?)", shown,
-                clock.instant().plus(codeLife));
+        database.update("INSERT INTO enrolment_codes (code, expires_at, kiosk_id) VALUES (?, ?, ?)", shown,
+                clock.instant().plus(codeLife), kioskId.orElse(null));
         return shown;
     }
 
@@ -74,16 +86,16 @@ public final class Kiosks {
     ///            of the key (RFC 7638); the same key with the same code is the same kiosk asking again
     public Admission admit(String typedCode, String name, String publicJwk, String thumbprint) {
         String bare = typedCode.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
-        return database.alone(() -> database
+        return database.alone("kiosks", () -> database
                 .one("SELECT * FROM enrolment_codes WHERE REPLACE(code, '-', '') = ?",
                         row -> new Code(row.text("code"), row.instant("expires_at"),
-                                row.maybeText("thumbprint").orElse(null)),
+                                row.maybeText("thumbprint").orElse(null), row.maybeText("kiosk_id")),
                         bare)
                 .map(code -> admit(code, name, publicJwk, thumbprint))
                 .orElseGet(Admission.WrongCode::new));
     }
 
-    private record Code(String code, Instant expiresAt, @Nullable String thumbprint) {
+    private record Code(String code, Instant expiresAt, @Nullable String thumbprint, Optional<String> kioskId) {
     }
 
     private Admission admit(Code code, String name, String publicJwk, String thumbprint) {
@@ -93,9 +105,19 @@ public final class Kiosks {
         if (!clock.instant().isBefore(code.expiresAt())) {
             return new Admission.ExpiredCode();
         }
-        if (find("thumbprint", thumbprint).isEmpty()) {
+        Optional<Kiosk> known = find("thumbprint", thumbprint);
+        if (known.isPresent() && known.get().state() == Kiosk.State.CLONED) {
+            return new Admission.ClonedKey();
+        }
+        if (code.kioskId().isPresent()) {
+            database.update("UPDATE kiosks SET public_jwk = ?, thumbprint = ?, state = 'ADMITTED', run = NULL,"
+                    + " enrolled_at = ? WHERE kiosk_id = ?", publicJwk, thumbprint, clock.instant(),
+                    code.kioskId().get());
+        } else if (known.isPresent()) {
+            database.update("UPDATE kiosks SET state = 'ADMITTED' WHERE thumbprint = ?", thumbprint);
+        } else {
             int number = 1 + database.count("SELECT COALESCE(MAX(number), 0) FROM kiosks");
-            if (number > MOST_KIOSKS) {
+            if (number > KIOSKS_OF_A_HALL * halls) {
                 return new Admission.HallFull();
             }
             database.update("INSERT INTO kiosks (number, kiosk_id, name, public_jwk, thumbprint, enrolled_at)"
@@ -127,8 +149,43 @@ public final class Kiosks {
                 kioskId);
     }
 
+    /// Notes which run of the program speaks. A run that a newer one had replaced cannot come back in one machine,
+    /// except once, in a message that was long under way; when it comes again, two machines have the same key.
+    ///
+    /// @return whether the kiosk is found to be cloned
+    public boolean isCloned(String kioskId, String run) {
+        return database.alone("kiosks", () -> {
+            Optional<String> now = database.one("SELECT run FROM kiosks WHERE kiosk_id = ?",
+                    row -> row.maybeText("run"), kioskId).flatMap(value -> value);
+            if (now.isPresent() && now.get().equals(run)) {
+                return false;
+            }
+            int returns = database.one("SELECT seen_again FROM past_runs WHERE kiosk_id = ? AND run = ?",
+                    row -> row.number(1), kioskId, run).orElse(-1);
+            if (returns < 0) {
+                now.ifPresent(before -> database.update(
+                        "INSERT INTO past_runs (kiosk_id, run, seen_again) VALUES (?, ?, 0)", kioskId, before));
+                database.update("UPDATE kiosks SET run = ? WHERE kiosk_id = ?", run, kioskId);
+                return false;
+            }
+            database.update("UPDATE past_runs SET seen_again = seen_again + 1 WHERE kiosk_id = ? AND run = ?", kioskId,
+                    run);
+            if (returns == 0) {
+                return false;
+            }
+            database.update("UPDATE kiosks SET state = 'CLONED' WHERE kiosk_id = ?", kioskId);
+            return true;
+        });
+    }
+
+    /// From now on it is not let in, until a code made for it is used.
+    public void revoke(String kioskId) {
+        database.update("UPDATE kiosks SET state = 'REVOKED' WHERE kiosk_id = ? AND state = 'ADMITTED'", kioskId);
+    }
+
     private static Kiosk kiosk(Database.Row row) throws java.sql.SQLException {
         return new Kiosk(row.text("kiosk_id"), row.number("number"), row.text("name"), row.text("public_jwk"),
+                Kiosk.State.valueOf(row.text("state")),
                 row.maybeInstant("heard_at"), row.maybeText("health"));
     }
 }

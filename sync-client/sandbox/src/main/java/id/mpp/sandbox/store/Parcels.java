@@ -3,7 +3,9 @@ package id.mpp.sandbox.store;
 import id.mpp.sandbox.opener.Opening;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Parcels and what was in them.
 public final class Parcels {
@@ -34,7 +36,19 @@ public final class Parcels {
     /// @param alsoOnce
     ///            done in the same transaction, and only if the parcel is new
     public Taking take(ReceivedParcel parcel, List<Opening.Part> parts, Runnable alsoOnce) {
-        return database.alone(() -> {
+        try {
+            return takeOnce(parcel, parts, alsoOnce);
+        } catch (StoreException e) {
+            if (e.isDuplicate()) {
+                // the same parcel came on two lines at once and the other was quicker
+                return takeOnce(parcel, parts, alsoOnce);
+            }
+            throw e;
+        }
+    }
+
+    private Taking takeOnce(ReceivedParcel parcel, List<Opening.Part> parts, Runnable alsoOnce) {
+        return database.together(() -> {
             Optional<ReceivedParcel> before = find(parcel.id());
             if (before.isPresent()) {
                 boolean same = before.get().sealedSha256().equals(parcel.sealedSha256());
@@ -53,14 +67,22 @@ public final class Parcels {
 
     private void insert(ReceivedParcel p) {
         database.update("INSERT INTO parcels (id, kiosk_id, kind, receipt, agency_id, service_id, service_name,"
-                + " assurance, sealed_sha256, received_sha256, received_at, manifest)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", p.id(), p.kioskId(), p.kind(), p.receipt(),
+                + " assurance, sealed_sha256, received_sha256, received_at, manifest, imported, proof)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", p.id(), p.kioskId(), p.kind(), p.receipt(),
                 p.agencyId(), p.serviceId(), p.serviceName(), p.assurance(), p.sealedSha256(), p.receivedSha256(),
-                p.receivedAt(), p.manifest());
+                p.receivedAt(), p.manifest(), p.imported(), p.proof());
     }
 
     public Optional<ReceivedParcel> find(String id) {
         return database.one("SELECT * FROM parcels WHERE id = ?", Parcels::parcel, id);
+    }
+
+    /// How many of each kind have come, by kind.
+    public Map<String, Integer> counts() {
+        Map<String, Integer> counts = new TreeMap<>();
+        database.all("SELECT kind, COUNT(*) AS how_many FROM parcels GROUP BY kind",
+                row -> counts.put(row.text("kind"), row.number("how_many")));
+        return counts;
     }
 
     /// Latest first.
@@ -84,6 +106,7 @@ public final class Parcels {
         return new ReceivedParcel(row.text("id"), row.text("kiosk_id"), row.text("kind"), row.text("receipt"),
                 row.text("agency_id"), row.text("service_id"), row.text("service_name"), row.text("assurance"),
                 row.text("sealed_sha256"), row.text("received_sha256"), row.instant("received_at"),
-                row.text("manifest"));
+                row.text("manifest"), row.flag("imported"),
+                row.maybeText("proof").orElse(""));
     }
 }

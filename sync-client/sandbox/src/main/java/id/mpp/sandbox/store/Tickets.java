@@ -9,9 +9,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Numbers of all agencies. A number counts only once its kiosk has confirmed it; one that was never confirmed expires
 /// and is never given again.
@@ -24,14 +23,16 @@ public final class Tickets {
     private final ZoneId zone;
     private final Duration reservationLife;
     private final List<Agency> agencies;
-    private final Set<String> closed = ConcurrentHashMap.newKeySet();
+    private final AgencyRules rules;
 
-    public Tickets(Database database, Clock clock, ZoneId zone, Duration reservationLife, List<Agency> agencies) {
+    public Tickets(Database database, Clock clock, ZoneId zone, Duration reservationLife, List<Agency> agencies,
+            AgencyRules rules) {
         this.database = database;
         this.clock = clock;
         this.zone = zone;
         this.reservationLife = reservationLife;
         this.agencies = List.copyOf(agencies);
+        this.rules = rules;
     }
 
     /// How a reservation ended.
@@ -49,6 +50,10 @@ public final class Tickets {
         record Closed() implements Reserving {
         }
 
+        /// All numbers of today are given.
+        record Full() implements Reserving {
+        }
+
         record Conflict() implements Reserving {
         }
 
@@ -64,18 +69,36 @@ public final class Tickets {
         return agencies.stream().filter(a -> a.id().equals(agencyId)).findFirst();
     }
 
+    public AgencyRules rules() {
+        return rules;
+    }
+
     public Reserving reserve(UUID ticketId, String kioskId, String agencyId, String serviceId, boolean priority) {
+        return reserve(ticketId, kioskId, agencyId, serviceId, priority, true);
+    }
+
+    /// For somebody who booked: the quota was counted when the booking was made.
+    Reserving reserveBooked(UUID ticketId, String kioskId, String agencyId, String serviceId, boolean priority) {
+        return reserve(ticketId, kioskId, agencyId, serviceId, priority, false);
+    }
+
+    private Reserving reserve(UUID ticketId, String kioskId, String agencyId, String serviceId, boolean priority,
+            boolean counted) {
         Optional<Agency> agency = agency(agencyId);
         if (agency.isEmpty()) {
             return new Reserving.UnknownAgency();
         }
-        return database.alone(() -> {
+        return database.alone("numbers", () -> {
             Optional<Ticket> before = find(ticketId.toString());
             if (before.isPresent()) {
                 return again(before.get(), kioskId, agencyId);
             }
-            if (closed.contains(agencyId)) {
+            AgencyRules.Rule rule = rules.of(agencyId);
+            if (!rules.isOpen(rule, now())) {
                 return new Reserving.Closed();
+            }
+            if (counted && remaining(rule, agencyId).orElse(1) == 0) {
+                return new Reserving.Full();
             }
             Ticket ticket = insertReserved(ticketId.toString(), kioskId, agency.get(), serviceId, priority);
             return new Reserving.First(ticket, ahead(ticket));
@@ -87,7 +110,7 @@ public final class Tickets {
             return new Reserving.Conflict();
         }
         return switch (ticket.state()) {
-            case VOID, EXPIRED -> new Reserving.Expired();
+            case VOID, EXPIRED, NO_SHOW -> new Reserving.Expired();
             case RESERVED, WAITING, CALLED, SERVING, FINISHED -> new Reserving.Again(ticket, ahead(ticket));
         };
     }
@@ -100,7 +123,7 @@ public final class Tickets {
                 day);
         String number = "%s-%03d".formatted(agency.letter(), sequence);
         Ticket ticket = new Ticket(ticketId, kioskId, agency.id(), serviceId, number, priority, Ticket.State.RESERVED,
-                Optional.empty(), followCode(), now, now.plus(reservationLife));
+                Optional.empty(), followCode(), now, now.plus(reservationLife), Optional.empty(), 0);
         insert(ticket, day, sequence);
         return ticket;
     }
@@ -116,7 +139,7 @@ public final class Tickets {
     /// Settles a number. A report of paper that comes after the reservation expired still counts: somebody stands in
     /// the hall with it. A void one stays void, and nobody's call is taken back.
     public void report(TicketReport report) {
-        database.alone(() -> {
+        database.alone("numbers", () -> {
             Optional<Ticket> before = find(report.ticketId());
             if (before.isEmpty()) {
                 insertOffline(report);
@@ -132,7 +155,7 @@ public final class Tickets {
         return switch (state) {
             case RESERVED, EXPIRED -> true;
             case WAITING -> outcome == TicketReport.Outcome.VOID;
-            case CALLED, SERVING, FINISHED, VOID -> false;
+            case CALLED, SERVING, FINISHED, NO_SHOW, VOID -> false;
         };
     }
 
@@ -146,7 +169,9 @@ public final class Tickets {
     private void insertOffline(TicketReport r) {
         // sequence 0: the kiosk's own series does not move the centre's
         insert(new Ticket(r.ticketId(), r.kioskId(), r.agencyId(), r.serviceId(), r.number(), r.priority(),
-                stateAfter(r.outcome()), Optional.of(r.outcome().name()), followCode(), r.at(), r.at()), day(r.at()),
+                stateAfter(r.outcome()), Optional.of(r.outcome().name()), followCode(), r.at(), r.at(),
+                Optional.empty(), 0),
+                day(r.at()),
                 0);
     }
 
@@ -174,7 +199,17 @@ public final class Tickets {
                 t.priority(), t.takenAt());
     }
 
-    /// The staff's three buttons. Answers whether the step was possible.
+    /// Numbers still to be had today; those nobody has do not count.
+    private OptionalInt remaining(AgencyRules.Rule rule, String agencyId) {
+        if (rule.quota().isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int given = database.count("SELECT COUNT(*) FROM tickets WHERE agency_id = ? AND service_day = ?"
+                + " AND state NOT IN ('VOID', 'EXPIRED')", agencyId, day(now()));
+        return OptionalInt.of(Math.max(0, rule.quota().getAsInt() - given));
+    }
+
+    /// The arrivals page's three buttons. Answers whether the step was possible.
     public boolean call(String ticketId) {
         return advance(ticketId, "called_at", Ticket.State.WAITING, Ticket.State.CALLED);
     }
@@ -192,24 +227,19 @@ public final class Tickets {
                 to.name(), now(), ticketId, from.name()) == 1;
     }
 
-    /// Opens a closed line and closes an open one.
-    public void toggleOpen(String agencyId) {
-        if (agency(agencyId).isPresent() && !closed.remove(agencyId)) {
-            closed.add(agencyId);
-        }
-    }
-
     public List<QueueLine> lines() {
         expire();
-        return database.alone(() -> agencies.stream().map(this::line).toList());
+        return database.together(() -> agencies.stream().map(this::line).toList());
     }
 
     private QueueLine line(Agency agency) {
+        AgencyRules.Rule rule = rules.of(agency.id());
         Optional<String> lastCalled = database.one("SELECT number FROM tickets WHERE agency_id = ? AND service_day = ?"
                 + " AND called_at IS NOT NULL ORDER BY called_at DESC", row -> row.text("number"), agency.id(),
                 day(now()));
         return new QueueLine(agency, lastCalled, waiting(agency, false), waiting(agency, true),
-                !closed.contains(agency.id()));
+                rules.isOpen(rule, now()), rules.opensAt(rule, now()), rules.closesAt(rule, now()),
+                remaining(rule, agency.id()));
     }
 
     private int waiting(Agency agency, boolean priority) {
@@ -218,15 +248,15 @@ public final class Tickets {
     }
 
     /// Done before every look instead of by a timer: nothing happens between looks.
-    private void expire() {
+    void expire() {
         database.update("UPDATE tickets SET state = 'EXPIRED' WHERE state = 'RESERVED' AND expires_at <= ?", now());
     }
 
-    private Instant now() {
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private String day(Instant at) {
+    String day(Instant at) {
         return LocalDate.ofInstant(at, zone).toString();
     }
 
@@ -234,9 +264,10 @@ public final class Tickets {
         return UUID.randomUUID().toString().replace("-", "").substring(0, 20);
     }
 
-    private static Ticket ticket(Database.Row row) throws SQLException {
+    static Ticket ticket(Database.Row row) throws SQLException {
         return new Ticket(row.text("ticket_id"), row.text("kiosk_id"), row.text("agency_id"), row.text("service_id"),
                 row.text("number"), row.flag("priority"), Ticket.State.valueOf(row.text("state")),
-                row.maybeText("outcome"), row.text("follow"), row.instant("taken_at"), row.instant("expires_at"));
+                row.maybeText("outcome"), row.text("follow"), row.instant("taken_at"), row.instant("expires_at"),
+                row.maybeText("counter"), row.number("recalls"));
     }
 }

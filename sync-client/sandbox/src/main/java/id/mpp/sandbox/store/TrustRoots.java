@@ -9,7 +9,7 @@ public final class TrustRoots {
     }
 
     public static TrustRoot kept(Database database) {
-        return database.alone(() -> database.one("SELECT jwk FROM trust_root", row -> row.text("jwk"))
+        return database.alone("keys", () -> database.one("SELECT jwk FROM trust_root", row -> row.text("jwk"))
                 .map(TrustRoot::ofStored)
                 .orElseGet(() -> make(database)));
     }

@@ -1,4 +1,5 @@
 -- The sandbox's memory. Types that H2 and PostgreSQL both know. Times are UTC.
+-- IF NOT EXISTS: files made before Flyway kept count of versions have these tables already.
 
 CREATE TABLE IF NOT EXISTS sealing_keys (
   key_id      VARCHAR(40) PRIMARY KEY,
@@ -72,9 +73,4 @@ CREATE TABLE IF NOT EXISTS help_calls (
   screen    VARCHAR(60) NOT NULL,
   state     VARCHAR(20) NOT NULL,
   called_at TIMESTAMP WITH TIME ZONE NOT NULL
-);
-
-CREATE TABLE IF NOT EXISTS trust_root (
-  id  INT PRIMARY KEY,
-  jwk VARCHAR(1000) NOT NULL
 );

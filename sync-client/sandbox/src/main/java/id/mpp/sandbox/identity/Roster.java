@@ -1,0 +1,96 @@
+package id.mpp.sandbox.identity;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Who may open the staff's pages of a kiosk: invented people of `staff.json`, with what verifies their PIN. Made when
+/// first asked for, because a slow hash is slow here too.
+public final class Roster {
+
+    /// OWASP's advice for PBKDF2-HMAC-SHA256 is more; a kiosk checks a PIN while somebody waits, and locks after a few.
+    private static final int ITERATIONS = 210_000;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BITS = 256;
+
+    private final LongSupplier nextSeq;
+    private @Nullable Made made;
+
+    private record Made(long seq, List<Map<String, Object>> members) {
+    }
+
+    private record Member(String badge, String pin, String role) {
+
+        @Override
+        public String toString() {
+            return "Member[" + role + "]";
+        }
+    }
+
+    /// @param nextSeq
+    ///            of the signed roster; taken once, when it is made
+    public Roster(LongSupplier nextSeq) {
+        this.nextSeq = nextSeq;
+    }
+
+    public long seq() {
+        return made().seq();
+    }
+
+    /// `[{badgeSha256, salt, pinPbkdf2, iterations, role}]` of the contract.
+    public List<Map<String, Object>> members() {
+        return made().members();
+    }
+
+    private synchronized Made made() {
+        Made before = made;
+        if (before != null) {
+            return before;
+        }
+        Made now = new Made(nextSeq.getAsLong(), read().stream().map(Roster::published).toList());
+        made = now;
+        return now;
+    }
+
+    private static Map<String, Object> published(Member member) {
+        byte[] salt = new byte[SALT_BYTES];
+        new SecureRandom().nextBytes(salt);
+        PBEKeySpec pin = new PBEKeySpec(member.pin().toCharArray(), salt, ITERATIONS, HASH_BITS);
+        try {
+            byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(pin).getEncoded();
+            byte[] badge = MessageDigest.getInstance("SHA-256").digest(member.badge().getBytes(StandardCharsets.UTF_8));
+            return Map.of("badgeSha256", HexFormat.of().formatHex(badge), "salt",
+                    Base64.getEncoder().encodeToString(salt), "pinPbkdf2", Base64.getEncoder().encodeToString(hash),
+                    "iterations", ITERATIONS, "role", member.role());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has PBKDF2 and SHA-256", e);
+        } finally {
+            pin.clearPassword();
+        }
+    }
+
+    private static List<Member> read() {
+        try (InputStream in = Objects.requireNonNull(Roster.class.getResourceAsStream("/id/mpp/sandbox/staff.json"),
+                "staff.json is part of this jar")) {
+            return JsonMapper.builder().build().readValue(in, new TypeReference<List<Member>>() {
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

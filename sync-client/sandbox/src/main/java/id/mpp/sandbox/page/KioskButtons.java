@@ -1,0 +1,211 @@
+package id.mpp.sandbox.page;
+
+import id.mpp.sandbox.Misbehaviour;
+import id.mpp.sandbox.api.MisbehaviourApi;
+import id.mpp.sandbox.api.StickImport;
+import id.mpp.sandbox.api.StickImport.Outcome;
+import id.mpp.sandbox.identity.AccessTokens;
+import id.mpp.sandbox.store.AgencyRules;
+import id.mpp.sandbox.store.Commands;
+import id.mpp.sandbox.store.Kiosk;
+import id.mpp.sandbox.store.Kiosks;
+import id.mpp.sandbox.store.QueueLine;
+import id.mpp.sandbox.store.SealingKeys;
+import id.mpp.sandbox.store.Tickets;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
+/// What staff do to kiosks and to the centre itself.
+///
+/// | POST | what |
+/// |---|---|
+/// | `/arrivals/kiosks/{id}/revoke` | strikes it off |
+/// | `/arrivals/kiosks/{id}/code` | shows a code that gives it a new key |
+/// | `/arrivals/kiosks/{id}/commands` (`kind`, `argument`) | asks it to do something |
+/// | `/arrivals/sealing-keys/rotate` | a new sealing key |
+/// | `/arrivals/catalogue/publish` | reads the folder of services again |
+/// | `/arrivals/queues/{agencyId}/rules` (`opens`, `closes`, `quota`) | hours and numbers a day; empty means no limit |
+/// | `/arrivals/misbehave` (`mode`) | until another is chosen |
+/// | `/import` (`folder`) | takes parcels from a stick |
+public final class KioskButtons {
+
+    private final Kiosks kiosks;
+    private final AccessTokens tokens;
+    private final Commands commands;
+    private final SealingKeys sealingKeys;
+    private final Tickets tickets;
+    private final Supplier<Optional<String>> publish;
+    private final StickImport stick;
+    private final MisbehaviourApi misbehaviour;
+
+    public KioskButtons(Kiosks kiosks, AccessTokens tokens, Commands commands, SealingKeys sealingKeys,
+            Tickets tickets, Supplier<Optional<String>> publish, StickImport stick, MisbehaviourApi misbehaviour) {
+        this.kiosks = kiosks;
+        this.tokens = tokens;
+        this.commands = commands;
+        this.sealingKeys = sealingKeys;
+        this.tickets = tickets;
+        this.publish = publish;
+        this.stick = stick;
+        this.misbehaviour = misbehaviour;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.post("/arrivals/kiosks/{id}/revoke", ctx -> {
+            kiosks.revoke(known(ctx).kioskId());
+            tokens.revokeAll(ctx.pathParam("id"));
+            back(ctx, "kiosks");
+        });
+        routes.post("/arrivals/kiosks/{id}/code", this::code);
+        routes.post("/arrivals/kiosks/{id}/commands", this::command);
+        routes.post("/arrivals/sealing-keys/rotate", ctx -> {
+            sealingKeys.rotate();
+            back(ctx, "centre");
+        });
+        routes.post("/arrivals/catalogue/publish", ctx -> {
+            ctx.header("X-Version", publish.get().orElse(""));
+            back(ctx, "centre");
+        });
+        routes.post("/arrivals/queues/{agencyId}/rules", this::rules);
+        routes.post("/arrivals/misbehave", this::misbehave);
+        routes.post("/import", this::take);
+    }
+
+    private Kiosk known(Context ctx) {
+        return kiosks.find(ctx.pathParam("id")).orElseThrow(NotFoundResponse::new);
+    }
+
+    private static void back(Context ctx, String section) {
+        ctx.redirect("/#" + section, HttpStatus.SEE_OTHER);
+    }
+
+    private static String field(Context ctx, String name) {
+        return Objects.requireNonNullElse(ctx.formParam(name), "").strip();
+    }
+
+    private void code(Context ctx) {
+        Kiosk kiosk = known(ctx);
+        result(ctx, "Kode pendaftaran ulang", Html.of("<p>Ketik kode ini di {}. Nama dan nomor kios tetap.</p>"
+                + "<p class=\"code number\">{}</p>", kiosk.name(), kiosks.codeFor(kiosk.kioskId())));
+    }
+
+    private void command(Context ctx) {
+        Commands.Kind kind = Commands.Kind.of(field(ctx, "kind"))
+                .orElseThrow(() -> new BadRequestResponse("no such command"));
+        String argument = field(ctx, "argument");
+        if (argument.length() > 200) {
+            throw new BadRequestResponse("the argument is too long");
+        }
+        commands.issue(known(ctx).kioskId(), kind, argument.isEmpty() ? Optional.empty() : Optional.of(argument));
+        back(ctx, "commands");
+    }
+
+    private void rules(Context ctx) {
+        String agencyId = tickets.agency(ctx.pathParam("agencyId")).orElseThrow(NotFoundResponse::new).id();
+        boolean closed = tickets.rules().of(agencyId).closed();
+        try {
+            String opens = field(ctx, "opens");
+            String closes = field(ctx, "closes");
+            Optional<AgencyRules.Hours> hours = opens.isEmpty() || closes.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new AgencyRules.Hours(LocalTime.parse(opens), LocalTime.parse(closes)));
+            String quota = field(ctx, "quota");
+            OptionalInt most = quota.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(quota));
+            tickets.rules().set(agencyId, new AgencyRules.Rule(hours, most, closed));
+        } catch (DateTimeException | NumberFormatException e) {
+            throw new BadRequestResponse("hours look like 08:00, a quota is a whole number");
+        }
+        back(ctx, "lines");
+    }
+
+    private void misbehave(Context ctx) {
+        Misbehaviour.Mode mode = Misbehaviour.Mode.of(field(ctx, "mode"))
+                .orElseThrow(() -> new BadRequestResponse("no such mode"));
+        misbehaviour.set(Misbehaviour.always(mode));
+        back(ctx, "centre");
+    }
+
+    private void take(Context ctx) {
+        try {
+            List<Outcome> outcomes = stick.take(Path.of(field(ctx, "folder")));
+            List<Html> rows = outcomes.stream().map(KioskButtons::row).toList();
+            result(ctx, "Paket dari stik",
+                    Html.of("{}<p>Kembalikan stik ke kios, agar kios tahu apa yang sudah tiba.</p>",
+                            ArrivalsPage.section("Hasil", "import", rows, "Tidak ada paket di folder ini.", "Berkas",
+                                    "Keadaan")));
+        } catch (IOException | InvalidPathException e) {
+            ctx.status(400);
+            result(ctx, "Paket dari stik", Html.of("<p class=bad>Folder itu tidak dapat dibaca: {}</p>",
+                    String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Html row(Outcome outcome) {
+        String file = outcome.file().getFileName().toString();
+        return switch (outcome) {
+            case Outcome.Taken(Path _, String receipt, boolean again) -> ArrivalsPage.row("", file,
+                    ArrivalsPage.chip("good", (again ? "Sudah ada: " : "Diterima: ") + receipt));
+            case Outcome.Refused(Path _, String why) -> ArrivalsPage.row("", file,
+                    ArrivalsPage.chip("bad", "Ditolak: " + why));
+        };
+    }
+
+    private static void result(Context ctx, String title, Html content) {
+        Pages.show(ctx, "id", title, Html.NOTHING, Html.of("<body><header><strong>{}</strong></header>"
+                + "<main>{}<p><a href=\"/\">Kembali</a></p></main></body>", title, content));
+    }
+
+    static Html state(Kiosk kiosk) {
+        return switch (kiosk.state()) {
+            case ADMITTED -> Html.NOTHING;
+            case REVOKED -> ArrivalsPage.chip("bad", "Dicabut");
+            case CLONED -> ArrivalsPage.chip("bad", "Kunci ada di dua mesin");
+        };
+    }
+
+    /// The buttons in a kiosk's row.
+    static Html of(Kiosk kiosk) {
+        String path = "/arrivals/kiosks/" + kiosk.kioskId();
+        Html code = ArrivalsPage.button(path + "/code", "Kode baru");
+        if (kiosk.state() != Kiosk.State.ADMITTED) {
+            return code;
+        }
+        List<Html> kinds = List.of(Commands.Kind.values()).stream()
+                .map(kind -> Html.of("<option value=\"{}\">{}</option>", kind.text(), inIndonesian(kind))).toList();
+        return Html.of("<details id=\"do-{}\"><summary>Tindakan</summary><div class=forms><form method=post"
+                + " action=\"{}/commands\"><select name=kind>{}</select><input name=argument placeholder=\"Keterangan\""
+                + " maxlength=200><button>Kirim perintah</button></form>{}{}</div></details>", kiosk.kioskId(), path,
+                Html.join(kinds), code, ArrivalsPage.button(path + "/revoke", "Cabut"));
+    }
+
+    private static String inIndonesian(Commands.Kind kind) {
+        return switch (kind) {
+            case OUT_OF_SERVICE -> "Hentikan pelayanan";
+            case IN_SERVICE -> "Buka pelayanan";
+            case RESTART -> "Mulai ulang";
+            case UPLOAD_LOGS -> "Kirim catatan";
+            case REREAD_CATALOGUE -> "Baca ulang katalog";
+        };
+    }
+
+    /// Hours and quota of a line.
+    static Html rules(QueueLine line) {
+        return Html.of("<form class=rules method=post action=\"/arrivals/queues/{}/rules\"><input type=time name=opens"
+                + " aria-label=\"Buka\"><input type=time name=closes aria-label=\"Tutup\"><input type=number name=quota"
+                + " min=0 placeholder=\"{}\" aria-label=\"Kuota\"><button>Simpan</button></form>", line.agency().id(),
+                line.remaining().isPresent() ? "Sisa " + line.remaining().getAsInt() : "Kuota");
+    }
+}
