@@ -2,6 +2,7 @@ package id.mpp.sandbox.tls;
 
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +73,7 @@ public final class TestAuthority {
     }
 
     private KeyStore store(boolean wantExpired) {
-        Instant now = Instant.now();
+        Instant now = Clock.systemUTC().instant();
         Instant from = wantExpired ? now.minus(DAY.multipliedBy(30)) : now.minus(DAY);
         Instant until = wantExpired ? now.minus(DAY) : now.plus(DAY.multipliedBy(30));
         HeldCertificate leaf = new HeldCertificate.Builder().signedBy(root).commonName(host)
