@@ -10,8 +10,10 @@ import id.mpp.sync.ParcelId;
 import id.mpp.sync.ParcelKind;
 import id.mpp.sync.Spool;
 import id.mpp.sync.seal.OpenedParcel;
+import id.mpp.sync.seal.Sha256;
 import id.mpp.sync.wire.Samples;
 import id.mpp.sync.wire.SpoolFiles;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -144,5 +146,25 @@ class LineOfParcelsTest {
 
         assertEquals(List.of(), spool.waiting());
         assertEquals(1, SpoolFiles.parcels(data.resolve("spool/set-aside")).size());
+    }
+
+    @Test
+    void tenThousandParcelsWaitingDoNotDelayTheStart() throws Exception {
+        put(ParcelKind.APPLICATION);
+        byte[] parcel = Files.readAllBytes(SpoolFiles.parcels(data.resolve("spool")).getFirst());
+        spool.close();
+        for (int place = 2; place <= 10_000; place++) {
+            var name = new ParcelName(place, ParcelKind.APPLICATION, Samples.newId(), Sha256.hex(parcel));
+            Files.write(data.resolve("spool").resolve(name.text()), parcel);
+        }
+
+        long before = System.nanoTime();
+        open();
+        long millis = (System.nanoTime() - before) / 1_000_000;
+
+        assertEquals(10_000, spool.waiting().size());
+        assertEquals(10_000, spool.backlog().waiting().get(ParcelKind.APPLICATION));
+        System.out.println("started with 10,000 parcels in " + millis + " ms");
+        assertTrue(millis <= 2_000, "took " + millis + " ms");
     }
 }

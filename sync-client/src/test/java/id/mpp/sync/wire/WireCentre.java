@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import mockwebserver3.Dispatcher;
@@ -26,7 +27,6 @@ public final class WireCentre extends Dispatcher {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /// The public key of RFC 7517 appendix A.1.
-    private static final String UPLOAD = "5d41402abc4b2a76b9719d911017c592";
 
     private final MockWebServer server = new MockWebServer();
     private final Contract contract = new Contract();
@@ -36,8 +36,12 @@ public final class WireCentre extends Dispatcher {
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
     private final TestIssuer issuer = new TestIssuer();
     private final TestCentreKey key = new TestCentreKey();
-    private long uploadLength;
-    private final okio.Buffer uploaded = new okio.Buffer();
+    private final Map<String, Uploaded> uploads = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> received = new ConcurrentHashMap<>();
+    private String lastUpload = "";
+
+    private record Uploaded(long length, okio.Buffer bytes) {
+    }
 
     /// Listening when it returns.
     public static WireCentre start() throws IOException {
@@ -83,7 +87,16 @@ public final class WireCentre extends Dispatcher {
 
     /// Bytes of the last upload.
     public synchronized byte[] uploaded() {
-        return uploaded.snapshot().toByteArray();
+        return upload(lastUpload).bytes().snapshot().toByteArray();
+    }
+
+    private Uploaded upload(String name) {
+        return uploads.getOrDefault(name, new Uploaded(0, new okio.Buffer()));
+    }
+
+    /// SHA-256 of the bytes that really came, in hex, for every parcel: once for every time it was taken in as new.
+    public Map<String, List<String>> received() {
+        return Map.copyOf(received);
     }
 
     public LinkedBlockingQueue<RecordedRequest> parcels() {
@@ -135,9 +148,7 @@ public final class WireCentre extends Dispatcher {
             case "PUT /v1/parcels" -> parcel(request);
             case "GET /v1/parcels" -> acknowledgement(request);
             case "POST /v1/uploads" -> upload(request);
-            case "HEAD /v1/uploads" -> tus(200).addHeader("Upload-Length", uploadLength)
-                    .addHeader("Cache-Control", "no-store")
-                    .build();
+            case "HEAD /v1/uploads" -> stand(request);
             case "PATCH /v1/uploads" -> patch(request);
             default -> problem(404, "not-found");
         };
@@ -192,7 +203,18 @@ public final class WireCentre extends Dispatcher {
         if (before != null && !before.equals(hex)) {
             return problem(409, "parcel-conflict");
         }
+        if (before == null) {
+            received.computeIfAbsent(id, _ -> new CopyOnWriteArrayList<>()).add(digestOfWhatCame(request));
+        }
         return acknowledge(before == null ? 201 : 200, id, hex);
+    }
+
+    private String digestOfWhatCame(RecordedRequest request) {
+        byte[] body = Objects.requireNonNull(request.getBody()).toByteArray();
+        if (header(request, "Content-Type").endsWith("+json")) {
+            return upload(JSON.readTree(body).path("upload").asString()).bytes().snapshot().sha256().hex();
+        }
+        return ByteString.of(body).sha256().hex();
     }
 
     private MockResponse acknowledgement(RecordedRequest request) {
@@ -212,27 +234,40 @@ public final class WireCentre extends Dispatcher {
     }
 
     private MockResponse upload(RecordedRequest request) {
-        uploadLength = Long.parseLong(header(request, "Upload-Length"));
-        uploaded.clear();
+        lastUpload = "%032x".formatted(uploads.size() + 1);
+        uploads.put(lastUpload, new Uploaded(Long.parseLong(header(request, "Upload-Length")), new okio.Buffer()));
         return new MockResponse.Builder().code(201)
-                .addHeader("Location", "/v1/uploads/" + UPLOAD)
+                .addHeader("Location", "/v1/uploads/" + lastUpload)
                 .addHeader("Tus-Resumable", "1.0.0")
                 .build();
     }
 
     private MockResponse patch(RecordedRequest request) {
-        keep(Objects.requireNonNull(request.getBody()));
-        return tus(204).build();
+        Uploaded upload = upload(request.getUrl().pathSegments().get(2));
+        if (Long.parseLong(header(request, "Upload-Offset")) != upload.bytes().size()) {
+            return problem(409, "wrong-offset");
+        }
+        upload.bytes().write(Objects.requireNonNull(request.getBody()));
+        return tus(204, upload).build();
     }
 
-    /// Keeps bytes of an upload as if they had arrived.
+    private MockResponse stand(RecordedRequest request) {
+        String name = request.getUrl().pathSegments().get(2);
+        return uploads.containsKey(name)
+                ? tus(200, upload(name)).addHeader("Upload-Length", upload(name).length())
+                        .addHeader("Cache-Control", "no-store")
+                        .build()
+                : problem(404, "upload-unknown");
+    }
+
+    /// Keeps bytes of the last upload as if they had arrived.
     public synchronized void keep(ByteString bytes) {
-        uploaded.write(bytes);
+        upload(lastUpload).bytes().write(bytes);
     }
 
-    private MockResponse.Builder tus(int status) {
+    private static MockResponse.Builder tus(int status, Uploaded upload) {
         return new MockResponse.Builder().code(status)
-                .addHeader("Upload-Offset", uploaded.size())
+                .addHeader("Upload-Offset", upload.bytes().size())
                 .addHeader("Tus-Resumable", "1.0.0");
     }
 
