@@ -44,6 +44,7 @@ final class TestKiosk {
     private final Answer enrolment;
     private final Sealer sealer;
     private String token = "";
+    private Duration clockOff = Duration.ZERO;
     private int sealed;
 
     private TestKiosk(Wire wire, Clock clock, ECKey key, Answer enrolment) throws IOException {
@@ -86,6 +87,24 @@ final class TestKiosk {
         return enrolment;
     }
 
+    /// As a kiosk does that goes by the centre's clock.
+    void wrongClockBy(Duration ahead) {
+        clockOff = ahead;
+    }
+
+    /// Signs a sample citizen in by way of the phone's page.
+    String citizenToken(String citizen) throws IOException {
+        String verifier = "v".repeat(43);
+        String challenge = Base64.getUrlEncoder().withoutPadding()
+                .encodeToString(digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+        Answer begun = oauth("/device_authorization", Map.of("scope", "openid profile", "code_challenge", challenge,
+                "code_challenge_method", "S256")).expect(200);
+        wire.press("/oidc/activate", Map.of("user_code", begun.field("user_code"), "citizen", citizen, "decision",
+                "approve")).expect(200);
+        return oauth("/token", Map.of("grant_type", "urn:ietf:params:oauth:grant-type:device_code", "device_code",
+                begun.field("device_code"), "code_verifier", verifier)).expect(200).field("access_token");
+    }
+
     Answer heartbeat(UUID run) throws IOException {
         return send("PUT", "/v1/kiosks/" + kioskId + "/heartbeat", Map.of("screen", "welcome", "devices", List.of(),
                 "waitingParcels", 0, "setAside", 0, "version", "0.1.0", "run", run.toString()));
@@ -106,7 +125,7 @@ final class TestKiosk {
     String assertion(String audience, String subject, ECKey signingKey) {
         JWTClaimsSet claims = new JWTClaimsSet.Builder().issuer(subject).subject(subject).audience(audience)
                 .jwtID(UUID.randomUUID().toString())
-                .expirationTime(Date.from(clock.instant().plus(Duration.ofMinutes(1)))).build();
+                .expirationTime(Date.from(clock.instant().plus(clockOff).plus(Duration.ofMinutes(1)))).build();
         SignedJWT jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.ES256), claims);
         try {
             jwt.sign(new ECDSASigner(signingKey));
