@@ -39,6 +39,7 @@ public final class Kiosk implements AutoCloseable {
     private final IdleWatch idleWatch;
     private final Background background;
     private final PhoneSignIn phone;
+    private final Pause pause;
     private final Errands errands;
     private final TicketLedger ledger;
     private final ReceiptNumbers receipts;
@@ -70,6 +71,8 @@ public final class Kiosk implements AutoCloseable {
         session.listen(new SessionMark(config.data(), background));
         session.listen(idleWatch);
         errands.begin();
+        pause = new Pause(session, config.data(), background);
+        pause.begin();
         background.run(office::report);
     }
 
@@ -88,6 +91,11 @@ public final class Kiosk implements AutoCloseable {
 
     public PhoneSignIn phone() {
         return phone;
+    }
+
+    /// Takes the machine out of service as soon as nobody is at it, or back in. On the FX thread.
+    public void pause(boolean paused) {
+        pause.want(paused);
     }
 
     /// A bug somewhere: out of service, with a code for staff. On the FX thread.

@@ -135,7 +135,7 @@ public final class KioskWindow implements AutoCloseable {
             @Override
             public void moved(Step from, Step to) {
                 show(to);
-                if (to instanceof Step.OutOfService) {
+                if (to instanceof Step.OutOfService.Broken) {
                     alarms.in(timings.afterBug(), () -> kiosk.session().tell(new Event.Mended()));
                 }
             }

@@ -224,7 +224,7 @@ class ErrandsTest {
             }
         });
         session.tell(new Event.Started());
-        assertTrue(assertInstanceOf(Step.OutOfService.class, session.step()).code().matches("E-[0-9]{3}"));
+        assertTrue(assertInstanceOf(Step.OutOfService.Broken.class, session.step()).code().matches("E-[0-9]{3}"));
         session.tell(new Event.Mended());
         assertInstanceOf(Step.Welcome.class, session.step());
     }

@@ -87,7 +87,7 @@ class KioskTest {
     void bugEndsOutOfServiceWithACode() throws Exception {
         try (Kiosk kiosk = open(folder)) {
             kiosk.broke(new IllegalStateException("a bug"));
-            assertTrue(assertInstanceOf(Step.OutOfService.class, kiosk.session().step()).code()
+            assertTrue(assertInstanceOf(Step.OutOfService.Broken.class, kiosk.session().step()).code()
                     .matches("E-[0-9]{3}"));
         }
     }

@@ -54,7 +54,7 @@ class SessionMarkTest {
     void outOfServiceMeansThatNobodyIsThere() {
         SessionMark mark = start();
         mark.moved(NOBODY, SOMEBODY);
-        mark.moved(SOMEBODY, new Step.OutOfService("E-417"));
+        mark.moved(SOMEBODY, new Step.OutOfService.Broken("E-417"));
         diskWorks();
         assertEquals(Notice.NONE, SessionMark.atStart(folder));
     }

@@ -152,4 +152,11 @@ public sealed interface Event {
     record Mended() implements Event {
     }
 
+    /// Staff or the centre take this machine out of service; nobody is sent away for it.
+    record PauseAsked() implements Event {
+    }
+
+    record ResumeAsked() implements Event {
+    }
+
 }

@@ -23,7 +23,8 @@ public final class Journey {
     /// Where `event` leads from `step`.
     public static Step next(Step step, Event event) {
         return switch (event) {
-            case Event.Broke broke -> step instanceof Step.OutOfService ? step : new Step.OutOfService(broke.code());
+            case Event.Broke broke ->
+                step instanceof Step.OutOfService ? step : new Step.OutOfService.Broken(broke.code());
             case Event.Left left -> mayLeave(step) ? new Step.Welcome(left.notice()) : step;
             case Event.FellIdle _ -> mayFallIdle(step) ? new Step.StillThere(step) : step;
             case Event.Delivered delivered -> Acknowledged.by(step, delivered.parcel());
@@ -66,7 +67,10 @@ public final class Journey {
             case Step.KeepingNumber keeping -> QueueWay.next(keeping, event);
             case Step.Finished finished -> event instanceof Event.WentOn ? new Step.Welcome(Notice.NONE) : finished;
             case Step.StillThere stillThere -> stillThere(stillThere, event);
-            case Step.OutOfService broken -> event instanceof Event.Mended ? new Step.Welcome(Notice.NONE) : broken;
+            case Step.OutOfService.Broken broken ->
+                event instanceof Event.Mended ? new Step.Welcome(Notice.NONE) : broken;
+            case Step.OutOfService.Paused paused ->
+                event instanceof Event.ResumeAsked ? new Step.Welcome(Notice.NONE) : paused;
         };
     }
 
@@ -77,6 +81,7 @@ public final class Journey {
             case Event.ServiceChosen chosen -> new Step.Reading(chosen.service(), new Place.Home());
             case Event.LeafletShown shown -> new Step.Reading(shown.service(), new Place.Home());
             case Event.UnknownCodeShown _ -> new Step.Welcome(Notice.UNKNOWN_CODE);
+            case Event.PauseAsked _ -> new Step.OutOfService.Paused();
             default -> step;
         };
     }

@@ -101,7 +101,15 @@ public sealed interface Step {
     record StillThere(Step under) implements Step {
     }
 
-    /// A bug or a broken machine. `code` can be read out to staff.
-    record OutOfService(String code) implements Step {
+    /// Nobody can be served at this machine now.
+    sealed interface OutOfService extends Step {
+
+        /// A bug or a broken machine. `code` can be read out to staff.
+        record Broken(String code) implements OutOfService {
+        }
+
+        /// Staff or the centre wanted it so.
+        record Paused() implements OutOfService {
+        }
     }
 }

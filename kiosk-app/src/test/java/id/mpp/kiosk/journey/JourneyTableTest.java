@@ -94,7 +94,8 @@ class JourneyTableTest {
         steps.put("StillThere, above Answering", new Step.StillThere(new Step.Answering(FRESH, "place")));
         steps.put("StillThere, above KeepingNumber",
                 new Step.StillThere(new Step.KeepingNumber(SERVICE, TICKET, Optional.empty())));
-        steps.put("OutOfService", new Step.OutOfService("E-100"));
+        steps.put("OutOfService.Broken", new Step.OutOfService.Broken("E-100"));
+        steps.put("OutOfService.Paused", new Step.OutOfService.Paused());
         return steps;
     }
 
@@ -125,7 +126,8 @@ class JourneyTableTest {
                 new Event.TicketNotPrinted(Sample.ticket("A-023")), new Event.TicketUncertain(),
                 new Event.TicketInHand(), new Event.TicketMissing(), new Event.NumberKept(), new Event.NumberExpired(),
                 new Event.WentBack(), new Event.WentOn(), new Event.Left(Notice.TIMED_OUT), new Event.FellIdle(),
-                new Event.Stayed(), new Event.Broke("E-214"), new Event.Mended());
+                new Event.Stayed(), new Event.Broke("E-214"), new Event.Mended(), new Event.PauseAsked(),
+                new Event.ResumeAsked());
     }
 
     private static String described(Step step) {
@@ -144,8 +146,8 @@ class JourneyTableTest {
             case Step.Finished it -> name(step) + (it.delivered() ? ", delivered" : "")
                     + it.ticket().map(held -> held.paper() ? ", ticket on paper" : ", number kept").orElse("");
             case Step.StillThere it -> name(step) + " (" + described(it.under()) + ")";
-            case Step.OutOfService it -> name(step) + " " + it.code();
-            case Step.Gathering _,Step.AskingForTicket _ -> name(step);
+            case Step.OutOfService.Broken it -> name(step) + " " + it.code();
+            case Step.Gathering _,Step.AskingForTicket _,Step.OutOfService.Paused _ -> name(step);
             case Step.Sending.Storing _,Step.Sending.Stored _,Step.Sending.Delivered _ -> name(step);
         };
     }

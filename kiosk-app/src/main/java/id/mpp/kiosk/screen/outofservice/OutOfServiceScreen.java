@@ -4,6 +4,7 @@ import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.ui.PageFile;
 import id.mpp.kiosk.ui.Screen;
 import id.mpp.kiosk.ui.Where;
+import id.mpp.kiosk.ui.control.IconPlate;
 import id.mpp.kiosk.ui.control.PageLayout;
 import id.mpp.kiosk.ui.control.Phrase;
 import id.mpp.kiosk.ui.shell.Hall;
@@ -18,7 +19,13 @@ public final class OutOfServiceScreen implements Screen<Step.OutOfService> {
     private final Texts texts;
     private final Hall hall;
     private final PageLayout page;
-    private String code = "";
+    private Step.OutOfService shown = new Step.OutOfService.Paused();
+    @FXML
+    private IconPlate icon;
+    @FXML
+    private Phrase title;
+    @FXML
+    private Phrase lead;
     @FXML
     private HBox other;
     @FXML
@@ -47,7 +54,7 @@ public final class OutOfServiceScreen implements Screen<Step.OutOfService> {
 
     @Override
     public void show(Step.OutOfService step) {
-        code = step.code();
+        shown = step;
         render();
     }
 
@@ -58,7 +65,20 @@ public final class OutOfServiceScreen implements Screen<Step.OutOfService> {
         other.setManaged(elsewhere);
         otherPlace.setText(hall.otherMachine());
         deskPlace.setText(hall.helpDesk());
-        machine.setText(texts.say("outofservice.machine", hall.machine(), code));
+        switch (shown) {
+            case Step.OutOfService.Broken(String code) -> {
+                icon.setName("wrench");
+                title.setText(texts.say("outofservice.title"));
+                lead.setText(texts.say("outofservice.lead"));
+                machine.setText(texts.say("outofservice.machine", hall.machine(), code));
+            }
+            case Step.OutOfService.Paused() -> {
+                icon.setName("clock");
+                title.setText(texts.say("outofservice.paused.title"));
+                lead.setText(texts.say("outofservice.paused.lead"));
+                machine.setText(texts.say("outofservice.paused.machine", hall.machine()));
+            }
+        }
     }
 
     @Override
