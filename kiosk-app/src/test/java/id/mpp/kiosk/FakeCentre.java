@@ -4,6 +4,7 @@ import id.mpp.sync.Backlog;
 import id.mpp.sync.Contents;
 import id.mpp.sync.Delivery;
 import id.mpp.sync.Enrolment;
+import id.mpp.sync.Export;
 import id.mpp.sync.HelpCall;
 import id.mpp.sync.KioskHealth;
 import id.mpp.sync.Network;
@@ -17,6 +18,7 @@ import id.mpp.sync.Spool;
 import id.mpp.sync.SyncClient;
 import id.mpp.sync.SyncException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,6 +76,16 @@ public final class FakeCentre implements SyncClient, Spool {
                 ? new Reservation.Reserved(ticketId, "A-0" + number, "Loket 3", 11, Duration.ofMinutes(30),
                         URI.create("https://pusat.example/t/x"), Instant.EPOCH)
                 : new Reservation.NoNetwork());
+    }
+
+    @Override
+    public CompletableFuture<Export> exportTo(Path stick) {
+        return CompletableFuture.completedFuture(new Export(0, 0, 0, Optional.empty()));
+    }
+
+    @Override
+    public CompletableFuture<Export.Acknowledged> readAcknowledgement(Path stick) {
+        return CompletableFuture.completedFuture(new Export.Acknowledged(0, 0, 0, Optional.empty()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.mpp.sync;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,13 @@ public interface SyncClient extends AutoCloseable {
     CompletableFuture<Enrolment> enrol(String code);
 
     Spool spool();
+
+    /// Copies what waits, still sealed, into `mpp-parcels/<kiosk>` on a stick that is mounted at `stick`.
+    CompletableFuture<Export> exportTo(Path stick);
+
+    /// Reads the centre's signed acknowledgement back from a stick and deletes here exactly what it names with an
+    /// equal digest.
+    CompletableFuture<Export.Acknowledged> readAcknowledgement(Path stick);
 
     /// Every attempt to deliver, from now on.
     AutoCloseable onDelivery(Consumer<Delivery> listener);

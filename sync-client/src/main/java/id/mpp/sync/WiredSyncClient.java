@@ -5,6 +5,7 @@ import id.mpp.sync.enrolment.Endpoints;
 import id.mpp.sync.enrolment.IdentityProvider;
 import id.mpp.sync.enrolment.KioskCalls;
 import id.mpp.sync.enrolment.KioskEnrolment;
+import id.mpp.sync.export.StickExport;
 import id.mpp.sync.hall.Heartbeat;
 import id.mpp.sync.hall.Queues;
 import id.mpp.sync.hall.StaffCalls;
@@ -20,6 +21,7 @@ import id.mpp.sync.trust.Kept;
 import id.mpp.sync.trust.Refreshing;
 import id.mpp.sync.trust.SealingKeys;
 import id.mpp.sync.trust.SignedDocuments;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +51,7 @@ final class WiredSyncClient implements SyncClient {
     private final KioskEnrolment enrolment;
     private final FolderSpool spool;
     private final Courier courier;
+    private final StickExport export;
     private final PhoneSignIn signIn;
     private final Queues queues;
     private final StaffCalls staff;
@@ -75,6 +78,7 @@ final class WiredSyncClient implements SyncClient {
                 timings.heartbeat().multipliedBy(BEATS_A_REFRESH),
                 new RetryPolicy(timings.retryFirst(), timings.retryMost(), RandomGenerator.getDefault()));
         this.courier = new Courier(spool, config.central(), calls, config.folder().resolve("uploads"), clock, timings);
+        this.export = new StickExport(spool, enrolment::record, documents, time, courier.deliveries()::tell);
         this.signIn = new PhoneSignIn(enrolment, providers, http, time, timings, config.claims());
         this.queues = new Queues(config.central(), calls, timings);
         this.staff = new StaffCalls(config.central(), calls, timings);
@@ -121,6 +125,18 @@ final class WiredSyncClient implements SyncClient {
     @Override
     public Spool spool() {
         return spool;
+    }
+
+    @Override
+    public CompletableFuture<Export> exportTo(Path stick) {
+        return asked(() -> export.write(stick),
+                new Export(0, 0, spool.line().size(), Optional.of(Export.Trouble.DISK)));
+    }
+
+    @Override
+    public CompletableFuture<Export.Acknowledged> readAcknowledgement(Path stick) {
+        return asked(() -> export.readAcknowledgement(stick),
+                new Export.Acknowledged(0, 0, 0, Optional.of("the reading failed inside this program")));
     }
 
     @Override

@@ -44,7 +44,7 @@ public record EnrolmentRecord(URI central, String kioskId, int kioskNumber, URI 
 
     /// @throws SyncException
     ///             when the file is there and cannot be read
-    static Optional<EnrolmentRecord> read(Path folder) throws SyncException {
+    public static Optional<EnrolmentRecord> read(Path folder) throws SyncException {
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
             return Optional.empty();

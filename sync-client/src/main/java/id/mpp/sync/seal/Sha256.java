@@ -50,4 +50,18 @@ public final class Sha256 {
         }
         return finish(digest);
     }
+
+    /// A digest that grows with what passes by.
+    public static final class Running {
+
+        private final MessageDigest digest = start();
+
+        public void update(byte[] bytes, int length) {
+            digest.update(bytes, 0, length);
+        }
+
+        public String hex() {
+            return finish(digest);
+        }
+    }
 }

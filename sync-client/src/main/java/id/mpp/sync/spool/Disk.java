@@ -16,7 +16,10 @@ import java.util.function.Function;
 public interface Disk {
 
     /// This machine's.
-    Disk LOCAL = new LocalDisk();
+    Disk LOCAL = new LocalDisk(true);
+
+    /// A stick somebody carries in: its file system may know no owners.
+    Disk REMOVABLE = new LocalDisk(false);
 
     /// Marks a file that was being written when the machine went away.
     String UNFINISHED = ".tmp";

@@ -213,6 +213,21 @@ public final class FolderSpool implements Spool, AutoCloseable {
         return line.inOrder();
     }
 
+    /// One that waits.
+    public Optional<ParcelFile> find(ParcelId id) {
+        return line.find(id);
+    }
+
+    /// What waits in a folder that another program may have open: only looks.
+    ///
+    /// @throws IOException
+    ///             when the folder cannot be read
+    public static List<ParcelFile> lookInto(Path data) throws IOException {
+        var looked = new WaitingLine();
+        ParcelFolder.named(Disk.LOCAL, data.resolve("spool")).forEach(looked::keep);
+        return looked.inOrder();
+    }
+
     /// The first of the line that may be tried at `now`.
     public Optional<ParcelFile> next(Instant now) {
         return line.inOrder().stream().filter(parcel -> !parcel.notBefore().isAfter(now)).findFirst();

@@ -24,11 +24,19 @@ final class LocalDisk implements Disk {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
 
+    private final boolean ownersOnly;
+
+    /// @param ownersOnly
+    ///            whether folders are closed to others
+    LocalDisk(boolean ownersOnly) {
+        this.ownersOnly = ownersOnly;
+    }
+
     /// Touches nothing that is as it should be: a kiosk starts on a read-only disk too.
     @Override
     public void makeFolder(Path folder) throws IOException {
         Files.createDirectories(folder);
-        if (!Files.getPosixFilePermissions(folder).equals(OWNER_FOLDER)) {
+        if (ownersOnly && !Files.getPosixFilePermissions(folder).equals(OWNER_FOLDER)) {
             Files.setPosixFilePermissions(folder, OWNER_FOLDER);
         }
     }

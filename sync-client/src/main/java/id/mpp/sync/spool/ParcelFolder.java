@@ -85,6 +85,18 @@ final class ParcelFolder {
         }
     }
 
+    /// The parcels that have their name, and nothing is touched.
+    static List<ParcelFile> named(Disk disk, Path folder) throws IOException {
+        List<ParcelFile> found = new ArrayList<>();
+        for (Path file : disk.list(folder)) {
+            Optional<ParcelName> name = ParcelName.of(file);
+            if (name.isPresent() && disk.exists(file)) {
+                found.add(ParcelFile.untried(name.get(), file, disk.size(file)));
+            }
+        }
+        return found;
+    }
+
     /// Every parcel waiting. First what a crash left half written is removed: nobody was told that it is kept.
     List<ParcelFile> waiting() throws IOException {
         List<ParcelFile> found = new ArrayList<>();

@@ -19,7 +19,7 @@ import java.util.random.RandomGenerator;
 /// is what was forced. A cut decides by chance, for every 4 KiB block and every change of a name that was not forced,
 /// whether it reached the platter: dropped, kept and out of order; the length of a file may have grown without its
 /// bytes, or have stopped in the middle of a block. A rename is one change, as journalling file systems make it.
-final class SimulatedDisk implements Disk {
+public final class SimulatedDisk implements Disk {
 
     private static final int BLOCK = 4096;
 
@@ -31,13 +31,13 @@ final class SimulatedDisk implements Disk {
     private long cutAt = Long.MAX_VALUE;
 
     /// What the disk leaves out, to see that the test would notice.
-    record Faults(boolean ignoresFileForce, boolean ignoresFolderForce) {
+    public record Faults(boolean ignoresFileForce, boolean ignoresFolderForce) {
 
-        static final Faults NONE = new Faults(false, false);
+        public static final Faults NONE = new Faults(false, false);
     }
 
     /// The machine went dark. An error, so that nothing in the program cleans up after it.
-    static final class PowerCut extends Error {
+    public static final class PowerCut extends Error {
 
         private static final long serialVersionUID = 1L;
 
@@ -64,12 +64,12 @@ final class SimulatedDisk implements Disk {
         }
     }
 
-    SimulatedDisk(Faults faults) {
+    public SimulatedDisk(Faults faults) {
         this.faults = faults;
     }
 
     /// The power goes before the operation after the next `more`.
-    void cutAfter(long more) {
+    public void cutAfter(long more) {
         cutAt = operations + more;
     }
 
@@ -81,7 +81,7 @@ final class SimulatedDisk implements Disk {
     }
 
     /// What a kiosk finds when it is switched on again.
-    SimulatedDisk afterTheCut(RandomGenerator chance) {
+    public SimulatedDisk afterTheCut(RandomGenerator chance) {
         var next = new SimulatedDisk(faults);
         Map<Path, Inode> names = new TreeMap<>(durable);
         int fate = chance.nextInt(4);
