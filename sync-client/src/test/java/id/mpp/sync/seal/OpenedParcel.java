@@ -55,6 +55,11 @@ public record OpenedParcel(Map<String, byte[]> entries) {
         return open(file, CENTRE_PRIVATE_KEY, X25519.publicFromPrivate(CENTRE_PRIVATE_KEY));
     }
 
+    /// Tries any 32 bytes as the private key.
+    public static OpenedParcel openWith(byte[] file, byte[] anyKey) throws GeneralSecurityException, IOException {
+        return open(file, anyKey, X25519.publicFromPrivate(anyKey));
+    }
+
     static OpenedParcel open(byte[] file, byte[] privateKey, byte[] publicKey)
             throws GeneralSecurityException, IOException {
         int infoLength = FIXED_BEFORE_KEY_ID + Byte.toUnsignedInt(file[FIXED_BEFORE_KEY_ID - 1]);
