@@ -14,14 +14,19 @@ import id.mpp.sync.Enrolment;
 import id.mpp.sync.Timings;
 import id.mpp.sync.http.Json;
 import id.mpp.sync.http.OAuthWire;
+import id.mpp.sync.loop.RetryPolicy;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /// The kiosk's own access token (RFC 6749 §4.4 with `private_key_jwt`), in memory only, renewed before it ends.
 final class KioskToken {
+
+    private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
 
     private final KioskEnrolment enrolment;
     private final IdentityProvider provider;
@@ -30,7 +35,10 @@ final class KioskToken {
     private final OAuthWire wire;
     private final InstantSource time;
     private final Timings timings;
+    private final RetryPolicy retry;
     private Optional<Held> held = Optional.empty();
+    private Instant patientUntil = Instant.MIN;
+    private int failures;
 
     private record Held(AccessToken token, Instant renewAt) {
 
@@ -49,6 +57,7 @@ final class KioskToken {
         this.wire = wire;
         this.time = time;
         this.timings = timings;
+        this.retry = new RetryPolicy(timings.retryFirst(), timings.retryMost(), RandomGenerator.getDefault());
     }
 
     /// A token that is good for at least the margin.
@@ -61,7 +70,11 @@ final class KioskToken {
         if (good.isPresent()) {
             return good.get().token();
         }
+        if (now.isBefore(patientUntil)) {
+            throw new IOException("no access token yet: the centre asked to wait");
+        }
         Held fresh = fetch();
+        failures = 0;
         held = Optional.of(fresh);
         return fresh.token();
     }
@@ -77,6 +90,12 @@ final class KioskToken {
         HTTPResponse answer = proofs.exchange(wire,
                 () -> new TokenRequest.Builder(endpoint, assertion.make(record.kioskId(), record.issuer()),
                         new ClientCredentialsGrant()).scope(new Scope("kiosk")).build().toHTTPRequest());
+        if (answer.getStatusCode() == TOO_MANY || answer.getStatusCode() == UNAVAILABLE) {
+            failures++;
+            // everybody who needs a token waits, or each of them would ask in turn
+            patientUntil = time.instant().plus(retry.after(failures, OAuthWire.retryAfter(answer)));
+            throw new IOException("no access token (HTTP " + answer.getStatusCode() + ")");
+        }
         try {
             TokenResponse response = TokenResponse.parse(answer);
             if (!response.indicatesSuccess()) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Lets the OAuth library speak through our client, so that its requests obey the same rules.
 public final class OAuthWire implements HTTPRequestSender {
@@ -64,6 +65,11 @@ public final class OAuthWire implements HTTPRequestSender {
         answer.headers().forEach((name, values) -> response.setHeader(name, values.toArray(new String[0])));
         response.setBody(new String(answer.body(), UTF_8));
         return response;
+    }
+
+    /// How long the far end asks to wait (RFC 9110 §10.2.3).
+    public static Optional<Duration> retryAfter(HTTPResponse response) {
+        return new Reply.Answer(response.getStatusCode(), response.getHeaderMap(), new byte[0]).retryAfter();
     }
 
     /// The library cannot read what came: garbage, a portal's page.

@@ -1,13 +1,13 @@
 package id.mpp.sync.http;
 
+import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.function.BooleanSupplier;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
+import okio.Buffer;
 import okio.BufferedSink;
 import okio.Okio;
 import okio.Source;
@@ -18,8 +18,8 @@ final class OneShotBody extends RequestBody {
 
     /// OkHttp's word for a length that is not known.
     private static final long UNTOLD = -1;
-    /// How much is sent between two looks whether it is enough: a tenth of a second at 1 Mbit/s.
-    private static final long STEP_BYTES = 16 * 1024;
+    /// How much is sent between two looks whether it is enough: a quarter of a second at 1 Mbit/s.
+    private static final long STEP_BYTES = 32 * 1024;
 
     private final @Nullable MediaType mediaType;
     private final long length;
@@ -57,15 +57,23 @@ final class OneShotBody extends RequestBody {
 
     private static void copy(Path file, long offset, long length, BooleanSupplier enough, BufferedSink sink)
             throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            channel.position(offset);
-            try (Source source = Okio.source(Channels.newInputStream(channel))) {
-                long left = length;
-                while (left > 0 && !enough.getAsBoolean()) {
-                    long step = Math.min(left, STEP_BYTES);
-                    sink.write(source, step);
-                    left -= step;
-                }
+        try (var in = new FileInputStream(file.toFile()); Source source = Okio.source(in)) {
+            in.getChannel().position(offset);
+            var step = new Buffer();
+            long left = length;
+            while (left > 0 && !enough.getAsBoolean()) {
+                fill(step, source, Math.min(left, STEP_BYTES));
+                left -= step.size();
+                // as one: each write is a piece of its own on the wire when no length was told
+                sink.write(step, step.size());
+            }
+        }
+    }
+
+    private static void fill(Buffer step, Source source, long bytes) throws IOException {
+        while (step.size() < bytes) {
+            if (source.read(step, bytes - step.size()) < 0) {
+                throw new EOFException("the file is shorter than it was");
             }
         }
     }

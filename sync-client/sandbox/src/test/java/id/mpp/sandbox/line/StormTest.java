@@ -92,8 +92,8 @@ class StormTest {
 
     /// Most connections carry some dozen parcels before they break.
     private static synchronized Fault fault(Random random) {
-        long bytes = (long) Math.exp(7 + random.nextDouble() * 8);
-        return switch (random.nextInt(20)) {
+        long bytes = (long) Math.exp(8 + random.nextDouble() * 7);
+        return switch (random.nextInt(40)) {
             case 0, 1, 2, 3, 4, 5 -> Fault.cutOnTheWayUp(bytes);
             case 6, 7, 8, 9, 10, 11 -> Fault.cutOnTheWayDown(bytes);
             case 12 -> Fault.halfOpen(bytes);
