@@ -30,7 +30,7 @@ class StormTest {
     private static final int PARCELS = 1_000;
     /// Ten times less than what passes through; the kiosk's libraries alone need half of it.
     private static final String HEAP = "-Xmx40m";
-    private static final Duration GUST = Duration.ofMillis(150);
+    private static final Duration GUST = Duration.ofMillis(250);
 
     @TempDir
     Path folder;
