@@ -44,7 +44,9 @@ class CounterInChromiumTest extends SandboxFixture {
 
         JsonNode saw = drive(parcel.id());
 
-        assertEquals("[]", saw.path("errors").toString());
+        // the rejection without a reason, refused on purpose
+        assertEquals(1, saw.path("errors").size(), saw::toString);
+        assertTrue(saw.path("errors").get(0).asString().contains("status of 400"), saw::toString);
         assertEquals("IDLE", saw.path("first").path("state").asString());
         assertEquals("5", saw.path("first").path("waiting").asString());
         assertEquals("CALLED", saw.path("called").path("state").asString());

@@ -21,8 +21,12 @@ try {
     await page.setViewport(wide);
   };
   const text = async selector => (await page.$eval(selector, element => element.innerText)).trim();
-  const press = async selector => { await Promise.all([page.waitForNavigation(), page.click(selector)]); };
-  const state = () => page.$eval('#now .big', element => element.dataset.state ?? 'IDLE');
+  // a button is pressed by its own click(): a page may grow under a pointer that is on its way
+  const press = async selector => {
+    await Promise.all([page.waitForNavigation(), page.$eval(selector, element => element.click())]);
+  };
+  const state = async () => { await page.waitForSelector('#now .big'); return value(); };
+  const value = () => page.$eval('#now .big', element => element.dataset.state ?? 'IDLE');
 
   await page.setViewport(wide);
   await page.goto(base + '/loket');

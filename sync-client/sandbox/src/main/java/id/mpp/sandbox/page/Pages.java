@@ -60,7 +60,8 @@ public final class Pages {
     static void show(Context ctx, String language, String title, Html head, Html body) {
         ctx.header("Content-Security-Policy", CONTENT_POLICY);
         ctx.header("Cache-Control", "no-store");
-        ctx.header("Referrer-Policy", "no-referrer");
+        // not no-referrer: a browser would then send our own buttons with `Origin: null` (Fetch standard, 3.2)
+        ctx.header("Referrer-Policy", "same-origin");
         ctx.html(Html.of("""
                 <!DOCTYPE html>
                 <html lang="{}">

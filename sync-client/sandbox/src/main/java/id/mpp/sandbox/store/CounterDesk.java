@@ -1,6 +1,7 @@
 package id.mpp.sandbox.store;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +30,17 @@ public final class CounterDesk {
         return database.alone("numbers", () -> {
             Optional<Ticket> next = next(agencyId);
             next.ifPresent(ticket -> database.update("UPDATE tickets SET state = 'CALLED', called_at = ?, counter = ?"
-                    + " WHERE ticket_id = ?", clock.instant().truncatedTo(ChronoUnit.MILLIS), counter,
-                    ticket.ticketId()));
+                    + " WHERE ticket_id = ?", afterTheLastCall(agencyId), counter, ticket.ticketId()));
             return next.flatMap(ticket -> tickets.find(ticket.ticketId()));
         });
+    }
+
+    /// Calls have an order, also two within one millisecond.
+    private Instant afterTheLastCall(String agencyId) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return database.one(OF_TODAY + " AND called_at IS NOT NULL ORDER BY called_at DESC FETCH FIRST 1 ROWS ONLY",
+                row -> row.instant("called_at"), agencyId, today()).map(last -> last.plusMillis(1))
+                .filter(after -> after.isAfter(now)).orElse(now);
     }
 
     private Optional<Ticket> next(String agencyId) {
