@@ -164,11 +164,12 @@ final class EscPosConversation {
     /// Reads what comes within `patience`, asks for the status when that is due.
     private void listen(Duration patience, Pace pace) throws DeviceException, InterruptedException {
         link.alive();
-        status.ask(printing ? timings.statusEvery().toNanos() / 4 : timings.statusEvery().toNanos());
         byte[] bytes = wire.read(patience, pace);
         for (Answer answer : answers.take(bytes)) {
             take(answer);
         }
+        // after what was there: an answer that waited for us, on a machine that stood still, did not come late
+        status.ask(printing ? timings.statusEvery().toNanos() / 4 : timings.statusEvery().toNanos());
         if (bytes.length > 0 && status.known()) {
             showStatus();
         }
