@@ -11,6 +11,8 @@ import id.mpp.device.transport.TransportAddress;
 import id.mpp.simulator.code.QrScannerSimulator;
 import id.mpp.simulator.printer.PrinterModel;
 import id.mpp.simulator.printer.PrinterSimulator;
+import id.mpp.simulator.recording.Recording;
+import id.mpp.simulator.recording.Way;
 import id.mpp.simulator.scanner.EsclScannerSimulator;
 import id.mpp.simulator.scanner.SamplePaper;
 import java.io.BufferedReader;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The console as a technician starts it: a process of its own, before the real far ends.
 @Timeout(60)
@@ -126,6 +130,16 @@ class ConsoleTest {
     }
 
     @Test
+    void scannersThatAreNoPortAreNotTakenForOne() throws Exception {
+        Said camera = console("read", "camera:/dev/video99");
+        assertEquals(1, camera.status(), camera::toString);
+        assertTrue(camera.out().contains("/dev/video99"), camera::toString);
+        Said wedge = console("read", "wedge:");
+        assertEquals(2, wedge.status(), wedge::toString);
+        assertTrue(wedge.out().contains("let it type into this terminal"), wedge::toString);
+    }
+
+    @Test
     void wrongUsageSaysWhatIsAllowed() throws Exception {
         Said noCommand = console("prnt");
         assertEquals(2, noCommand.status());
@@ -136,6 +150,28 @@ class ConsoleTest {
         Said help = console("scan", "--help");
         assertEquals(0, help.status());
         assertTrue(help.out().startsWith("Usage: scan <address>"), help::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serial", "tcp"})
+    void withTheSimulatorsAPrintedTicketIsRecordedBothWays(String wire) throws Exception {
+        Path file = folder.resolve("wire.txt");
+        FarEnd end = wire.equals("tcp") ? TcpFarEnd.open(0) : Pty.open(folder.resolve("printer"), 38400);
+        try (var printer = PrinterSimulator.start(end, PrinterModel.EPSON)) {
+            Said said = console("print", printer.address(), "--record", file.toString());
+            assertEquals(0, said.status(), said::toString);
+            Recording recording = Recording.read(file);
+            assertEquals("printer", recording.device());
+            assertEquals(1, printer.papers().size());
+            assertTrue(went(recording, Way.FROM_HOST).contains("123456789012345678901234567890"), said::toString);
+            assertTrue(went(recording, Way.TO_HOST).length() > 0, "no answer was recorded");
+            assertFalse(Files.readString(file).contains(printer.address()), "where the wire led is nobody's business");
+        }
+    }
+
+    private static String went(Recording recording, Way way) {
+        return recording.lines().stream().filter(line -> line.way() == way)
+                .map(line -> new String(line.bytes(), StandardCharsets.ISO_8859_1)).collect(Collectors.joining());
     }
 
     /// A production package: no simulators, no logging provider.

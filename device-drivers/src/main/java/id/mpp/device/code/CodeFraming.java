@@ -14,7 +14,8 @@ import java.util.List;
 ///
 /// What is not certainly one whole code is refused, never mended: the citizen shows it again, which costs a second; a
 /// wrong code costs trust. A pause ends a code only as long as this scanner has never ended one by a terminator: after
-/// that, a pause without one means that the rest was lost.
+/// that, a pause without one means that the rest was lost, or is late: what comes soon after, up to a terminator, is
+/// that rest and no code.
 ///
 /// Bounded whatever comes: it holds at most [#LONGEST_CODE] bytes. Pure: no thread, no clock, no wire.
 public final class CodeFraming {
@@ -51,11 +52,16 @@ public final class CodeFraming {
         HALF
     }
 
+    /// Nobody has shown a code again by then.
+    private static final Duration REST_WITHIN = Duration.ofMillis(600);
+
     private final Duration gap;
     private final ByteArrayOutputStream frame = new ByteArrayOutputStream();
     private boolean tooLong;
     private boolean opened;
     private boolean terminates;
+    private boolean restMayCome;
+    private int restBytes;
     private long lastByteNanos;
 
     /// @param gap
@@ -71,7 +77,7 @@ public final class CodeFraming {
 
     /// Whether what has begun is longer than any code and still goes on.
     public boolean overflowing() {
-        return tooLong;
+        return tooLong || restBytes > LONGEST_CODE;
     }
 
     /// What `bytes` completed. Call it with no bytes too: only that nothing has come is a pause. Bytes that are there
@@ -84,6 +90,9 @@ public final class CodeFraming {
         if (bytes.length == 0 && (insideCode() || opened) && nowNanos - lastByteNanos > gap.toNanos()) {
             endByPause(heard);
         }
+        if (restMayCome && nowNanos - lastByteNanos > REST_WITHIN.toNanos()) {
+            restMayCome = false;
+        }
         for (byte value : bytes) {
             take(value, heard);
         }
@@ -94,6 +103,13 @@ public final class CodeFraming {
     }
 
     private void take(int value, List<Heard> heard) {
+        if (restMayCome && value != STX) {
+            restMayCome = value != ETX && value != CR && value != LF;
+            restBytes = restMayCome ? restBytes + 1 : 0;
+            return;
+        }
+        restMayCome = false;
+        restBytes = 0;
         switch (value) {
             case STX -> {
                 forget();
@@ -134,6 +150,7 @@ public final class CodeFraming {
         boolean whole = opened ? endsALine() : !terminates;
         if (insideCode()) {
             heard.add(whole || tooLong ? judged() : new Heard.Refused(Why.HALF));
+            restMayCome = terminates && !opened;
         }
         forget();
     }

@@ -68,7 +68,6 @@ final class PrintCommand implements Command {
         });
         int columns = Objects.requireNonNull(PrinterProfiles.of(model).rolls().get(paper)).columns();
         try (Wire wire = Wire.open(Devices.PRINTER, typed.first(), typed)) {
-            wire.knock();
             var config = new DevicesConfig(Optional.of(wire.address()), model, paper,
                     Optional.empty(), Optional.empty(),
                     Optional.empty(), LIMIT);

@@ -25,8 +25,8 @@ final class ReadCommand implements Command {
     public String help() {
         return """
                 wait for a code and tell its length and kind
-                <address> as in kiosk.toml: serial:/dev/serial/by-id/...?baud=9600. A code may be personal, so what it
-                says is shown only with --show. Ends after one code, or after --for seconds (60).""";
+                <address> as in kiosk.toml: serial:/dev/serial/by-id/...?baud=9600, camera:/dev/video0. A code may be
+                personal, so what it says is shown only with --show. Ends after one code, or after --for seconds (60).""";
     }
 
     @Override
@@ -42,8 +42,11 @@ final class ReadCommand implements Command {
     @Override
     public boolean run(Typed typed, Screen screen) throws DeviceException, IOException, InterruptedException {
         int seconds = typed.number("for", SECONDS, 1, 3600);
+        if (typed.first().startsWith("wedge:")) {
+            throw new WrongUsage("A scanner that types needs no reading here: let it type into this terminal. What it"
+                    + " types must come at once and end with Enter.");
+        }
         try (Wire wire = Wire.open(Devices.QR_SCANNER, typed.first(), typed)) {
-            wire.knock();
             BlockingQueue<ScannedCode> codes = new LinkedBlockingQueue<>();
             try (Devices devices = Devices.open(wire.only(Devices.QR_SCANNER));
                     Subscription ignored = devices.codeReader().onCode(codes::add)) {

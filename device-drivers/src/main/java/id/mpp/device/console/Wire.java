@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -25,6 +26,9 @@ final class Wire implements AutoCloseable {
     /// So long somebody who typed a command waits for a device that does not come.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /// What begins an address that is a port of its own.
+    private static final Set<String> PORTS = Set.of("serial:", "tcp:", "file:");
+
     private final String address;
     private final Optional<WireTap.Tapped> tap;
 
@@ -33,7 +37,7 @@ final class Wire implements AutoCloseable {
         this.tap = tap;
     }
 
-    /// Checks the address and, with `--record`, puts a recorder on the wire.
+    /// Checks the address, knocks, and, with `--record`, puts a recorder on the wire.
     ///
     /// @param device
     ///            one of the names in [Devices]
@@ -41,13 +45,18 @@ final class Wire implements AutoCloseable {
         Devices.check(device, address).ifPresent(complaint -> {
             throw new WrongUsage(complaint);
         });
-        Optional<String> recording = typed.option("record");
-        if (recording.isEmpty()) {
+        Optional<Path> recording = typed.option("record").map(Path::of);
+        Optional<WireTap> tap = ServiceLoader.load(WireTap.class).findFirst();
+        if (recording.isPresent() && tap.isEmpty()) {
+            throw new WrongUsage("--record needs the simulators on the class path; a kiosk never has them, so there"
+                    + " nothing can be recorded.");
+        }
+        // before there is a recorder, which would hold the port itself
+        knock(address);
+        if (recording.isEmpty() || tap.isEmpty()) {
             return new Wire(address, Optional.empty());
         }
-        WireTap tap = ServiceLoader.load(WireTap.class).findFirst().orElseThrow(() -> new WrongUsage(
-                "--record needs the simulators on the class path; a kiosk never has them, so there nothing can be recorded."));
-        WireTap.Tapped tapped = tap.tap(device, address, Path.of(recording.get()));
+        WireTap.Tapped tapped = tap.get().tap(device, address, recording.get());
         return new Wire(tapped.address(), Optional.of(tapped));
     }
 
@@ -67,9 +76,12 @@ final class Wire implements AutoCloseable {
         return device.equals(name) ? Optional.of(address) : Optional.empty();
     }
 
-    /// Opens the port once and closes it again: whoever holds it, or what is missing, is told in one sentence at once.
-    void knock() throws DeviceException {
-        TransportAddress.parse(address).open(DeviceTimings.ofHall()).close();
+    /// Opens a port once and closes it again: whoever holds it, or what is missing, is told in one sentence at once.
+    /// The other kinds of address (a network scanner, a card service, a camera, keys) tell by their status.
+    private static void knock(String address) throws DeviceException {
+        if (PORTS.contains(address.substring(0, address.indexOf(':') + 1))) {
+            TransportAddress.parse(address).open(DeviceTimings.ofHall()).close();
+        }
     }
 
     /// Waits until the device can be used, and shows what it says meanwhile.

@@ -19,6 +19,8 @@ import java.util.Set;
 /// mark; its answer, and nothing else, makes it `Printed`.
 final class EscPosConversation {
 
+    /// No job has it: theirs are digits and capitals.
+    private static final String NOBODYS_ID = "ping";
     private static final byte[] TELL_STATUS_BY_ITSELF = {0x1D, 'a', (byte) 0xFF};
 
     private final Transport wire;
@@ -30,6 +32,7 @@ final class EscPosConversation {
     private final Marks marks;
     private final EscPosAnswers answers = new EscPosAnswers();
     private boolean printing;
+    private Optional<Probe> unanswered = Optional.empty();
 
     EscPosConversation(Transport wire, Link link, PrinterProfile profile, JobBook jobs, DeviceTimings timings) {
         this.wire = wire;
@@ -58,6 +61,8 @@ final class EscPosConversation {
             leaveIfMute();
             if (next.isPresent()) {
                 print(next.get());
+            } else if (unanswered.isPresent() && status.trouble().isEmpty()) {
+                lookAfter(unanswered.get());
             }
         }
     }
@@ -92,19 +97,51 @@ final class EscPosConversation {
         if (status.trouble().isPresent()) {
             return false;
         }
-        wire.write(EscPosJob.reset(profile));
-        marks.set(job.startId());
-        long sentAt = System.nanoTime();
-        // a round begun before the mark says nothing about who listens now
-        int roundsBefore = status.rounds() + (status.asking() ? 1 : 0);
+        Probe first = probe(job.startId());
         while (!job.decided() && status.trouble().isEmpty()) {
-            if (marks.reached(job, Duration.ofNanos(System.nanoTime() - sentAt), status.rounds() - roundsBefore)) {
+            if (reached(first, job.encoded().longest())) {
+                unanswered = Optional.empty();
                 return true;
             }
             listen(timings.expectingPoll(), Pace.EXPECTING);
             leaveIfMute();
         }
+        if (status.trouble().isEmpty() && first.waited().compareTo(timings.answer()) > 0) {
+            unanswered = Optional.of(first);
+        }
         return false;
+    }
+
+    /// A mark with nothing before it that prints.
+    ///
+    /// @param roundsBefore
+    ///            a round of questions begun before the mark says nothing about who listens now
+    private record Probe(String id, long sentAt, int roundsBefore) {
+
+        Duration waited() {
+            return Duration.ofNanos(System.nanoTime() - sentAt);
+        }
+    }
+
+    private Probe probe(String id) throws DeviceException {
+        wire.write(EscPosJob.reset(profile));
+        marks.set(id);
+        return new Probe(id, System.nanoTime(), status.rounds() + (status.asking() ? 1 : 0));
+    }
+
+    private boolean reached(Probe probe, Duration longest) {
+        return marks.reached(probe.id(), longest, probe.waited(), status.rounds() - probe.roundsBefore());
+    }
+
+    /// A printer that answers questions but comes to no mark takes what is sent for the rest of a command whose end
+    /// went into an unplugged cable. Probes fill that up and print nothing; the first that is answered makes it ready.
+    private void lookAfter(Probe last) throws DeviceException {
+        if (reached(last, timings.answer())) {
+            unanswered = Optional.empty();
+            showStatus();
+        } else if (last.waited().compareTo(timings.statusEvery()) > 0) {
+            unanswered = Optional.of(probe(NOBODYS_ID));
+        }
     }
 
     /// Sends the paper and its mark, and listens until the job is decided: by the printer, by lasting trouble, or from
@@ -127,11 +164,12 @@ final class EscPosConversation {
     /// Reads what comes within `patience`, asks for the status when that is due.
     private void listen(Duration patience, Pace pace) throws DeviceException, InterruptedException {
         link.alive();
-        status.ask(printing ? timings.statusEvery().toNanos() / 4 : timings.statusEvery().toNanos());
         byte[] bytes = wire.read(patience, pace);
         for (Answer answer : answers.take(bytes)) {
             take(answer);
         }
+        // after what was there: an answer that waited for us, on a machine that stood still, did not come late
+        status.ask(printing ? timings.statusEvery().toNanos() / 4 : timings.statusEvery().toNanos());
         if (bytes.length > 0 && status.known()) {
             showStatus();
         }
@@ -158,6 +196,8 @@ final class EscPosConversation {
         Optional<Cause> trouble = status.trouble();
         if (trouble.isPresent()) {
             link.attention(trouble.get());
+        } else if (unanswered.isPresent()) {
+            link.attention(Cause.NOT_ANSWERING);
         } else if (printing) {
             link.busy();
         } else {

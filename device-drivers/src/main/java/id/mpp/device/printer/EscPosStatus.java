@@ -11,7 +11,9 @@ import java.util.Optional;
 /// some clones send wrongly or not at all.
 ///
 /// A byte of noise can look like an answer and shift all that follow by one question. So a round of answers that tells
-/// something new is asked for once more at once, and believed when it says the same twice.
+/// something new is asked for once more at once, and believed when it says the same twice. An answer that comes after
+/// its question was given up shifts them too, in every round alike; so a round with a question given up counts only when
+/// it stays quiet behind it, as it does at clones that know only some of the questions.
 final class EscPosStatus {
 
     private static final byte DLE = 0x10;
@@ -34,6 +36,9 @@ final class EscPosStatus {
     private int rounds;
     private int nonsense;
     private boolean noisyRound;
+    private boolean gaveUpAQuestion;
+    private boolean endsInQuiet;
+    private long quietSince;
     private boolean askAgain = true;
     private boolean heard;
     private boolean coverWasOpened;
@@ -62,9 +67,9 @@ final class EscPosStatus {
         return rounds;
     }
 
-    /// Is a round of questions open?
+    /// Is a round of questions open, or not yet trusted?
     boolean asking() {
-        return openQuestion > 0;
+        return openQuestion > 0 || endsInQuiet;
     }
 
     /// It spoke, and in its own language: noise at a wrong speed does not count.
@@ -89,14 +94,21 @@ final class EscPosStatus {
     /// Begins a round of questions if none is open and the last is `every` ago.
     void ask(long everyNanos) throws DeviceException {
         long now = System.nanoTime();
-        if (openQuestion == 0 && (askAgain || now - roundSince > everyNanos)) {
+        if (endsInQuiet) {
+            if (now - quietSince > timings.answer().toNanos()) {
+                endsInQuiet = false;
+                endRound();
+            }
+        } else if (openQuestion == 0 && (askAgain || now - roundSince > everyNanos)) {
             roundSince = now;
             asked = known;
             noisyRound = false;
+            gaveUpAQuestion = false;
             askAgain = false;
             open(1);
         } else if (openQuestion > 0 && now - openSince > timings.answer().toNanos()) {
             // Some clones know only two of the four questions.
+            gaveUpAQuestion = true;
             openNext();
         }
     }
@@ -111,6 +123,11 @@ final class EscPosStatus {
         if (openQuestion > 0) {
             asked = asked.with(openQuestion, answer.bits());
             openNext();
+        } else {
+            // one too many: the answers of this round were taken for one another's
+            nonsense();
+            endsInQuiet = true;
+            quietSince = System.nanoTime();
         }
     }
 
@@ -130,6 +147,15 @@ final class EscPosStatus {
         if (heardAt < roundSince) {
             return;
         }
+        if (gaveUpAQuestion) {
+            endsInQuiet = true;
+            quietSince = System.nanoTime();
+        } else {
+            endRound();
+        }
+    }
+
+    private void endRound() throws DeviceException {
         if (noisyRound) {
             askAgain = nonsense < TOO_MUCH_NONSENSE;
             return;

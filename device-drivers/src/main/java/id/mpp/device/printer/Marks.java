@@ -62,30 +62,31 @@ final class Marks {
         return owed.none();
     }
 
-    /// Has the printer come to the first mark of a job, so that it certainly listens? Finds out by the way how it
-    /// confirms.
+    /// Has the printer come to a mark, so that it certainly listens? Finds out by the way how it confirms.
     ///
+    /// @param longest
+    ///            it works at one paper
     /// @param waited
     ///            since the mark was set
     /// @param rounds
     ///            of real-time status answered since then
-    boolean reached(PendingJob job, Duration waited, int rounds) {
-        if (lastDone.equals(job.startId())) {
+    boolean reached(String id, Duration longest, Duration waited, int rounds) {
+        if (lastDone.equals(id)) {
             confirming = Confirming.PROCESS_ID;
             owed.idCame();
             return true;
         }
         return switch (confirming) {
             case PROCESS_ID -> false;
-            case PAPER_STATUS -> owed.noneOrLost(job.encoded().longest());
+            case PAPER_STATUS -> owed.noneOrLost(longest);
             case REAL_TIME -> rounds > 1 && (!findOut || waited.compareTo(timings.answer()) > 0);
-            case AUTO -> foundOut(job, waited, rounds);
+            case AUTO -> foundOut(longest, waited, rounds);
         };
     }
 
-    private boolean foundOut(PendingJob job, Duration waited, int rounds) {
+    private boolean foundOut(Duration longest, Duration waited, int rounds) {
         // The id is asked for first and answered first.
-        if (waited.compareTo(timings.answer().dividedBy(4)) > 0 && owed.noneOrLost(job.encoded().longest())) {
+        if (waited.compareTo(timings.answer().dividedBy(4)) > 0 && owed.noneOrLost(longest)) {
             confirming = Confirming.PAPER_STATUS;
             return true;
         }

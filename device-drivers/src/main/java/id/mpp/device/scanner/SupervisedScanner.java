@@ -48,14 +48,14 @@ public final class SupervisedScanner extends SupervisedDevice implements Documen
     @Override
     public ScanJob scan(ScanRequest request) {
         var scan = new RunningScan(request, timings.scan());
-        if (serving.get() == null) {
-            scan.decide(new ScanOutcome.NotScanned(whyNot(status())));
-            return scan;
-        }
         // the last resort, should even the device's thread be stuck in the operating system
         scan.outcome().completeOnTimeout(new ScanOutcome.NotScanned(Cause.NOT_ANSWERING),
                 timings.scan().plus(timings.silence()).toMillis(), TimeUnit.MILLISECONDS);
         waiting.add(scan);
+        // after it was added: whoever stops serving gives up only what waits by then
+        if (serving.get() == null && waiting.remove(scan)) {
+            scan.decide(new ScanOutcome.NotScanned(whyNot(status())));
+        }
         return scan;
     }
 
@@ -91,7 +91,6 @@ public final class SupervisedScanner extends SupervisedDevice implements Documen
     private Optional<Cause> serveOnce(Link link, Duration pause) throws DeviceException, InterruptedException {
         RunningScan next = waiting.poll(pause.toNanos(), TimeUnit.NANOSECONDS);
         if (next != null && !next.outcome().isDone()) {
-            link.busy();
             serve(link, next);
         }
         var trouble = driver.look();
@@ -101,6 +100,12 @@ public final class SupervisedScanner extends SupervisedDevice implements Documen
 
     private void serve(Link link, RunningScan scan) throws InterruptedException {
         current.set(scan);
+        if (serving.get() != link) {
+            // closed between the queue and here, where nobody saw it
+            abandon(current.getAndSet(null));
+            return;
+        }
+        link.busy();
         scan.begin(link::alive);
         ScanOutcome outcome = new ScanOutcome.NotScanned(Cause.NOT_ANSWERING);
         try {

@@ -132,6 +132,32 @@ class CodeFramingTest {
     }
 
     @Test
+    void lateRestOfATornCodeIsNoCode() {
+        assertEquals(List.of("A-022"), hear("A-022\r", 0));
+        assertEquals(List.of(), hear("https://mpp.example/lay", 1000));
+        assertEquals(List.of("HALF"), hear("", 1200));
+        assertEquals(List.of(), hear("anan/akta\r", 1300));
+        assertEquals(List.of("A-023"), hear("A-023\r", 1400));
+    }
+
+    @Test
+    void codeShownAgainAfterATornOneIsRead() {
+        assertEquals(List.of("A-022"), hear("A-022\r", 0));
+        assertEquals(List.of(), hear("https://mpp.example/lay", 1000));
+        assertEquals(List.of("HALF"), hear("", 1200));
+        assertEquals(List.of("https://mpp.example/layanan"), hear("https://mpp.example/layanan\r", 2100));
+    }
+
+    @Test
+    void restThatNeverEndsIsSeen() {
+        assertEquals(List.of("A-022"), hear("A-022\r", 0));
+        assertEquals(List.of(), hear("https://mpp.example/lay", 1000));
+        assertEquals(List.of("HALF"), hear("", 1200));
+        assertEquals(List.of(), hear("x".repeat(CodeFraming.LONGEST_CODE + 1), 1300));
+        assertTrue(framing.overflowing());
+    }
+
+    @Test
     void heldCodeIsOneShowingAndACodeShownAgainIsANewOne() {
         Showing showing = new Showing(Duration.ofMillis(1500));
         ScannedCode code = new ScannedCode("A-022");

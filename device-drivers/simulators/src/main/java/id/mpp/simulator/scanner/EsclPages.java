@@ -25,13 +25,14 @@ final class EsclPages {
 
     void send(HttpExchange exchange, EsclJob job, byte[] page) throws IOException, InterruptedException {
         var fault = scanner.faultIn(job, page.length);
-        exchange.sendResponseHeaders(200, announced(fault, page.length));
-        var body = exchange.getResponseBody();
-        // who gets the last announced byte goes on at once, and may have mended what begins only then
+        // who gets the last announced byte goes on at once, and may have mended what begins only then; with an empty
+        // page the header is that byte
         boolean drops = fault.trouble().begins() == ScannerTrouble.Begins.DROPPING_THE_PAGE;
         if (!drops) {
             begin(fault);
         }
+        exchange.sendResponseHeaders(200, announced(fault, page.length));
+        var body = exchange.getResponseBody();
         body.write(page, 0, fault.atByte());
         if (fault.atByte() < page.length) {
             // what the other side has by now is told in the fault's name: exactly so many bytes

@@ -1,6 +1,5 @@
 package id.mpp.simulator.scanner;
 
-import id.mpp.simulator.KeptPort;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +15,6 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// A network scanner on the bench: a glass, a feeder, a plug, and [ScannerTrouble] on request. The wire is real HTTP,
 /// so any eSCL client may scan from it.
@@ -41,20 +39,14 @@ public final class EsclScannerSimulator implements AutoCloseable {
     private final Map<String, EsclJob> open = new LinkedHashMap<>();
     private final Deque<EsclJob> ended = new ArrayDeque<>();
     private final Deque<String> requests = new ArrayDeque<>();
-    private int port;
-    private Optional<Announced> announcedAs = Optional.empty();
-    private Optional<Announcement> announcement = Optional.empty();
+    private final EsclPlug plug;
     private ScannerTrouble trouble = ScannerTrouble.NONE;
     private Optional<Plan> plan = Optional.empty();
     private CountDownLatch mended = new CountDownLatch(1);
-    private @Nullable EsclServer server;
-    private @Nullable KeptPort kept;
 
     private EsclScannerSimulator(int port, Set<Equipment> equipment) throws IOException {
         this.equipment = Set.copyOf(equipment);
-        var first = EsclServer.listen(this, port);
-        this.port = first.port();
-        this.server = first;
+        this.plug = EsclPlug.in(this, port);
     }
 
     /// Switches on a scanner that has everything.
@@ -71,8 +63,8 @@ public final class EsclScannerSimulator implements AutoCloseable {
     }
 
     /// As the kiosk's configuration writes it.
-    public synchronized String address() {
-        return "escl:http://127.0.0.1:" + port + "/eSCL";
+    public String address() {
+        return "escl:http://127.0.0.1:" + plug.port() + "/eSCL";
     }
 
     /// What this scanner calls itself for all its life, whatever its address.
@@ -80,8 +72,8 @@ public final class EsclScannerSimulator implements AutoCloseable {
         return uuid;
     }
 
-    public synchronized int port() {
-        return port;
+    public int port() {
+        return plug.port();
     }
 
     /// Lays a paper on the glass, in place of the one that was there.
@@ -175,46 +167,22 @@ public final class EsclScannerSimulator implements AutoCloseable {
     }
 
     private void pullThePlug() {
-        EsclServer running;
         synchronized (this) {
-            running = server;
-            server = null;
             open.clear();
             ended.clear();
-            announcement.ifPresent(Announcement::close);
-            announcement = Optional.empty();
         }
-        if (running != null) {
-            running.stop();
-            keepPort();
-        }
-    }
-
-    private synchronized void keepPort() {
-        kept = KeptPort.keep(port);
-    }
-
-    private void letPortGo() {
-        if (kept != null) {
-            kept.close();
-        }
-        kept = null;
+        plug.pull();
     }
 
     /// Puts it back, on the same port. No effect on one that is plugged in.
     public synchronized void plugIn() throws IOException {
-        if (server == null) {
-            var again = EsclServer.listen(this, port);
-            server = again;
-            port = again.port();
-            letPortGo();
-            announceHere();
+        if (plug.plugIn()) {
             begin(ScannerTrouble.NONE);
         }
     }
 
-    public synchronized boolean isPluggedIn() {
-        return server != null;
+    public boolean isPluggedIn() {
+        return plug.isIn();
     }
 
     /// From now on it announces itself on the network of this machine, until it is closed.
@@ -226,33 +194,18 @@ public final class EsclScannerSimulator implements AutoCloseable {
     }
 
     /// The same with something else than the truth in its TXT record: `rs` (path), `ty` (model), `UUID`.
-    public synchronized void announce(String name, Map<String, String> lies) throws IOException {
+    public void announce(String name, Map<String, String> lies) throws IOException {
         var text = new HashMap<>(Map.of("txtvers", "1", "rs", "eSCL", "ty", "MPP simulated scanner", "UUID", uuid,
                 "cs", "color,grayscale", "pdl", "image/jpeg", "is", "platen,adf", "duplex", "T"));
         text.putAll(lies);
-        announcedAs = Optional.of(new Announced(name, text));
-        announceHere();
-    }
-
-    private record Announced(String name, Map<String, String> text) {
-    }
-
-    private void announceHere() throws IOException {
-        announcement.ifPresent(Announcement::close);
-        announcement = Optional.empty();
-        if (announcedAs.isPresent() && server != null) {
-            var said = announcedAs.get();
-            announcement = Optional.of(Announcement.of(said.name(), port, said.text()));
-        }
+        plug.announce(name, text);
     }
 
     /// The network gives it another address, as after a night without power: nobody is where it was.
     public void moveAway() throws IOException {
         unplug();
-        synchronized (this) {
-            port = 0;
-            plugIn();
-        }
+        plug.forgetPort();
+        plugIn();
     }
 
     /// `POST /eSCL/ScanJobs` and so on, in order; the last thousand.
@@ -266,9 +219,9 @@ public final class EsclScannerSimulator implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         unplug();
-        letPortGo();
+        plug.close();
     }
 
     private synchronized void begin(ScannerTrouble newTrouble) {

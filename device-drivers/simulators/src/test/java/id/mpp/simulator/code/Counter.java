@@ -71,13 +71,13 @@ final class Counter implements AutoCloseable {
         nextIs(code);
     }
 
-    /// The same after a trouble: what is still on the line may spoil the first showing, so it is shown again as a
-    /// person would.
+    /// The same after a trouble: what is still on the line may spoil the first showing, or it may come so soon that it
+    /// is taken for the rest of the torn one; so it is shown again as a person would.
     void readsAfterTrouble(String code) throws InterruptedException {
         ScannedCode next = null;
         for (int shows = 0; shows < 5 && next == null; shows++) {
             scanner.show(code);
-            next = codes.poll(3, SECONDS);
+            next = codes.poll(2, SECONDS);
         }
         assertNotNull(next, "no code was told");
         assertEquals(code, next.text());

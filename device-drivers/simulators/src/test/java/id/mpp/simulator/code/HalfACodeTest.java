@@ -29,7 +29,7 @@ class HalfACodeTest {
             assertEquals(List.of(), counter.rest());
             assertInstanceOf(Ready.class, counter.reader.status());
             counter.scanner.mend();
-            counter.reads(TICKET);
+            counter.readsAfterTrouble(TICKET);
         }
     }
 }

@@ -33,7 +33,7 @@ class NoiseOnTheLineTest {
             assertEquals(List.of(), counter.rest());
             counter.wire.mend();
             counter.awaitReady();
-            counter.reads(TICKET);
+            counter.readsAfterTrouble(TICKET);
         }
     }
 }

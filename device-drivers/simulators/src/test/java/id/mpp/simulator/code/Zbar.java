@@ -4,6 +4,7 @@ import id.mpp.simulator.Peers;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +17,25 @@ public final class Zbar {
 
     private static final Optional<Path> PROGRAM = Peers.program("zbarimg");
 
+    private static final String NAME = "%04d.png";
+
     private Zbar() {
     }
 
     public static boolean there() {
         return PROGRAM.isPresent();
+    }
+
+    /// What it reads in one picture.
+    public static List<String> read(Path picture) throws Exception {
+        Peers.need(there(), "zbarimg is missing: install zbar-tools");
+        Path folder = Files.createTempDirectory("zbar");
+        try {
+            return read(List.of(ImageIO.read(picture.toFile())), folder).getFirst();
+        } finally {
+            Files.delete(folder.resolve(String.format(NAME, 0)));
+            Files.delete(folder);
+        }
     }
 
     /// What it reads in each picture, in their order; one start of the program for all of them.
@@ -32,7 +47,7 @@ public final class Zbar {
                 List.of(PROGRAM.orElseThrow().toString(), "-q", "--xml", "--nodbus", "-Sdisable", "-Sqrcode.enable"));
         var byName = new TreeMap<String, List<String>>();
         for (int i = 0; i < pictures.size(); i++) {
-            String name = String.format("%04d.png", i);
+            String name = String.format(NAME, i);
             ImageIO.write(pictures.get(i), "png", folder.resolve(name).toFile());
             command.add(name);
             byName.put(name, new ArrayList<>());

@@ -3,6 +3,8 @@ package id.mpp.simulator.printer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.mpp.simulator.code.Zbar;
+import java.util.List;
 import id.mpp.device.printer.PaperWidth;
 import id.mpp.simulator.Await;
 import id.mpp.simulator.TcpFarEnd;
@@ -40,11 +42,9 @@ class ForeignEncoderTest {
 
     @Test
     void codeIsReadBackFromThePicture() throws Exception {
-        id.mpp.simulator.Peers.need(id.mpp.simulator.Peers.program("zbarimg").isPresent(),
-                "zbarimg is missing: install zbar-tools");
         Path file = PICTURES.resolve("foreign-native.png");
         Files.write(file, TicketPicture.png(printed("native"), PaperWidth.MM_80));
-        assertEquals("https://antre.mpp.example/t/A-022", Zbar.read(file));
+        assertEquals(List.of("https://antre.mpp.example/t/A-022"), Zbar.read(file));
     }
 
     @Test

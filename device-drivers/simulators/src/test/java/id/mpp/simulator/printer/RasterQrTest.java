@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.mpp.simulator.code.Zbar;
+import java.util.List;
 import id.mpp.device.printer.PaperWidth;
 import id.mpp.device.printer.PrintOutcome.Printed;
-import id.mpp.simulator.Peers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,12 +25,11 @@ class RasterQrTest {
     @ParameterizedTest
     @CsvSource({"epson-tm-t88iii, MM_80", "clone-58, MM_58"})
     void pictureOfTheCodeIsReadByAForeignReader(String model, PaperWidth roll) throws Exception {
-        Peers.need(Peers.program("zbarimg").isPresent(), "zbarimg is missing: install zbar-tools");
         byte[] paper = printed(model, roll);
         Path pictures = Files.createDirectories(Path.of("target", "tickets"));
         Path file = pictures.resolve("raster-" + roll.millimetres() + "mm.png");
         Files.write(file, TicketPicture.png(paper, roll));
-        assertEquals("https://antre.mpp.example/t/A-022", Zbar.read(file));
+        assertEquals(List.of("https://antre.mpp.example/t/A-022"), Zbar.read(file));
     }
 
     @Test
@@ -49,8 +49,7 @@ class RasterQrTest {
             assertEquals(new Printed(), PrinterBench.outcome(bench.print("A-022")));
             Path file = folder.resolve("ticket.png");
             Files.write(file, TicketPicture.png(bench.simulator.papers().getFirst(), PaperWidth.MM_80));
-            Peers.need(Peers.program("zbarimg").isPresent(), "zbarimg is missing: install zbar-tools");
-            assertEquals("", Zbar.read(file));
+            assertEquals(List.of(), Zbar.read(file));
         }
     }
 

@@ -3,6 +3,8 @@ package id.mpp.simulator.printer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.mpp.simulator.code.Zbar;
+import java.util.List;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.RGBLuminanceSource;
@@ -10,7 +12,6 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import id.mpp.device.printer.PaperWidth;
 import id.mpp.device.printer.PrintOutcome.Printed;
-import id.mpp.simulator.Peers;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,11 +44,10 @@ class TicketPictureTest {
     @ParameterizedTest
     @EnumSource(PaperWidth.class)
     void zbarReadsTheQrOfThePrintedTicket(PaperWidth roll) throws Exception {
-        Peers.need(Peers.program("zbarimg").isPresent(), "zbarimg is missing: install zbar-tools");
         Files.createDirectories(PICTURES);
         Path file = PICTURES.resolve("ticket-" + (roll == PaperWidth.MM_80 ? "80mm.png" : "58mm.png"));
         Files.write(file, TicketPicture.png(printed(roll), roll));
-        assertEquals("https://antre.mpp.example/t/A-022", Zbar.read(file));
+        assertEquals(List.of("https://antre.mpp.example/t/A-022"), Zbar.read(file));
     }
 
     @Test

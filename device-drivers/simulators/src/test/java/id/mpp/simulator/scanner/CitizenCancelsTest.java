@@ -52,4 +52,22 @@ class CitizenCancelsTest {
             assertInstanceOf(DeviceStatus.Closed.class, bench.scanner.status());
         }
     }
+
+    @Test
+    void closingInTheMomentItBeginsEndsTheScan() throws Exception {
+        try (var bench = EsclBench.ready()) {
+            bench.simulator.inflict(ScannerTrouble.STUCK);
+            var busy = bench.scanner.onStatus(status -> {
+                if (status instanceof DeviceStatus.Busy) {
+                    bench.scanner.close();
+                }
+            });
+
+            try (busy) {
+                var job = bench.scanner.scan(EsclBench.GLASS);
+
+                assertInstanceOf(ScanOutcome.NotScanned.class, EsclBench.outcome(job.outcome()));
+            }
+        }
+    }
 }

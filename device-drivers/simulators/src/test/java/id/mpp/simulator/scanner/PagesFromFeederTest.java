@@ -3,6 +3,7 @@ package id.mpp.simulator.scanner;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import id.mpp.simulator.Await;
 import id.mpp.device.DeviceStatus;
 import id.mpp.device.DeviceStatus.Cause;
 import id.mpp.device.scanner.ScanOutcome;
@@ -21,7 +22,8 @@ class PagesFromFeederTest {
 
             assertEquals(3, scanned.pages().size());
             assertEquals(0, bench.simulator.papersInFeeder());
-            assertEquals(0, bench.simulator.openJobs());
+            // the job is deleted without anybody waiting for the answer
+            Await.until("the job is deleted", () -> bench.simulator.openJobs() == 0);
         }
     }
 
