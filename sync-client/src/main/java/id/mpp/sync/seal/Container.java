@@ -54,7 +54,6 @@ final class Container {
             line.put("name", part.name());
             line.put("mediaType", part.mediaType());
             line.put("bytes", part.bytes().length);
-            line.put("sha256", Sha256.hex(part.bytes()));
             parts.add(line);
         }
         Map<String, Object> manifest = new LinkedHashMap<>(contents.manifest());

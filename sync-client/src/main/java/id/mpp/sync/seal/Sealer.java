@@ -14,11 +14,10 @@ import id.mpp.sync.ParcelId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Seals parcels to one public key. Every parcel gets a fresh data key that is forgotten when the parcel is written;
 /// only the holder of the private key can learn it again.
@@ -29,17 +28,48 @@ public final class Sealer {
     private static final int SEGMENT_BYTES = 65_536;
 
     private final SealingKey key;
+    private final HybridEncrypt hpke;
     private final SecureRandom random = new SecureRandom();
 
+    /// @throws IllegalArgumentException
+    ///             when nothing can be sealed to that key
     public Sealer(SealingKey key) {
         this.key = key;
+        try {
+            this.hpke = hpke(key);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("cannot seal to key " + key.keyId(), e);
+        }
     }
 
-    /// What was written.
-    ///
-    /// @param sha256
-    ///            hex digest of the whole sealed file
-    public record Sealed(String sha256, long bytes) {
+    /// What was written. Its digest may still be on the way, so that it can be waited for after the disk.
+    public static final class Sealed {
+
+        private final SealedStream stream;
+        private final long bytes;
+        private @Nullable String sha256;
+
+        private Sealed(SealedStream stream) {
+            this.stream = stream;
+            this.bytes = stream.written();
+        }
+
+        public long bytes() {
+            return bytes;
+        }
+
+        /// Hex digest of the whole sealed file.
+        public synchronized String sha256() {
+            if (sha256 == null) {
+                sha256 = stream.sha256();
+            }
+            return sha256;
+        }
+    }
+
+    /// Whether it is this key that parcels are sealed to here.
+    public boolean sealsTo(SealingKey other) {
+        return key.equals(other);
     }
 
     /// Writes one parcel as a stream; the caller closes `file`.
@@ -52,13 +82,12 @@ public final class Sealer {
         random.nextBytes(dataKey);
         try {
             byte[] header = header(new ParcelHeader(contents.kind(), id, key.keyId()), dataKey);
-            MessageDigest digest = Sha256.start();
-            var counted = new CountedStream(new DigestOutputStream(new UnclosedStream(file), digest));
-            counted.write(header);
-            try (OutputStream body = body(dataKey, counted, header)) {
+            var sealed = new SealedStream(file);
+            sealed.write(header);
+            try (OutputStream body = body(dataKey, sealed, header)) {
                 container.writeTo(body);
             }
-            return new Sealed(Sha256.finish(digest), counted.written());
+            return new Sealed(sealed);
         } catch (GeneralSecurityException e) {
             throw new IOException("cannot seal with key " + key.keyId(), e);
         } finally {
@@ -68,12 +97,12 @@ public final class Sealer {
 
     private byte[] header(ParcelHeader clear, byte[] dataKey) throws GeneralSecurityException {
         byte[] info = clear.bytes();
-        byte[] encapsulated = hpke().encrypt(dataKey, info);
+        byte[] encapsulated = hpke.encrypt(dataKey, info);
         return ByteBuffer.allocate(info.length + encapsulated.length).put(info).put(encapsulated).array();
     }
 
     @AccessesPartialKey // the centre hands over raw X25519 bytes, not a Tink keyset
-    private HybridEncrypt hpke() throws GeneralSecurityException {
+    private static HybridEncrypt hpke(SealingKey key) throws GeneralSecurityException {
         HpkeParameters suite = HpkeParameters.builder()
                 .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
                 .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)

@@ -40,6 +40,7 @@ public final class FolderSpool implements Spool, AutoCloseable {
     private final FolderLock lock;
     private final ReentrantLock writing = new ReentrantLock();
     private final Announcements<Stored> stored = new Announcements<>();
+    private Optional<Sealer> sealer = Optional.empty();
 
     private FolderSpool(FolderLock lock, ParcelFolder folder, ParcelIndex index,
             Supplier<Optional<SealingKey>> sealingKey, DiskWatch disk) {
@@ -118,12 +119,19 @@ public final class FolderSpool implements Spool, AutoCloseable {
                 .orElseThrow(() -> new SyncException("the parcel is not kept: "
                         + new NotAccepting.NoSealingKey().advice()));
         try {
-            ParcelFile file = disk.writing(contents.kind(), () -> folder.write(id, contents, new Sealer(key)));
+            ParcelFile file = disk.writing(contents.kind(), () -> folder.write(id, contents, sealer(key)));
             line.keep(file);
             return new Stored(id, file.sha256(), file.bytes());
         } catch (IOException e) {
             throw new SyncException("the parcel is not kept: " + disk.blame(contents.kind(), e).advice(), e);
         }
+    }
+
+    /// Only under the lock of writing.
+    private Sealer sealer(SealingKey key) {
+        Sealer known = sealer.filter(it -> it.sealsTo(key)).orElseGet(() -> new Sealer(key));
+        sealer = Optional.of(known);
+        return known;
     }
 
     private Optional<Stored> kept(ParcelId id) {

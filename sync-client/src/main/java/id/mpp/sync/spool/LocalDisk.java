@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -88,9 +88,12 @@ final class LocalDisk implements Disk {
 
     @Override
     public Space space(Path folder) throws IOException {
-        // asked anew every time: the kernel may have mounted it read-only since
-        FileStore store = Files.getFileStore(folder);
-        return new Space(store.getUsableSpace(), store.isReadOnly() || !Files.isWritable(folder));
+        // asked anew every time: the kernel may have mounted it read-only since, and then says so to anybody who asks
+        // whether he may write (access(2), EROFS); a FileStore would read the table of all mounts, twice
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException("the folder is gone");
+        }
+        return new Space(folder.toFile().getUsableSpace(), !Files.isWritable(folder));
     }
 
     private static final class Channelled extends NewFile {

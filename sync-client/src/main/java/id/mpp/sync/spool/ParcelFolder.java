@@ -61,6 +61,7 @@ final class ParcelFolder {
         long place = ++lastPlace;
         Sealer.Sealed sealed = disk.writeDurably(folder, id + ParcelName.ENDING,
                 file -> sealer.seal(id, contents, file),
+                // asked for only now: the digest was made while the disk was busy
                 result -> new ParcelName(place, contents.kind(), id, result.sha256()).text());
         var name = new ParcelName(place, contents.kind(), id, sealed.sha256());
         return ParcelFile.untried(name, file(name), sealed.bytes());
