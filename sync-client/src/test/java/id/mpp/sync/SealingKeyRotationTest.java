@@ -3,6 +3,8 @@ package id.mpp.sync;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import id.mpp.sync.http.Ask;
@@ -11,6 +13,8 @@ import id.mpp.sync.http.CentralHttp;
 import id.mpp.sync.http.Json;
 import id.mpp.sync.seal.OpenedParcel;
 import id.mpp.sync.seal.SealingKey;
+import id.mpp.sync.spool.FolderSpool;
+import id.mpp.sync.spool.SpoolLimits;
 import id.mpp.sync.trust.DocumentKind;
 import id.mpp.sync.trust.Kept;
 import id.mpp.sync.trust.Pinned;
@@ -109,15 +113,46 @@ class SealingKeyRotationTest {
     }
 
     @Test
-    void afterAllKeysEndedTheLastOneGoesOn() {
-        announce(1, List.of(key("a", Duration.ofDays(-90), Duration.ofDays(1)),
-                key("b", Duration.ofDays(-80), Duration.ofDays(2))));
+    void afterAllKeysEndedNothingIsAcceptedUntilTheCentreAnnouncesOne() throws Exception {
+        announce(1, List.of(key("a", Duration.ofDays(-90), Duration.ofMinutes(1)),
+                key("b", Duration.ofDays(-80), Duration.ofMinutes(2)),
+                key("later", Duration.ofDays(500), Duration.ofDays(600))));
         Kiosk kiosk = kiosk();
         kiosk.announced().fetch();
+        try (FolderSpool spool = FolderSpool.open(folder.resolve("data"), Clock.systemUTC(), kiosk.keys()::now,
+                new SpoolLimits(0, 0, 0))) {
+            assertEquals(Optional.empty(), spool.cannotAccept());
+            spool.put(Samples.newId(), Samples.ticket());
 
-        now = now.plus(Duration.ofDays(400));
+            now = now.plus(Duration.ofMinutes(30));
 
-        assertEquals("b", kiosk.sealsTo());
+            assertEquals(Optional.empty(), kiosk.keys().now(), "nor the one the enrolment gave");
+            SyncException refused = assertThrows(SyncException.class,
+                    () -> spool.put(Samples.newId(), Samples.ticket()));
+            assertTrue(String.valueOf(refused.getMessage()).contains("sealing key"), refused.toString());
+            NotAccepting why = spool.cannotAccept().orElseThrow();
+            assertEquals(new NotAccepting.NoSealingKey(), why);
+            assertEquals(KioskHealth.Mender.TECHNICIAN, why.mender());
+            assertEquals(1, spool.waiting().size(), "what was kept is still carried");
+            assertEquals(Optional.empty(), kiosk().keys().now(), "nor after a restart");
+
+            announce(2, List.of(key("fresh", Duration.ofDays(-1), Duration.ofDays(90))));
+            assertInstanceOf(Kept.Fetched.Fresh.class, kiosk.announced().fetch());
+            spool.put(Samples.newId(), Samples.ticket());
+            assertEquals(2, spool.waiting().size());
+        }
+    }
+
+    @Test
+    void keyWithoutAnEndNeverEnds() {
+        announce(1, List.of(Map.of("keyId", "endless", "publicKey", OpenedParcel.CENTRE_PUBLIC_KEY, "notBefore",
+                now.minusSeconds(60).toString())));
+        Kiosk kiosk = kiosk();
+        assertInstanceOf(Kept.Fetched.Fresh.class, kiosk.announced().fetch());
+
+        now = now.plus(Duration.ofDays(36_500));
+
+        assertEquals("endless", kiosk.sealsTo());
     }
 
     @Test

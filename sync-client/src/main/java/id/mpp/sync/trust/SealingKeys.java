@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// To which of the centre's keys a parcel is sealed now: the newest announced one that is valid at the centre's time.
-/// When all have ended, the one that ended last goes on: the centre opens with every key it ever announced, and a
-/// citizen who is sent away gains nothing.
+/// When all have ended there is none: the centre may have had a reason to end them, and who sealed on to a key that is
+/// known to be stolen would hand the thief every application. The kiosk then says that it takes nothing.
 public final class SealingKeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealingKeys.class);
@@ -23,7 +23,14 @@ public final class SealingKeys {
     private volatile String last = "";
 
     /// One announced key.
-    public record Announced(String keyId, String publicKey, Instant notBefore, Instant notAfter) {
+    ///
+    /// @param notAfter
+    ///            from when on nothing is sealed to it; without one it never ends
+    public record Announced(String keyId, String publicKey, Instant notBefore, Optional<Instant> notAfter) {
+
+        boolean isValidAt(Instant now) {
+            return !notBefore.isAfter(now) && notAfter.filter(end -> !end.isAfter(now)).isEmpty();
+        }
 
         SealingKey key() {
             return new SealingKey(keyId, publicKey);
@@ -55,12 +62,17 @@ public final class SealingKeys {
         return keys;
     }
 
-    /// Empty only before the first enrolment.
+    /// Empty before the first enrolment, and while no announced key is valid. What the enrolment gave is not turned to
+    /// again once the centre has announced others.
     public Optional<SealingKey> now() {
-        Optional<SealingKey> key = announced.value()
-                .flatMap(keys -> newest(keys, time.instant()))
-                .map(Announced::key)
-                .or(first);
+        Optional<List<Announced>> keys = announced.value();
+        Optional<SealingKey> key = keys.isEmpty()
+                ? first.get()
+                : newest(keys.get(), time.instant()).map(Announced::key);
+        if (key.isEmpty() && !last.isEmpty()) {
+            LOG.warn("no sealing key of the centre is valid any more: nothing is accepted until it announces one");
+            last = "";
+        }
         key.filter(it -> !it.keyId().equals(last)).ifPresent(it -> {
             last = it.keyId();
             LOG.info("parcels are sealed to {}", it.keyId());
@@ -69,10 +81,6 @@ public final class SealingKeys {
     }
 
     private static Optional<Announced> newest(List<Announced> keys, Instant now) {
-        List<Announced> begun = keys.stream().filter(key -> !key.notBefore().isAfter(now)).toList();
-        return begun.stream()
-                .filter(key -> key.notAfter().isAfter(now))
-                .max(Comparator.comparing(Announced::notBefore))
-                .or(() -> begun.stream().max(Comparator.comparing(Announced::notAfter)));
+        return keys.stream().filter(key -> key.isValidAt(now)).max(Comparator.comparing(Announced::notBefore));
     }
 }
