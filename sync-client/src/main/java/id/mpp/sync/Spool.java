@@ -33,7 +33,8 @@ public interface Spool {
     boolean tryAgain(ParcelId id) throws SyncException;
 
     /// Whether a parcel of this kind would be taken now; if not, why. A disk that grows full refuses applications
-    /// first, and keeps a reserve for what became of tickets and for audit records.
+    /// first, and keeps a reserve for what became of tickets and for audit records. Never blocks: it is the answer found
+    /// last, a few seconds ago unless the disk hangs; [#put] asks anew.
     Optional<NotAccepting> cannotAccept(ParcelKind kind);
 
     /// Whether another application may be accepted; if not, why.

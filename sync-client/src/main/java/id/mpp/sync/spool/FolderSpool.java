@@ -39,6 +39,7 @@ public final class FolderSpool implements Spool, AutoCloseable {
     private final DiskWatch disk;
     private final FolderLock lock;
     private final ReentrantLock writing = new ReentrantLock();
+    private final Acceptance acceptance = new Acceptance(this::refuses, writing);
     private final Announcements<Stored> stored = new Announcements<>();
     private Optional<Sealer> sealer = Optional.empty();
 
@@ -73,6 +74,7 @@ public final class FolderSpool implements Spool, AutoCloseable {
             var spool = new FolderSpool(lock, folder, index, sealingKey, watch);
             spool.resume(files);
             watch.fillReserve();
+            spool.acceptance.renew();
             return spool;
         } catch (IOException e) {
             lock.close();
@@ -102,15 +104,19 @@ public final class FolderSpool implements Spool, AutoCloseable {
         try {
             Optional<Stored> before = kept(id);
             kept = before.isPresent() ? before.get() : keep(id, contents);
+        } catch (SyncException e) {
+            acceptance.renew();
+            throw e;
         } finally {
             writing.unlock();
         }
+        acceptance.renewSoon();
         stored.tell(kept);
         return kept;
     }
 
     private Stored keep(ParcelId id, Contents contents) throws SyncException {
-        Optional<NotAccepting> refused = cannotAccept(contents.kind());
+        Optional<NotAccepting> refused = refuses(contents.kind());
         if (refused.isPresent()) {
             throw new SyncException("the parcel is not kept: " + refused.get().advice());
         }
@@ -206,6 +212,10 @@ public final class FolderSpool implements Spool, AutoCloseable {
 
     @Override
     public Optional<NotAccepting> cannotAccept(ParcelKind kind) {
+        return acceptance.answer(kind);
+    }
+
+    private Optional<NotAccepting> refuses(ParcelKind kind) {
         if (sealingKey.get().isEmpty()) {
             return Optional.of(new NotAccepting.NoSealingKey());
         }
@@ -249,6 +259,7 @@ public final class FolderSpool implements Spool, AutoCloseable {
         boolean waited = line.remove(parcel.id());
         index.delivered(new Receipt(parcel.id(), receipt, parcel.sha256(), parcel.bytes(), at));
         folder.delete(parcel.file());
+        acceptance.renewSoon();
         return waited;
     }
 
@@ -278,6 +289,7 @@ public final class FolderSpool implements Spool, AutoCloseable {
 
     @Override
     public void close() {
+        acceptance.close();
         index.close();
         lock.close();
     }

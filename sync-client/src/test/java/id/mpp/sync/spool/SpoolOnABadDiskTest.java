@@ -11,6 +11,7 @@ import id.mpp.sync.Spool;
 import id.mpp.sync.SyncException;
 import id.mpp.sync.seal.OpenedParcel;
 import id.mpp.sync.seal.Sha256;
+import id.mpp.sync.wire.Await;
 import id.mpp.sync.wire.Samples;
 import id.mpp.sync.wire.SpoolFiles;
 import java.io.IOException;
@@ -202,7 +203,7 @@ class SpoolOnABadDiskTest {
             assertTrue(spool.cannotAccept().isPresent());
 
             Files.move(away, folder);
-            assertEquals(Optional.empty(), spool.cannotAccept());
+            Await.until(() -> spool.cannotAccept().isEmpty(), "taking again");
             spool.put(Samples.newId(), Samples.application(10));
         }
     }
