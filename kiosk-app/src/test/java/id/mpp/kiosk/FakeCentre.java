@@ -1,6 +1,12 @@
 package id.mpp.kiosk;
 
 import id.mpp.sync.Backlog;
+import id.mpp.sync.ApplicationStatus;
+import id.mpp.sync.CatalogueCheck;
+import id.mpp.sync.CatalogueLease;
+import id.mpp.sync.CheckIn;
+import id.mpp.sync.CitizenFiles;
+import id.mpp.sync.Command;
 import id.mpp.sync.Contents;
 import id.mpp.sync.Delivery;
 import id.mpp.sync.Enrolment;
@@ -13,7 +19,9 @@ import id.mpp.sync.ParcelId;
 import id.mpp.sync.ParcelKind;
 import id.mpp.sync.QueueState;
 import id.mpp.sync.Reservation;
+import id.mpp.sync.Inquiry;
 import id.mpp.sync.SignIn;
+import id.mpp.sync.StaffCheck;
 import id.mpp.sync.Spool;
 import id.mpp.sync.SyncClient;
 import id.mpp.sync.SyncException;
@@ -21,6 +29,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +133,50 @@ public final class FakeCentre implements SyncClient, Spool {
     @Override
     public CompletableFuture<Enrolment> enrol(String code) {
         return CompletableFuture.completedFuture(enrolment());
+    }
+
+    @Override
+    public CitizenFiles files() {
+        throw new UnsupportedOperationException("no journey asks for them yet");
+    }
+
+    @Override
+    public CompletableFuture<Inquiry<ApplicationStatus>> application(String receipt, LocalDate birthDate) {
+        return CompletableFuture.completedFuture(new Inquiry.NoNetwork<>());
+    }
+
+    @Override
+    public CompletableFuture<CheckIn> checkIn(String code, UUID ticketId) {
+        return CompletableFuture.completedFuture(new CheckIn.NoNetwork());
+    }
+
+    @Override
+    public CompletableFuture<StaffCheck> staff(String badge, String pin) {
+        return CompletableFuture.completedFuture(new StaffCheck.NoRoster());
+    }
+
+    @Override
+    public void obey(Command.Obeying by) {
+    }
+
+    @Override
+    public Optional<String> outOfService() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void checkCatalogue(CatalogueCheck check) {
+    }
+
+    @Override
+    public Optional<CatalogueLease> catalogue() {
+        return Optional.empty();
+    }
+
+    @Override
+    public AutoCloseable onCatalogue(Consumer<String> listener) {
+        return () -> {
+        };
     }
 
     @Override

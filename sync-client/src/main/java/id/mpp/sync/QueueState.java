@@ -1,5 +1,28 @@
 package id.mpp.sync;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
 /// How long the line of one agency is now.
-public record QueueState(String agencyId, String lastCalled, int waiting, boolean open) {
+///
+/// @param lastCalled
+///            `A-021`; empty before the first call of the day
+/// @param waiting
+///            ordinary numbers not yet called
+/// @param priorityWaiting
+///            numbers of the priority line not yet called
+/// @param estimate
+///            until a number taken now would be called
+/// @param remaining
+///            numbers still to be had today, where there is a limit
+public record QueueState(String agencyId, String lastCalled, int waiting, int priorityWaiting, Duration estimate,
+        Duration priorityEstimate, boolean open, Optional<Instant> opensAt, Optional<Instant> closesAt,
+        Optional<Integer> remaining) {
+
+    /// A line without priority, hours and limit.
+    public QueueState(String agencyId, String lastCalled, int waiting, boolean open) {
+        this(agencyId, lastCalled, waiting, 0, Duration.ZERO, Duration.ZERO, open, Optional.empty(), Optional.empty(),
+                Optional.empty());
+    }
 }

@@ -2,6 +2,7 @@ package id.mpp.sync;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,33 @@ public interface SyncClient extends AutoCloseable {
 
     /// The lines of all agencies, or empty when the centre does not answer.
     CompletableFuture<Optional<List<QueueState>>> queues();
+
+    /// Documents and applications of the citizen who is signed in now.
+    CitizenFiles files();
+
+    /// How far one application is, without a sign-in. A wrong date and an unknown number get the same answer.
+    CompletableFuture<Inquiry<ApplicationStatus>> application(String receipt, LocalDate birthDate);
+
+    /// Trades a booking for a queue number. The same `ticketId` gets the same number again.
+    CompletableFuture<CheckIn> checkIn(String code, UUID ticketId);
+
+    /// Whether this badge and PIN may open the staff's pages; answered here, also without a line.
+    CompletableFuture<StaffCheck> staff(String badge, String pin);
+
+    /// Who carries out what the centre commands, each once; reported to the centre by itself.
+    void obey(Command.Obeying by);
+
+    /// The words to show while the centre has this kiosk out of service, also after a restart.
+    Optional<String> outOfService();
+
+    /// Reads catalogues before they count; none is fetched before somebody can.
+    void checkCatalogue(CatalogueCheck check);
+
+    /// The catalogue that counts now, kept until the lease is closed; empty while the centre has sent none.
+    Optional<CatalogueLease> catalogue();
+
+    /// Tells the version of every catalogue that begins to count from now on.
+    AutoCloseable onCatalogue(Consumer<String> listener);
 
     /// @param screen
     ///            the screen's name, `documents`; never what is on it

@@ -1,18 +1,27 @@
 package id.mpp.sync;
 
+import id.mpp.sync.catalogue.Catalogues;
+import id.mpp.sync.command.Commands;
 import id.mpp.sync.courier.Courier;
 import id.mpp.sync.enrolment.Endpoints;
+import id.mpp.sync.enrolment.EnrolmentRecord;
 import id.mpp.sync.enrolment.IdentityProvider;
 import id.mpp.sync.enrolment.KioskCalls;
 import id.mpp.sync.enrolment.KioskEnrolment;
+<<<<<<< HEAD
 import id.mpp.sync.export.StickExport;
+=======
+import id.mpp.sync.hall.Bookings;
+>>>>>>> d8d8cd2 (Bring vault, status, bookings, roster, commands and a catalogue that nothing mad can replace)
 import id.mpp.sync.hall.Heartbeat;
 import id.mpp.sync.hall.Queues;
 import id.mpp.sync.hall.StaffCalls;
+import id.mpp.sync.hall.StaffRoster;
 import id.mpp.sync.http.CentralClock;
 import id.mpp.sync.http.CentralHttp;
 import id.mpp.sync.http.NetworkWatch;
 import id.mpp.sync.loop.RetryPolicy;
+import id.mpp.sync.seal.SealingKey;
 import id.mpp.sync.signin.PhoneSignIn;
 import id.mpp.sync.spool.FolderSpool;
 import id.mpp.sync.spool.SpoolLimits;
@@ -21,9 +30,15 @@ import id.mpp.sync.trust.Kept;
 import id.mpp.sync.trust.Refreshing;
 import id.mpp.sync.trust.SealingKeys;
 import id.mpp.sync.trust.SignedDocuments;
+<<<<<<< HEAD
 import java.nio.file.Path;
+=======
+import id.mpp.sync.vault.Applications;
+import id.mpp.sync.vault.Vault;
+>>>>>>> d8d8cd2 (Bring vault, status, bookings, roster, commands and a catalogue that nothing mad can replace)
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +70,12 @@ final class WiredSyncClient implements SyncClient {
     private final PhoneSignIn signIn;
     private final Queues queues;
     private final StaffCalls staff;
+    private final StaffRoster roster;
+    private final Catalogues catalogues;
+    private final Vault vault;
+    private final Applications applications;
+    private final Bookings bookings;
+    private final Commands commands;
     private final Heartbeat heartbeat;
     private final Refreshing refreshing;
     private final Executor background = task -> Thread.ofVirtual().name("mpp-sync").start(task);
@@ -74,7 +95,13 @@ final class WiredSyncClient implements SyncClient {
                 SealingKeys::read);
         var sealingKeys = new SealingKeys(announced, enrolment::sealingKey, time);
         this.spool = FolderSpool.open(config.folder(), clock, sealingKeys::now, SpoolLimits.STANDARD);
-        this.refreshing = new Refreshing(List.of(() -> announced.fetch().isSettled()),
+        var members = new Kept<>(DocumentKind.ROSTER, config.folder(),
+                Endpoints.at(config.central(), "v1/staff-roster"), documents, calls::send, timings.smallCall(),
+                StaffRoster::read);
+        this.roster = new StaffRoster(members, config.folder(), time);
+        this.catalogues = new Catalogues(config.central(), config.folder(), calls::send, documents, timings);
+        this.refreshing = new Refreshing(
+                List.of(() -> announced.fetch().isSettled(), () -> members.fetch().isSettled(), catalogues::fetch),
                 timings.heartbeat().multipliedBy(BEATS_A_REFRESH),
                 new RetryPolicy(timings.retryFirst(), timings.retryMost(), RandomGenerator.getDefault()));
         this.courier = new Courier(spool, config.central(), calls, config.folder().resolve("uploads"), clock, timings);
@@ -82,7 +109,14 @@ final class WiredSyncClient implements SyncClient {
         this.signIn = new PhoneSignIn(enrolment, providers, http, time, timings, config.claims());
         this.queues = new Queues(config.central(), calls, timings);
         this.staff = new StaffCalls(config.central(), calls, timings);
-        this.heartbeat = new Heartbeat(config.central(), http, enrolment, calls, spool, network, timings);
+        this.vault = new Vault(config.central(), signIn::send, timings);
+        this.applications = new Applications(config.central(), signIn::send, calls::send, timings);
+        this.bookings = new Bookings(config.central(), calls, timings);
+        this.commands = new Commands(config.folder(), documents, spool,
+                () -> enrolment.record().map(EnrolmentRecord::kioskId).orElse(""), time, refreshing::wake);
+        var extras = new Heartbeat.Extras(catalogues::version, () -> sealingKeys.now().map(SealingKey::keyId),
+                commands::came);
+        this.heartbeat = new Heartbeat(config.central(), http, enrolment, calls, spool, network, extras, timings);
     }
 
     static SyncClient open(SyncConfig config, Clock clock, Timings timings) throws SyncException {
@@ -177,6 +211,68 @@ final class WiredSyncClient implements SyncClient {
     @Override
     public CompletableFuture<Optional<List<QueueState>>> queues() {
         return asked(queues::now, Optional.empty());
+    }
+
+    @Override
+    public CitizenFiles files() {
+        return new CitizenFiles() {
+            @Override
+            public CompletableFuture<Inquiry<List<VaultDocument>>> documents() {
+                return asked(vault::documents, new Inquiry.NoNetwork<>());
+            }
+
+            @Override
+            public CompletableFuture<Inquiry<byte[]>> document(VaultDocument document) {
+                return asked(() -> vault.document(document.id(), document.sha256()), new Inquiry.NoNetwork<>());
+            }
+
+            @Override
+            public CompletableFuture<Inquiry<List<ApplicationStatus>>> applications() {
+                return asked(applications::all, new Inquiry.NoNetwork<>());
+            }
+        };
+    }
+
+    @Override
+    public CompletableFuture<Inquiry<ApplicationStatus>> application(String receipt, LocalDate birthDate) {
+        return asked(() -> applications.one(receipt, birthDate), new Inquiry.NoNetwork<>());
+    }
+
+    @Override
+    public CompletableFuture<CheckIn> checkIn(String code, UUID ticketId) {
+        return asked(() -> bookings.checkIn(code, ticketId), new CheckIn.NoNetwork());
+    }
+
+    @Override
+    public CompletableFuture<StaffCheck> staff(String badge, String pin) {
+        return asked(() -> roster.check(badge, pin), new StaffCheck.NoRoster());
+    }
+
+    @Override
+    public void obey(Command.Obeying by) {
+        commands.obey(by);
+        heartbeat.wake();
+    }
+
+    @Override
+    public Optional<String> outOfService() {
+        return commands.outOfService();
+    }
+
+    @Override
+    public void checkCatalogue(CatalogueCheck check) {
+        catalogues.check(check);
+        refreshing.wake();
+    }
+
+    @Override
+    public Optional<CatalogueLease> catalogue() {
+        return catalogues.lease();
+    }
+
+    @Override
+    public AutoCloseable onCatalogue(Consumer<String> listener) {
+        return catalogues.onChange(listener);
     }
 
     @Override

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -35,12 +37,30 @@ public final class Heartbeat implements AutoCloseable {
     private final NetworkWatch network;
     private final Timings timings;
     private final RetryPolicy retry;
+    private final Extras extras;
+    private final String run = UUID.randomUUID().toString();
     private int misses;
     private final Loop loop = Loop.of("mpp-heartbeat", this::beat);
     private volatile Supplier<KioskHealth> health = () -> new KioskHealth("unknown", "starting", List.of());
 
+    /// What else a sign of life says and brings back.
+    ///
+    /// @param catalogueVersion
+    ///            which one counts here
+    /// @param sealingKeyId
+    ///            to which key parcels are sealed
+    /// @param commands
+    ///            hears those that came, as they came
+    public record Extras(Supplier<Optional<String>> catalogueVersion, Supplier<Optional<String>> sealingKeyId,
+            Consumer<List<String>> commands) {
+    }
+
+    private record Commanded(List<String> commands) {
+    }
+
     public Heartbeat(URI central, CentralHttp http, KioskEnrolment enrolment, KioskCalls calls, Spool spool,
-            NetworkWatch network, Timings timings) {
+            NetworkWatch network, Extras extras, Timings timings) {
+        this.extras = extras;
         this.central = central;
         this.http = http;
         this.enrolment = enrolment;
@@ -71,6 +91,7 @@ public final class Heartbeat implements AutoCloseable {
         if (record.isPresent()) {
             URI address = Endpoints.at(central, "v1/kiosks/" + record.get().kioskId() + "/heartbeat");
             reply = calls.send(Ask.json("PUT", address, life(health.get()), timings.smallCall()));
+            commanded(reply).ifPresent(extras.commands());
         } else {
             reply = http
                     .send(Ask.get(Endpoints.at(central, "oidc/.well-known/openid-configuration"), timings.smallCall()));
@@ -84,6 +105,12 @@ public final class Heartbeat implements AutoCloseable {
         };
     }
 
+    private static Optional<List<String>> commanded(Reply reply) {
+        return reply instanceof Reply.Answer answer && answer.isSuccess()
+                ? answer.json(Commanded.class).map(Commanded::commands).filter(all -> !all.isEmpty())
+                : Optional.empty();
+    }
+
     private Map<String, Object> life(KioskHealth now) {
         Map<String, Object> life = new LinkedHashMap<>();
         life.put("version", shortened(now.version(), 40));
@@ -91,6 +118,10 @@ public final class Heartbeat implements AutoCloseable {
         life.put("devices", now.devices().stream().map(Heartbeat::device).toList());
         life.put("waitingParcels", spool.waiting().size());
         life.put("setAside", spool.setAside().size());
+        // two machines with one key are seen by it: the one that was replaced comes back
+        life.put("run", run);
+        extras.catalogueVersion().get().ifPresent(version -> life.put("catalogueVersion", version));
+        extras.sealingKeyId().get().ifPresent(key -> life.put("sealingKeyId", key));
         return life;
     }
 

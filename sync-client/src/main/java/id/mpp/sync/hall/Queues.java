@@ -25,7 +25,9 @@ public record Queues(URI central, KioskCalls calls, Timings timings) {
     private record Lines(List<Line> queues) {
     }
 
-    private record Line(String agencyId, Optional<String> lastCalled, int waiting, boolean open) {
+    private record Line(String agencyId, Optional<String> lastCalled, int waiting, int priorityWaiting,
+            int estimateMinutes, int priorityEstimateMinutes, boolean open, Optional<Instant> opensAt,
+            Optional<Instant> closesAt, Optional<Integer> remaining) {
     }
 
     /// The same `ticketId` gets the same number again.
@@ -51,7 +53,7 @@ public record Queues(URI central, KioskCalls calls, Timings timings) {
     private static Reservation declined(Reply.Answer answer) {
         return switch (answer.problem().orElse("")) {
             case "queue-closed" -> new Reservation.Declined("closed");
-            case "quota-used" -> new Reservation.Declined("quota");
+            case "quota-used", "quota-reached" -> new Reservation.Declined("quota");
             case "not-found" -> new Reservation.Declined("unknown-agency");
             case "reservation-expired", "ticket-conflict" -> new Reservation.Declined("expired");
             default -> new Reservation.NoNetwork();
@@ -68,6 +70,8 @@ public record Queues(URI central, KioskCalls calls, Timings timings) {
     }
 
     private static QueueState state(Line line) {
-        return new QueueState(line.agencyId(), line.lastCalled().orElse(""), line.waiting(), line.open());
+        return new QueueState(line.agencyId(), line.lastCalled().orElse(""), line.waiting(), line.priorityWaiting(),
+                Duration.ofMinutes(line.estimateMinutes()), Duration.ofMinutes(line.priorityEstimateMinutes()),
+                line.open(), line.opensAt(), line.closesAt(), line.remaining());
     }
 }

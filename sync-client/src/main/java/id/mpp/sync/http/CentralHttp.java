@@ -4,8 +4,11 @@ import id.mpp.sync.Timings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +26,8 @@ import okhttp3.Response;
 /// The one HTTP client. Blocks; call on virtual threads.
 public final class CentralHttp implements AutoCloseable {
 
-    /// No answer of the contract comes near it; a captive portal or a broken proxy may send anything.
-    private static final int LONGEST_ANSWER_BYTES = 1 << 20;
+    /// Problem details are short.
+    private static final int LONGEST_REFUSAL_BYTES = 1 << 16;
 
     private final OkHttpClient client;
     private final CentralClock clock;
@@ -71,7 +74,7 @@ public final class CentralHttp implements AutoCloseable {
             Call call = client.newCall(request(ask));
             call.timeout().timeout(ask.patience().toMillis(), TimeUnit.MILLISECONDS);
             try (Response response = call.execute()) {
-                return answer(response);
+                return answer(response, ask.accepting());
             }
         } catch (IOException e) {
             return new Reply.NoAnswer(why(e));
@@ -96,22 +99,50 @@ public final class CentralHttp implements AutoCloseable {
         return request.build();
     }
 
-    private static Reply answer(Response response) throws IOException {
+    private static Reply answer(Response response, Ask.Accepting accepting) throws IOException {
         if (response.isRedirect()) {
             return new Reply.NoAnswer("redirected elsewhere: a captive portal?");
         }
+        return switch (accepting) {
+            case Ask.Accepting.InMemory(int longest) -> inMemory(response, longest);
+            case Ask.Accepting.IntoFile(Path file, long longest) -> response.isSuccessful()
+                    ? intoFile(response, file, longest)
+                    : inMemory(response, LONGEST_REFUSAL_BYTES);
+        };
+    }
+
+    private static Reply intoFile(Response response, Path file, long longest) throws IOException {
+        try (InputStream in = response.body().byteStream(); OutputStream out = Files.newOutputStream(file)) {
+            byte[] piece = new byte[1 << 16];
+            long written = 0;
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                written += read;
+                if (written > longest) {
+                    return new Reply.NoAnswer("an answer longer than " + longest + " bytes: not what was asked for");
+                }
+                out.write(piece, 0, read);
+            }
+        }
+        return new Reply.Answer(response.code(), headers(response), new byte[0]);
+    }
+
+    private static Reply inMemory(Response response, int longest) throws IOException {
         byte[] body;
         try (InputStream in = response.body().byteStream()) {
-            body = in.readNBytes(LONGEST_ANSWER_BYTES + 1);
+            body = in.readNBytes(longest + 1);
         }
-        if (body.length > LONGEST_ANSWER_BYTES) {
-            return new Reply.NoAnswer("an answer longer than 1 MB: not the centre");
+        if (body.length > longest) {
+            return new Reply.NoAnswer("an answer longer than " + longest + " bytes: not the centre");
         }
+        return new Reply.Answer(response.code(), headers(response), body);
+    }
+
+    private static Map<String, List<String>> headers(Response response) {
         Map<String, List<String>> headers = new HashMap<>();
         for (String name : response.headers().names()) {
             headers.put(name.toLowerCase(Locale.ROOT), response.headers(name));
         }
-        return new Reply.Answer(response.code(), headers, body);
+        return headers;
     }
 
     /// Ends every call; those waiting get no answer.

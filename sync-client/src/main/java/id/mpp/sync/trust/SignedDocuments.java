@@ -78,7 +78,7 @@ public final class SignedDocuments {
     }
 
     /// Whom this kiosk believes now.
-    Optional<Pinned> pinned() {
+    public Optional<Pinned> pinned() {
         return pinned.get();
     }
 
