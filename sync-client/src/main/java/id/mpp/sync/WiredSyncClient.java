@@ -8,11 +8,8 @@ import id.mpp.sync.enrolment.EnrolmentRecord;
 import id.mpp.sync.enrolment.IdentityProvider;
 import id.mpp.sync.enrolment.KioskCalls;
 import id.mpp.sync.enrolment.KioskEnrolment;
-<<<<<<< HEAD
 import id.mpp.sync.export.StickExport;
-=======
 import id.mpp.sync.hall.Bookings;
->>>>>>> d8d8cd2 (Bring vault, status, bookings, roster, commands and a catalogue that nothing mad can replace)
 import id.mpp.sync.hall.Heartbeat;
 import id.mpp.sync.hall.Queues;
 import id.mpp.sync.hall.StaffCalls;
@@ -30,12 +27,9 @@ import id.mpp.sync.trust.Kept;
 import id.mpp.sync.trust.Refreshing;
 import id.mpp.sync.trust.SealingKeys;
 import id.mpp.sync.trust.SignedDocuments;
-<<<<<<< HEAD
-import java.nio.file.Path;
-=======
 import id.mpp.sync.vault.Applications;
 import id.mpp.sync.vault.Vault;
->>>>>>> d8d8cd2 (Bring vault, status, bookings, roster, commands and a catalogue that nothing mad can replace)
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,10 +1,15 @@
 package id.mpp.sync;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jwt.SignedJWT;
 import id.mpp.sync.wire.EnrolledKiosk;
 import id.mpp.sync.wire.Heard;
 import id.mpp.sync.wire.Samples;
@@ -13,22 +18,39 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// How a machine becomes a kiosk and stays one, with and without its centre.
 class EnrolmentAndTokenTest {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ENROL = "POST /v1/enrolments";
     private static final String TOKEN = "POST /oidc/token";
     private static final URI NOBODY = URI.create("http://127.0.0.1:9");
@@ -133,14 +155,21 @@ class EnrolmentAndTokenTest {
         try (EnrolledKiosk kiosk = EnrolledKiosk.enrol(centre.base(), folder)) {
             var queues = kiosk.client().queues().get(10, TimeUnit.SECONDS);
 
-            assertEquals(List.of(new QueueState("dukcapil", "", 3, true)), queues.orElseThrow());
+            QueueState line = queues.orElseThrow().getFirst();
+            assertEquals("dukcapil", line.agencyId());
+            assertEquals(3, line.waiting());
+            assertEquals(2, line.priorityWaiting());
+            assertEquals(Duration.ofMinutes(9), line.estimate());
+            assertEquals(Optional.of(14), line.remaining());
         }
     }
 
     @Test
     void tokenIsRenewedBeforeItEnds() throws Exception {
         // 60 s of life is all margin: good for no second call
-        centre.then(TOKEN, _ -> token("short", 60), _ -> token("short", 60), _ -> token("short", 60));
+        for (int i = 0; i < 50; i++) {
+            centre.then(TOKEN, _ -> token("short", 60));
+        }
         centre.then("GET /v1/queues", this::oneQueue, this::oneQueue);
         try (EnrolledKiosk kiosk = EnrolledKiosk.enrol(centre.base(), folder)) {
             kiosk.client().queues().get(10, TimeUnit.SECONDS);
@@ -155,7 +184,10 @@ class EnrolmentAndTokenTest {
     void kioskThatWasStruckOffSaysSoAndKeepsItsParcels() throws Exception {
         MockResponse struckOff = WireCentre.json(401, Map.of("error", "invalid_client"));
         EnrolledKiosk.enrol(centre.base(), folder).close();
-        centre.then(TOKEN, _ -> struckOff, _ -> struckOff, _ -> struckOff);
+        // heartbeat, courier and whatever else wants a token meet it
+        for (int i = 0; i < 8; i++) {
+            centre.then(TOKEN, _ -> struckOff);
+        }
         try (EnrolledKiosk kiosk = EnrolledKiosk.open(centre.base(), folder, Optional.empty())) {
             Heard<Enrolment> heard = enrolments(kiosk);
             kiosk.client().spool().put(Samples.newId(), Samples.application(2_000));
@@ -170,12 +202,159 @@ class EnrolmentAndTokenTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"kiosk-revoked, REVOKED", "kiosk-cloned, CLONED", "enrolment-expired, ENDED", ", UNKNOWN"})
+    void whoIsNotLetInAnyMoreIsToldWhyAndComesBackWithANewCodeAndANewKey(@Nullable String reason,
+            Enrolment.Cause cause) throws Exception {
+        EnrolledKiosk.enrol(centre.base(), folder).close();
+        Path enrolled = folder.resolve("enrolment");
+        String firstKey = Files.readString(enrolled.resolve("kiosk-key.jwk"));
+        // the usual answer comes only after the new enrolment
+        var again = new AtomicBoolean();
+        Function<RecordedRequest, MockResponse> byRecord = request -> again.get()
+                ? centre.usual(request)
+                : WireCentre.json(401, reason == null
+                        ? Map.of("error", "invalid_client")
+                        : Map.of("error", "invalid_client", "reason", reason));
+        for (int i = 0; i < 200; i++) {
+            centre.then(TOKEN, byRecord);
+        }
+        try (EnrolledKiosk kiosk = EnrolledKiosk.open(centre.base(), folder, Optional.empty())) {
+            Heard<Enrolment> heard = enrolments(kiosk);
+            Enrolment.Refused refused = heard.next(Enrolment.Refused.class);
+            assertEquals(cause, refused.cause());
+            assertTrue(refused.why().contains("administrator"), refused.why());
+            ParcelId kept = kiosk.client().spool().put(Samples.newId(), Samples.application(2_000)).id();
+
+            again.set(true);
+            String code = "mpp-enrol:" + centre.base() + "#NEW1-CODE";
+            assertEquals(KNOWN, kiosk.client().enrol(code).get(10, TimeUnit.SECONDS));
+
+            assertEquals(kept, kiosk.deliveries().next(Delivery.Delivered.class).id());
+            assertFalse(Files.exists(enrolled.resolve("kiosk-key.jwk")), "the key that was struck off is gone");
+            assertNotEquals(firstKey, Files.readString(enrolled.resolve("kiosk-key-2.jwk")));
+        }
+        try (EnrolledKiosk kiosk = EnrolledKiosk.open(centre.base(), folder, Optional.empty())) {
+            assertEquals(KNOWN, kiosk.client().enrolment(), "after a restart too");
+        }
+    }
+
+    @Test
+    void codeThatIsRefusedLeavesAGoodEnrolmentAsItIs() throws Exception {
+        try (EnrolledKiosk kiosk = EnrolledKiosk.enrol(centre.base(), folder)) {
+            centre.thenAnswer(ENROL, WireCentre.problem(410, "code-expired"));
+
+            var answer = kiosk.client().enrol("OLD1-CODE").get(10, TimeUnit.SECONDS);
+
+            assertEquals(new Enrolment.Refused(Enrolment.Cause.CODE_EXPIRED), answer);
+            assertEquals(KNOWN, kiosk.client().enrolment());
+            assertTrue(kiosk.client().queues().get(10, TimeUnit.SECONDS).isPresent(), "with the key it always had");
+        }
+    }
+
+    @Test
+    void lostAnswerToACodeIsAskedForAgainWithTheSameKey() throws Exception {
+        var keys = new ConcurrentLinkedQueue<String>();
+        centre.then(ENROL, request -> {
+            keys.add(body(request));
+            return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
+        }, request -> {
+            keys.add(body(request));
+            return centre.usual(request);
+        });
+        try (EnrolledKiosk kiosk = EnrolledKiosk.open(centre.base(), folder, Optional.empty())) {
+            assertInstanceOf(Enrolment.Unreachable.class,
+                    kiosk.client().enrol("K7QF-29MD").get(10, TimeUnit.SECONDS));
+
+            enrolments(kiosk).next(Enrolment.Enrolled.class);
+
+            assertEquals(2, keys.size());
+            assertEquals(1, Set.copyOf(keys).size(), "the same key and the same code");
+        }
+    }
+
+    private static String body(RecordedRequest request) {
+        return Objects.requireNonNull(request.getBody()).utf8();
+    }
+
+    @Test
+    void enrolmentFromBeforeTrustRootsGoesOnAndBelievesNothingSigned() throws Exception {
+        EnrolledKiosk.enrol(centre.base(), folder).close();
+        Path record = folder.resolve("enrolment/enrolment.json");
+        ObjectNode old = (ObjectNode) JSON.readTree(Files.readAllBytes(record));
+        old.remove(List.of("trustRoot", "keyNumber"));
+        Files.write(record, JSON.writeValueAsBytes(old));
+        int before = centre.count("GET /v1/sealing-keys");
+        try (EnrolledKiosk kiosk = EnrolledKiosk.open(centre.base(), folder, Optional.empty())) {
+            assertEquals(KNOWN, kiosk.client().enrolment());
+            kiosk.client().spool().put(Samples.newId(), Samples.ticket());
+            kiosk.deliveries().next(Delivery.Delivered.class);
+            assertEquals(before, centre.count("GET /v1/sealing-keys"), "nobody could check the answer");
+        }
+    }
+
+    @Test
+    void tokenIsBoundAndEveryProofIsFreshAndFitsItsRequest() throws Exception {
+        // the provider, then the centre, want a nonce; a copied token would be of no use without the key
+        var proofs = new LinkedBlockingQueue<RecordedRequest>();
+        for (int i = 0; i < 20; i++) {
+            centre.then(TOKEN, request -> nonce(request) == null
+                    ? WireCentre.oauthError("use_dpop_nonce").newBuilder().addHeader("DPoP-Nonce", "provider-1").build()
+                    : WireCentre.json(200, Map.of("access_token", "bound", "token_type", "DPoP", "expires_in", 600)));
+            centre.then("GET /v1/queues", request -> {
+                proofs.add(request);
+                return nonce(request) == null
+                        ? WireCentre.problem(401, "use-dpop-nonce")
+                                .newBuilder()
+                                .addHeader("WWW-Authenticate", "DPoP error=\"use_dpop_nonce\"")
+                                .addHeader("DPoP-Nonce", "centre-1")
+                                .build()
+                        : oneQueue(request);
+            });
+        }
+        try (EnrolledKiosk kiosk = EnrolledKiosk.enrol(centre.base(), folder)) {
+            assertTrue(kiosk.client().queues().get(10, TimeUnit.SECONDS).isPresent());
+            assertTrue(kiosk.client().queues().get(10, TimeUnit.SECONDS).isPresent());
+        }
+        Set<String> ids = new HashSet<>();
+        for (RecordedRequest request : proofs) {
+            SignedJWT proof = proof(request);
+            assertEquals("DPoP bound", request.getHeaders().get("Authorization"));
+            assertTrue(proof.verify(new ECDSAVerifier(proof.getHeader().getJWK().toECKey())));
+            assertEquals("GET", proof.getJWTClaimsSet().getClaim("htm"));
+            assertEquals(centre.base() + "/v1/queues", proof.getJWTClaimsSet().getClaim("htu"));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest("bound".getBytes(US_ASCII));
+            assertEquals(Base64.getUrlEncoder().withoutPadding().encodeToString(digest),
+                    proof.getJWTClaimsSet().getClaim("ath"));
+            assertTrue(ids.add(proof.getJWTClaimsSet().getJWTID()), "no proof is used twice");
+            assertFalse(proof.getHeader().getJWK().isPrivate());
+        }
+        assertEquals(3, ids.size(), "asked, asked with the nonce, and the next one with it at once");
+    }
+
+    private static @Nullable Object nonce(RecordedRequest request) {
+        try {
+            return proof(request).getJWTClaimsSet().getClaim("nonce");
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SignedJWT proof(RecordedRequest request) {
+        try {
+            return SignedJWT.parse(Objects.requireNonNull(request.getHeaders().get("DPoP")));
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static MockResponse token(String value, int seconds) {
         return WireCentre.json(200, Map.of("access_token", value, "token_type", "Bearer", "expires_in", seconds));
     }
 
     private MockResponse oneQueue(RecordedRequest request) {
         return WireCentre.json(200, Map.of("queues", List.of(Map.of("agencyId", "dukcapil", "letter", "A", "waiting", 3,
-                "priorityWaiting", 0, "estimateMinutes", 9, "priorityEstimateMinutes", 0, "open", true))));
+                "priorityWaiting", 2, "estimateMinutes", 9, "priorityEstimateMinutes", 0, "open", true, "remaining",
+                14))));
     }
 }

@@ -40,7 +40,9 @@ final class KioskToken {
     private Instant patientUntil = Instant.MIN;
     private int failures;
 
-    private record Held(AccessToken token, Instant renewAt) {
+    /// @param of
+    ///            the enrolment it was given to; another one needs another token
+    private record Held(AccessToken token, Instant renewAt, EnrolmentRecord of) {
 
         @Override
         public String toString() {
@@ -66,7 +68,8 @@ final class KioskToken {
     ///             when there is none now; the message says why
     synchronized AccessToken value() throws IOException {
         Instant now = time.instant();
-        Optional<Held> good = held.filter(token -> now.isBefore(token.renewAt()));
+        Optional<Held> good = held.filter(token -> now.isBefore(token.renewAt()))
+                .filter(token -> enrolment.record().equals(Optional.of(token.of())));
         if (good.isPresent()) {
             return good.get().token();
         }
@@ -102,16 +105,16 @@ final class KioskToken {
                 throw refused(answer);
             }
             enrolment.recognised(record);
-            return hold(response.toSuccessResponse().getTokens().getAccessToken());
+            return hold(response.toSuccessResponse().getTokens().getAccessToken(), record);
         } catch (ParseException e) {
             throw OAuthWire.unreadable(e);
         }
     }
 
-    private Held hold(AccessToken token) {
+    private Held hold(AccessToken token, EnrolmentRecord record) {
         Instant end = time.instant().plusSeconds(token.getLifetime());
         Instant renewAt = end.minus(timings.tokenMargin());
-        return new Held(token, renewAt);
+        return new Held(token, renewAt, record);
     }
 
     /// The contract's error, with why a genuine kiosk is not let in.

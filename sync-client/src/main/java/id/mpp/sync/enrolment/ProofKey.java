@@ -31,9 +31,12 @@ import org.jspecify.annotations.Nullable;
 /// the kiosk's own key, because a security chip needs a tenth of a second for a signature and every request has one.
 public final class ProofKey {
 
+    private static final String AT_PROVIDER = "provider ";
+    private static final String AT_CENTRE = "centre ";
+
     private final DPoPProofFactory factory;
     private final InstantSource time;
-    /// By origin: the provider and the centre ask for different ones.
+    /// By origin and role: provider and centre have nonces of their own (RFC 9449 §8, §9), also on one machine.
     private final Map<String, Nonce> nonces = new ConcurrentHashMap<>();
 
     /// Makes a key.
@@ -64,7 +67,7 @@ public final class ProofKey {
         URI address = request.getURI();
         request.setDPoP(proof(request.getMethod().name(), address, null));
         HTTPResponse response = wire.exchange(request);
-        remember(address, Optional.ofNullable(response.getHeaderValue("DPoP-Nonce")));
+        remember(AT_PROVIDER, address, Optional.ofNullable(response.getHeaderValue("DPoP-Nonce")));
         return response;
     }
 
@@ -90,7 +93,7 @@ public final class ProofKey {
                 : ask.bearing(token.getValue());
         Reply reply = http.send(shown);
         if (reply instanceof Reply.Answer answer) {
-            remember(ask.uri(), answer.header("DPoP-Nonce"));
+            remember(AT_CENTRE, ask.uri(), answer.header("DPoP-Nonce"));
         }
         return reply;
     }
@@ -98,14 +101,14 @@ public final class ProofKey {
     private SignedJWT proof(String method, URI address, @Nullable AccessToken token) {
         try {
             return factory.createDPoPJWT(new JWTID(), method, withoutQuery(address), Date.from(time.instant()), token,
-                    nonces.get(origin(address)));
+                    nonces.get((token == null ? AT_PROVIDER : AT_CENTRE) + origin(address)));
         } catch (JOSEException e) {
             throw new IllegalStateException("every Java platform signs with P-256", e);
         }
     }
 
-    private void remember(URI address, Optional<String> nonce) {
-        nonce.ifPresent(value -> nonces.put(origin(address), new Nonce(value)));
+    private void remember(String role, URI address, Optional<String> nonce) {
+        nonce.ifPresent(value -> nonces.put(role + origin(address), new Nonce(value)));
     }
 
     private static String origin(URI address) {

@@ -73,7 +73,7 @@ class KeyInAChipTest {
     }
 
     private Path pin(String pin) throws Exception {
-        return Files.writeString(folder.resolve("pin-" + pin), pin + "\n");
+        return Files.writeString(folder.resolve(pin.equals("1234") ? "pin" : "wrong-pin"), pin + "\n");
     }
 
     @Test
