@@ -1,9 +1,12 @@
 package id.mpp.sandbox.line;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import id.mpp.sync.Contents;
 import id.mpp.sync.Delivery;
 import id.mpp.sync.Enrolment;
 import id.mpp.sync.ParcelId;
+import id.mpp.sync.ParcelKind;
 import id.mpp.sync.Spool;
 import id.mpp.sync.SyncClient;
 import id.mpp.sync.SyncClients;
@@ -14,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -22,10 +27,10 @@ import java.util.concurrent.CountDownLatch;
 /// A kiosk in a process and a heap of its own. Says what it keeps (`KEPT <id> <sha256>`) and what the centre
 /// acknowledged (`DELIVERED <id> <sha256>`), and ends when that is the same.
 ///
-/// Every citizen hands in four parcels: a number, two applications, and a second number.
+/// With every citizen come eight parcels: a number, two applications, a second number, and one of each other kind.
 final class StormKiosk {
 
-    private static final int A_CITIZEN = 4;
+    private static final int A_CITIZEN = 8;
     private static final int LARGE = 1_500_000;
     /// A hall's hour in half a minute.
     private static final Timings HURRIED = new Timings(Duration.ofSeconds(1), Duration.ofMillis(600),
@@ -79,8 +84,17 @@ final class StormKiosk {
             case 0 -> HallOnALine.ticket(UUID.randomUUID(), "A2-%03d".formatted(citizen), "PRINTED");
             case 1 -> HallOnALine.application(receipt(citizen, 1), size(number, random), number);
             case 2 -> HallOnALine.application(receipt(citizen, 2), size(number, random), number);
-            default -> HallOnALine.ticket(UUID.randomUUID(), "B2-%03d".formatted(citizen), "PAPERLESS");
+            case 3 -> HallOnALine.ticket(UUID.randomUUID(), "B2-%03d".formatted(citizen), "PAPERLESS");
+            case 4 -> note(ParcelKind.COMPLAINT, "complaint.json", "{\"text\":\"Antrean terlalu lama\"}");
+            case 5 -> note(ParcelKind.SURVEY, "survey.json", "{\"scores\":{\"speed\":3}}");
+            case 6 -> note(ParcelKind.AUDIT, "audit.json", "{\"entries\":[]}");
+            default -> note(ParcelKind.HEALTH, "health.json",
+                    "{\"from\":\"2026-11-02T01:00:00Z\",\"to\":\"2026-11-02T02:00:00Z\"}");
         };
+    }
+
+    private static Contents note(ParcelKind kind, String name, String json) {
+        return new Contents(kind, Map.of(), List.of(new Contents.Part(name, "application/json", json.getBytes(UTF_8))));
     }
 
     /// `26-<citizen>-<n>`, in the order in which the citizen hands in.

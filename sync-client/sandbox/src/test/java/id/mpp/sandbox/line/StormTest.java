@@ -23,14 +23,17 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A thousand parcels through an hour of bad luck pressed into seconds: most connections break somewhere, the line is
-/// unplugged now and then, the centre fails, lies and loses replies. `-Dseed=` repeats the same bad luck.
+/// A thousand parcels through an hour of bad luck pressed into seconds: connections break somewhere, the line is
+/// unplugged now and then, the centre fails, lies and loses replies. `-Dseed=` repeats the same bad luck; `-Psoak` has
+/// as many parcels and three times the bad luck.
 class StormTest {
 
     private static final int PARCELS = 1_000;
     /// Ten times less than what passes through; the kiosk's libraries alone need half of it.
     private static final String HEAP = "-Xmx40m";
-    private static final Duration GUST = Duration.ofMillis(250);
+    private static final boolean LONG = Boolean.getBoolean("long");
+    private static final Duration GUST = Duration.ofMillis(LONG ? 250 : 750);
+    private static final int CONNECTIONS = LONG ? 40 : 120;
 
     @TempDir
     Path folder;
@@ -93,7 +96,7 @@ class StormTest {
     /// Most connections carry some dozen parcels before they break.
     private static synchronized Fault fault(Random random) {
         long bytes = (long) Math.exp(8 + random.nextDouble() * 7);
-        return switch (random.nextInt(40)) {
+        return switch (random.nextInt(CONNECTIONS)) {
             case 0, 1, 2, 3, 4, 5 -> Fault.cutOnTheWayUp(bytes);
             case 6, 7, 8, 9, 10, 11 -> Fault.cutOnTheWayDown(bytes);
             case 12 -> Fault.halfOpen(bytes);
