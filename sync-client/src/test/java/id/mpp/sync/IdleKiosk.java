@@ -1,0 +1,52 @@
+package id.mpp.sync;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.management.HotSpotDiagnosticMXBean;
+import id.mpp.sync.wire.Await;
+import id.mpp.sync.wire.EnrolledKiosk;
+import id.mpp.sync.wire.Samples;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A kiosk in a process of its own that keeps one application, carries it, goes idle, and writes down everything that
+/// is still reachable in its heap. What it hands in comes on its input, so that no class and no command line holds it.
+final class IdleKiosk {
+
+    private IdleKiosk() {
+    }
+
+    /// @param arguments
+    ///            the centre's address, the data folder, and the file for the heap
+    public static void main(String[] arguments) throws Exception {
+        try (EnrolledKiosk kiosk = EnrolledKiosk.open(URI.create(arguments[0]), Path.of(arguments[1]),
+                Optional.empty())) {
+            handIn(kiosk);
+            kiosk.deliveries().next(Delivery.Delivered.class);
+            Await.until(() -> kiosk.client().spool().waiting().isEmpty(), "carried");
+            Files.deleteIfExists(Path.of(arguments[2]));
+            // live objects only: what was collected is no longer there
+            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(arguments[2], true);
+            System.out.println("idle");
+        }
+    }
+
+    /// In a frame of its own, which is gone afterwards.
+    private static void handIn(EnrolledKiosk kiosk) throws IOException, SyncException {
+        String[] secrets = new String(System.in.readAllBytes(), UTF_8).split("\n");
+        String answers = "{\"nik\":\"" + secrets[0] + "\",\"name\":\"" + secrets[1] + "\",\"why\":\"" + secrets[2]
+                + "\"}";
+        byte[] page = secrets[3].repeat(2_000).getBytes(StandardCharsets.ISO_8859_1);
+        kiosk.client().spool().put(Samples.newId(), new Contents(ParcelKind.APPLICATION,
+                Map.of("receipt", "26-0472-7K"),
+                List.of(new Contents.Part("answers.json", "application/json", answers.getBytes(UTF_8)),
+                        new Contents.Part("ktp.pdf", "application/pdf", page))));
+    }
+}
