@@ -71,8 +71,9 @@ public final class Kiosk implements AutoCloseable {
         session.listen(new SessionMark(config.data(), background));
         session.listen(idleWatch);
         errands.begin();
-        pause = new Pause(session, config.data(), background);
-        pause.begin();
+        pause = new Pause(session);
+        session.listen(pause);
+        pause.want(sync.outOfService());
         background.run(office::report);
     }
 
@@ -93,9 +94,12 @@ public final class Kiosk implements AutoCloseable {
         return phone;
     }
 
-    /// Takes the machine out of service as soon as nobody is at it, or back in. On the FX thread.
-    public void pause(boolean paused) {
-        pause.want(paused);
+    /// Takes the machine out of service as soon as nobody is at it. On the FX thread.
+    ///
+    /// @param words
+    ///            to show instead of the usual ones, may be blank; empty to be back in service
+    public void pause(Optional<String> words) {
+        pause.want(words);
     }
 
     /// A bug somewhere: out of service, with a code for staff. On the FX thread.

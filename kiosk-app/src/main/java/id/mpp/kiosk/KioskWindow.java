@@ -16,6 +16,7 @@ import id.mpp.kiosk.ui.shell.Hall;
 import id.mpp.kiosk.ui.shell.Shell;
 import id.mpp.kiosk.ui.text.Texts;
 import id.mpp.kiosk.ui.touch.Touch;
+import id.mpp.sync.CatalogueLease;
 import id.mpp.sync.KioskHealth;
 import id.mpp.sync.SyncClient;
 import id.mpp.sync.SyncClients;
@@ -47,6 +48,7 @@ public final class KioskWindow implements AutoCloseable {
 
     private final Devices devices;
     private final SyncClient sync;
+    private final Optional<CatalogueLease> catalogue;
     private final ScheduledExecutorService clockwork;
     private final Kiosk kiosk;
     private final Shell shell;
@@ -55,14 +57,18 @@ public final class KioskWindow implements AutoCloseable {
     private final SteadyDevices steady;
     private final Stage stage;
     private volatile String screenName = "start";
+    private boolean restartWanted;
 
     private KioskWindow(KioskConfig config, Timings timings, Stage stage) throws IOException, SyncException {
         this.stage = stage;
         Clock clock = Clock.system(config.site().timeZone());
-        LoadedServices services = config.services().map(ServiceFolders::read).orElseGet(ServiceFolders::bundled);
+        sync = SyncClients.open(config.sync(), clock);
+        sync.checkCatalogue(CatalogueOfTheCentre::wrongWith);
+        catalogue = config.services().isPresent() ? Optional.empty() : sync.catalogue();
+        LoadedServices services = CatalogueOfTheCentre.orElse(catalogue,
+                () -> config.services().map(ServiceFolders::read).orElseGet(ServiceFolders::bundled));
         services.faults().forEach(fault -> LOG.warn("Left out of the services: {}", fault));
         devices = Devices.open(config.devices());
-        sync = SyncClients.open(config.sync(), clock);
         clockwork = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("kiosk-clockwork").factory());
         Alarms alarms = Alarms.on(clockwork, Platform::runLater);
@@ -135,6 +141,7 @@ public final class KioskWindow implements AutoCloseable {
             @Override
             public void moved(Step from, Step to) {
                 show(to);
+                restartIfAlone();
                 if (to instanceof Step.OutOfService.Broken) {
                     alarms.in(timings.afterBug(), () -> kiosk.session().tell(new Event.Mended()));
                 }
@@ -146,9 +153,23 @@ public final class KioskWindow implements AutoCloseable {
             }
         });
         sync.reportHealth(this::health);
+        sync.obey(new CentreOrders(Platform::runLater, kiosk::pause, this::restartWhenAlone, LastWords::asText));
         sync.onNetwork(now -> Platform.runLater(screens::networkChanged));
         show(kiosk.session().step());
         board.ask();
+    }
+
+    private void restartWhenAlone() {
+        restartWanted = true;
+        restartIfAlone();
+    }
+
+    private void restartIfAlone() {
+        Step step = kiosk.session().step();
+        if (restartWanted && (step instanceof Step.Welcome || step instanceof Step.OutOfService)) {
+            LOG.info("Ending, to be started again, as the centre wants it");
+            stage.close();
+        }
     }
 
     private void show(Step step) {
@@ -222,6 +243,7 @@ public final class KioskWindow implements AutoCloseable {
         steady.close();
         kiosk.close();
         devices.close();
+        catalogue.ifPresent(CatalogueLease::close);
         sync.close();
     }
 }

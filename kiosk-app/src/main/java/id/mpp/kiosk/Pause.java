@@ -2,43 +2,25 @@ package id.mpp.kiosk;
 
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
 
-/// Whether staff or the centre want this machine out of service. Whoever is at it comes to their end first; an empty
-/// file keeps the wish over a restart. What was handed in is carried on meanwhile. Lives on the FX thread.
+/// Whether the centre wants this machine out of service. Whoever is at it comes to their end first; what was handed in
+/// is carried on meanwhile. The sync client remembers the wish over a restart. Lives on the FX thread.
 final class Pause implements Session.Listener {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Pause.class);
-
     private final Session session;
-    private final Path file;
-    private final Background background;
-    private final ReentrantLock lock = new ReentrantLock();
-    private volatile boolean wanted;
+    private Optional<String> words = Optional.empty();
 
-    Pause(Session session, Path folder, Background background) {
+    Pause(Session session) {
         this.session = session;
-        this.file = folder.resolve("out-of-service");
-        this.background = background;
-        this.wanted = Files.exists(file);
     }
 
-    /// After a restart nobody is at the machine, so a pause begins again at once.
-    void begin() {
-        session.listen(this);
-        apply();
-    }
-
-    void want(boolean paused) {
-        if (paused != wanted) {
-            LOG.info(paused ? "Out of service was asked for" : "Back in service was asked for");
-            wanted = paused;
-            background.run(this::write);
+    /// @param wanted
+    ///            the words to show, possibly none, while nobody is to be served; empty to serve again
+    void want(Optional<String> wanted) {
+        words = wanted;
+        if (session.step() instanceof Step.OutOfService.Paused(String shown) && !wanted.equals(Optional.of(shown))) {
+            session.tell(new Event.ResumeAsked());
         }
         apply();
     }
@@ -51,22 +33,6 @@ final class Pause implements Session.Listener {
     }
 
     private void apply() {
-        session.tell(wanted ? new Event.PauseAsked() : new Event.ResumeAsked());
-    }
-
-    /// Writes what is wanted by now, not what was wanted when the work was given.
-    private void write() {
-        lock.lock();
-        try {
-            if (wanted) {
-                Files.writeString(file, "");
-            } else {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException trouble) {
-            LOG.warn("Out of service could not be remembered; after a restart this machine is in service", trouble);
-        } finally {
-            lock.unlock();
-        }
+        words.map(Event.PauseAsked::new).ifPresent(session::tell);
     }
 }

@@ -83,7 +83,7 @@ class ScreenPicturesTest {
         steps.put("20-session-timeout",
                 new Step.StillThere(new Step.Answering(Samples.birthApplication(), "birthplace")));
         steps.put("22-out-of-service", new Step.OutOfService.Broken("E-214"));
-        steps.put("22-paused", new Step.OutOfService.Paused());
+        steps.put("22-paused", new Step.OutOfService.Paused(""));
         return steps;
     }
 

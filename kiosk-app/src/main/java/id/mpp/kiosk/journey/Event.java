@@ -153,7 +153,10 @@ public sealed interface Event {
     }
 
     /// Staff or the centre take this machine out of service; nobody is sent away for it.
-    record PauseAsked() implements Event {
+    ///
+    /// @param words
+    ///            theirs, to show; may be empty
+    record PauseAsked(String words) implements Event {
     }
 
     record ResumeAsked() implements Event {

@@ -81,7 +81,7 @@ public final class Journey {
             case Event.ServiceChosen chosen -> new Step.Reading(chosen.service(), new Place.Home());
             case Event.LeafletShown shown -> new Step.Reading(shown.service(), new Place.Home());
             case Event.UnknownCodeShown _ -> new Step.Welcome(Notice.UNKNOWN_CODE);
-            case Event.PauseAsked _ -> new Step.OutOfService.Paused();
+            case Event.PauseAsked asked -> new Step.OutOfService.Paused(asked.words());
             default -> step;
         };
     }

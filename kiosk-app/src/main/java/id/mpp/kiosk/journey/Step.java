@@ -109,7 +109,10 @@ public sealed interface Step {
         }
 
         /// Staff or the centre wanted it so.
-        record Paused() implements OutOfService {
+        ///
+        /// @param words
+        ///            theirs, to show; empty for the usual ones
+        record Paused(String words) implements OutOfService {
         }
     }
 }

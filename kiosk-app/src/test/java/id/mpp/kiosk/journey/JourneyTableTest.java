@@ -95,7 +95,7 @@ class JourneyTableTest {
         steps.put("StillThere, above KeepingNumber",
                 new Step.StillThere(new Step.KeepingNumber(SERVICE, TICKET, Optional.empty())));
         steps.put("OutOfService.Broken", new Step.OutOfService.Broken("E-100"));
-        steps.put("OutOfService.Paused", new Step.OutOfService.Paused());
+        steps.put("OutOfService.Paused", new Step.OutOfService.Paused(""));
         return steps;
     }
 
@@ -126,7 +126,7 @@ class JourneyTableTest {
                 new Event.TicketNotPrinted(Sample.ticket("A-023")), new Event.TicketUncertain(),
                 new Event.TicketInHand(), new Event.TicketMissing(), new Event.NumberKept(), new Event.NumberExpired(),
                 new Event.WentBack(), new Event.WentOn(), new Event.Left(Notice.TIMED_OUT), new Event.FellIdle(),
-                new Event.Stayed(), new Event.Broke("E-214"), new Event.Mended(), new Event.PauseAsked(),
+                new Event.Stayed(), new Event.Broke("E-214"), new Event.Mended(), new Event.PauseAsked(""),
                 new Event.ResumeAsked());
     }
 

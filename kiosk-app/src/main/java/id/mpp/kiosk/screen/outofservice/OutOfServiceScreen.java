@@ -19,7 +19,7 @@ public final class OutOfServiceScreen implements Screen<Step.OutOfService> {
     private final Texts texts;
     private final Hall hall;
     private final PageLayout page;
-    private Step.OutOfService shown = new Step.OutOfService.Paused();
+    private Step.OutOfService shown = new Step.OutOfService.Paused("");
     @FXML
     private IconPlate icon;
     @FXML
@@ -72,10 +72,10 @@ public final class OutOfServiceScreen implements Screen<Step.OutOfService> {
                 lead.setText(texts.say("outofservice.lead"));
                 machine.setText(texts.say("outofservice.machine", hall.machine(), code));
             }
-            case Step.OutOfService.Paused() -> {
+            case Step.OutOfService.Paused(String words) -> {
                 icon.setName("clock");
                 title.setText(texts.say("outofservice.paused.title"));
-                lead.setText(texts.say("outofservice.paused.lead"));
+                lead.setText(words.isBlank() ? texts.say("outofservice.paused.lead") : words);
                 machine.setText(texts.say("outofservice.paused.machine", hall.machine()));
             }
         }
