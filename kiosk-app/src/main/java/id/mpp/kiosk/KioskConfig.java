@@ -5,6 +5,8 @@ import id.mpp.device.DevicesConfig;
 import id.mpp.device.printer.PaperWidth;
 import id.mpp.device.printer.PrinterProfiles;
 import id.mpp.kiosk.service.Language;
+import id.mpp.sync.ClaimNames;
+import id.mpp.sync.SecurityChip;
 import id.mpp.sync.SyncConfig;
 import java.net.URI;
 import java.nio.file.Path;
@@ -29,6 +31,16 @@ import java.util.OptionalInt;
 /// [central]
 /// address = "https://mpp.example.go.id"
 /// enrolment_code = "7Q4K-9XTM"      # only until the machine is known
+/// [chip]                            # without it the kiosk's key lies in a file
+/// library = "/usr/lib/x86_64-linux-gnu/libtpm2_pkcs11.so.1"
+/// slot = 0
+/// pin_file = "/etc/mpp-kiosk/pin"
+/// [claims]                          # what an identity provider of others calls these
+/// nik = "nik"
+/// name = "name"
+/// birth_date = "birthdate"
+/// address = "address"
+/// phone = "phone_number"
 /// [data]
 /// folder = "/var/lib/mpp-kiosk"
 /// [services]
@@ -119,8 +131,28 @@ public record KioskConfig(Site site, String kioskName, SyncConfig sync, Path dat
         String kioskName = toml.optionalText("kiosk", "name").orElse("Mesin 1");
         Path data = toml.path(toml.text("data", "folder"));
         Optional<Path> services = toml.optionalText("services", "folder").map(toml::path);
-        var sync = new SyncConfig(central(toml), data, toml.optionalText("central", "enrolment_code"), kioskName);
+        var sync = new SyncConfig(central(toml), data, toml.optionalText("central", "enrolment_code"), kioskName,
+                chip(toml), claims(toml));
         return new KioskConfig(site, kioskName, sync, data, services, devices(toml), screen(toml));
+    }
+
+    /// Where the kiosk's key lives; asked for whole or not at all.
+    private static Optional<SecurityChip> chip(TomlEntries toml) {
+        int slot = toml.optionalWhole("chip", "slot", 0, 255).orElse(0);
+        boolean named = toml.has("chip", "library") || toml.has("chip", "pin_file");
+        return named
+                ? Optional.of(new SecurityChip(toml.path(toml.text("chip", "library")), slot,
+                        toml.path(toml.text("chip", "pin_file"))))
+                : Optional.empty();
+    }
+
+    private static ClaimNames claims(TomlEntries toml) {
+        ClaimNames usual = ClaimNames.STANDARD;
+        return new ClaimNames(toml.optionalText("claims", "nik").orElse(usual.nik()),
+                toml.optionalText("claims", "name").orElse(usual.name()),
+                toml.optionalText("claims", "birth_date").orElse(usual.birthDate()),
+                toml.optionalText("claims", "address").orElse(usual.address()),
+                toml.optionalText("claims", "phone").orElse(usual.phone()));
     }
 
     private static URI central(TomlEntries toml) {

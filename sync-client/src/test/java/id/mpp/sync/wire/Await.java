@@ -16,10 +16,15 @@ public final class Await {
     }
 
     public static void until(BooleanSupplier holds, String what) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        until(PATIENCE, holds, what);
+    }
+
+    /// With another patience, for programs that are slow to start.
+    public static void until(Duration patience, BooleanSupplier holds, String what) {
+        long end = System.nanoTime() + patience.toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                fail("not within " + PATIENCE + ": " + what);
+                fail("not within " + patience + ": " + what);
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
