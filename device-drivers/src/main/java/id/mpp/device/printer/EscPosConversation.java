@@ -46,9 +46,7 @@ final class EscPosConversation {
 
     /// Serves the printer until it is lost.
     void serve() throws DeviceException, InterruptedException {
-        if (profile.automaticStatus()) {
-            wire.write(TELL_STATUS_BY_ITSELF);
-        }
+        askToTellChanges();
         while (!status.known()) {
             listen(timings.expectingPoll(), Pace.EXPECTING);
             leaveIfMute();
@@ -64,6 +62,12 @@ final class EscPosConversation {
             } else if (unanswered.isPresent() && status.trouble().isEmpty()) {
                 lookAfter(unanswered.get());
             }
+        }
+    }
+
+    private void askToTellChanges() throws DeviceException {
+        if (profile.automaticStatus()) {
+            wire.write(TELL_STATUS_BY_ITSELF);
         }
     }
 
@@ -100,7 +104,7 @@ final class EscPosConversation {
         Probe first = probe(job.startId());
         while (!job.decided() && status.trouble().isEmpty()) {
             if (reached(first, job.encoded().longest())) {
-                unanswered = Optional.empty();
+                listensAgain();
                 return true;
             }
             listen(timings.expectingPoll(), Pace.EXPECTING);
@@ -137,10 +141,18 @@ final class EscPosConversation {
     /// went into an unplugged cable. Probes fill that up and print nothing; the first that is answered makes it ready.
     private void lookAfter(Probe last) throws DeviceException {
         if (reached(last, timings.answer())) {
-            unanswered = Optional.empty();
+            listensAgain();
             showStatus();
         } else if (last.waited().compareTo(timings.statusEvery()) > 0) {
             unanswered = Optional.of(probe(NOBODYS_ID));
+        }
+    }
+
+    /// What was sent before it listened is lost, the wish at the beginning of this connection too.
+    private void listensAgain() throws DeviceException {
+        if (unanswered.isPresent()) {
+            unanswered = Optional.empty();
+            askToTellChanges();
         }
     }
 

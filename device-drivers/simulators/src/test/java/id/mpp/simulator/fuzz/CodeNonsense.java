@@ -24,7 +24,7 @@ final class CodeNonsense implements Target {
     private static final Duration TIME = Duration.ofMillis(600);
     /// ISO/IEC 18004: version 40-L in byte mode.
     private static final int LONGEST_CODE = 2953;
-    private static final int SHOWS = 8;
+    private static final int SHOWS = 20;
 
     @Override
     public String name() {

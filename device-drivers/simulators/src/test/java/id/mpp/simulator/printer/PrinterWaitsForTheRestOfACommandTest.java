@@ -49,7 +49,16 @@ class PrinterWaitsForTheRestOfACommandTest {
             assertEquals(new Printed(), PrinterBench.outcome(bench.print("A-025")));
             assertEquals(0, bench.papersWith("A-024"));
             assertEquals(1, bench.papersWith("A-025"));
+            itTellsChangesByItself(bench);
         }
+    }
+
+    /// A cover that is opened and closed again at once is seen by no question.
+    private static void itTellsChangesByItself(PrinterBench bench) {
+        bench.simulator.jam();
+        bench.awaitAttention(Cause.PAPER_JAM, Mender.STAFF);
+        bench.simulator.clearJam();
+        bench.ready();
     }
 
     /// Behind the first letters of the code's text.
