@@ -7,7 +7,7 @@ import id.mpp.sync.spool.Disk;
 import id.mpp.sync.spool.FolderSpool;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Optional;
 
 /// For a technician at a machine whose kiosk does not run, or does: copies the waiting parcels to a stick and touches
@@ -37,7 +37,7 @@ public final class ExportCommand {
                 return 1;
             }
             var stick = new Stick(Disk.LOCAL, Disk.REMOVABLE, Path.of(arguments[1]), record.get().kioskId());
-            Export export = stick.take(FolderSpool.lookInto(data), Instant.now());
+            Export export = stick.take(FolderSpool.lookInto(data), Clock.systemUTC().instant());
             System.out.printf("%d written, %d were there, %d left%s%n", export.written(), export.alreadyThere(),
                     export.left(), export.trouble().map(it -> ": " + it).orElse(""));
             return export.trouble().isPresent() ? 1 : 0;
