@@ -55,7 +55,8 @@ class FleetOnPostgresTest {
         Set<String> refused = ConcurrentHashMap.newKeySet();
         var left = new CountDownLatch(KIOSKS * PARCELS);
         try (Postgres database = Postgres.start();
-                Sandbox centre = Sandbox.start(SandboxConfig.inMemory().withHalls(HALLS).withJdbcUrl(database.fresh("fleet")))) {
+                Sandbox centre = Sandbox
+                        .start(SandboxConfig.inMemory().withHalls(HALLS).withJdbcUrl(database.fresh("fleet")))) {
             for (int i = 0; i < KIOSKS; i++) {
                 kiosks.add(enrolled(centre, i));
             }
