@@ -20,7 +20,10 @@ final class CatalogueOfTheCentre {
 
     /// The first thing wrong with a services folder, for staff at the centre; empty when all of it can be used.
     static Optional<String> wrongWith(Path folder) {
-        LoadedServices services = ServiceFolders.read(folder);
+        return wrongWith(ServiceFolders.read(folder));
+    }
+
+    private static Optional<String> wrongWith(LoadedServices services) {
         if (!services.faults().isEmpty()) {
             int more = services.faults().size() - 1;
             return Optional.of(services.faults().getFirst() + (more > 0 ? ", and " + more + " more" : ""));
@@ -33,12 +36,13 @@ final class CatalogueOfTheCentre {
         if (sent.isEmpty()) {
             return own.get();
         }
-        Optional<String> wrong = wrongWith(sent.get().services());
+        LoadedServices services = ServiceFolders.read(sent.get().services());
+        Optional<String> wrong = wrongWith(services);
         if (wrong.isPresent()) {
             LOG.error("Catalogue {} is not used: {}", sent.get().version(), wrong.get());
             return own.get();
         }
         LOG.info("Catalogue {} of the centre", sent.get().version());
-        return ServiceFolders.read(sent.get().services());
+        return services;
     }
 }
