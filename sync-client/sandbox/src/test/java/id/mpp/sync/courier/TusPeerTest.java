@@ -40,18 +40,6 @@ class TusPeerTest {
 
     private static final Path MODULES = Path.of("..", "..", ".peers").toAbsolutePath().normalize();
     private static final int BYTES = 5_000_000;
-    private static final Manners UNHURRIED = new Manners() {
-
-        @Override
-        public boolean standsAside() {
-            return false;
-        }
-
-        @Override
-        public boolean takesTurns() {
-            return false;
-        }
-    };
 
     @TempDir
     Path folder;
@@ -120,7 +108,7 @@ class TusPeerTest {
 
     @Test
     void arrivesAsItWas() throws IOException {
-        arrivedAs(upload().send(parcel, UNHURRIED));
+        arrivedAs(upload().send(parcel, UploadingKiosk.UNHURRIED));
 
         assertEquals(1, count("PATCH"), "in one go");
     }
@@ -130,10 +118,10 @@ class TusPeerTest {
         line.then(Fault.cutOnTheWayUp(1_200_000), Fault.cutOnTheWayUp(900_000), Fault.cutOnTheWayUp(1_000_000),
                 Fault.cutOnTheWayDown(100));
         Upload upload = upload();
-        Upload.Outcome outcome = upload.send(parcel, UNHURRIED);
+        Upload.Outcome outcome = upload.send(parcel, UploadingKiosk.UNHURRIED);
         int cuts = 0;
         for (; outcome instanceof Upload.Outcome.Stopped && cuts < 10; cuts++) {
-            outcome = upload.send(parcel, UNHURRIED);
+            outcome = upload.send(parcel, UploadingKiosk.UNHURRIED);
         }
 
         arrivedAs(outcome);
@@ -145,9 +133,9 @@ class TusPeerTest {
     @Test
     void anotherProgramGoesOnWhereTheFirstWasKilled() throws IOException {
         line.then(Fault.cutOnTheWayUp(2_000_000));
-        assertInstanceOf(Upload.Outcome.Stopped.class, upload().send(parcel, UNHURRIED));
+        assertInstanceOf(Upload.Outcome.Stopped.class, upload().send(parcel, UploadingKiosk.UNHURRIED));
 
-        arrivedAs(upload().send(parcel, UNHURRIED));
+        arrivedAs(upload().send(parcel, UploadingKiosk.UNHURRIED));
 
         assertEquals(1, count("POST"), "one upload, resumed");
     }
@@ -173,7 +161,7 @@ class TusPeerTest {
         Upload upload = upload();
 
         assertInstanceOf(Upload.Outcome.StoodAside.class, upload.send(parcel, once));
-        arrivedAs(upload.send(parcel, UNHURRIED));
+        arrivedAs(upload.send(parcel, UploadingKiosk.UNHURRIED));
 
         assertEquals(1, line.connections(), "the request ended in good order");
         assertEquals(2, count("PATCH"));
@@ -183,7 +171,7 @@ class TusPeerTest {
     void offsetThatIsNotWhereTheServerStandsIsAskedForAgain() throws IOException {
         line.then(Fault.cutOnTheWayUp(1_500_000));
         Upload upload = upload();
-        assertInstanceOf(Upload.Outcome.Stopped.class, upload.send(parcel, UNHURRIED));
+        assertInstanceOf(Upload.Outcome.Stopped.class, upload.send(parcel, UploadingKiosk.UNHURRIED));
         // somebody else, an older self on a half-open line, moves the upload while this one knows where it stood
         Path note = folder.resolve("notes").resolve(parcel.id().toString());
         URI address = URI.create(Files.readString(note, UTF_8));
@@ -198,7 +186,7 @@ class TusPeerTest {
             return send(ask);
         }, new UploadNotes(folder.resolve("notes")), Timings.STANDARD);
 
-        arrivedAs(moving.send(parcel, UNHURRIED));
+        arrivedAs(moving.send(parcel, UploadingKiosk.UNHURRIED));
         assertEquals(1, count("POST"));
     }
 
@@ -214,14 +202,14 @@ class TusPeerTest {
     void uploadThatTheServerHasThrownAwayBeginsAnew() throws IOException {
         line.then(Fault.cutOnTheWayUp(1_500_000));
         Upload upload = upload();
-        assertInstanceOf(Upload.Outcome.Stopped.class, upload.send(parcel, UNHURRIED));
+        assertInstanceOf(Upload.Outcome.Stopped.class, upload.send(parcel, UploadingKiosk.UNHURRIED));
         try (var files = Files.list(uploads)) {
             for (Path file : files.toList()) {
                 Files.delete(file);
             }
         }
 
-        arrivedAs(upload.send(parcel, UNHURRIED));
+        arrivedAs(upload.send(parcel, UploadingKiosk.UNHURRIED));
 
         assertEquals(2, count("POST"));
     }
