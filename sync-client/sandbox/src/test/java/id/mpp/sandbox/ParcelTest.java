@@ -33,6 +33,8 @@ class ParcelTest extends SandboxFixture {
         assertEquals("SIGNED_IN", arrived.json().path("manifest").path("assurance").asString());
         Answer pdf = wire.page("/arrivals/parcels/" + parcel.id() + "/application.pdf").expect(200);
         assertArrayEquals(PDF, pdf.response().body());
+        wire.page("/arrivals/parcels/" + parcel.id() + "/answers.json").expect(404);
+        wire.page("/arrivals/parcels/" + parcel.id() + "/none.pdf").expect(404);
     }
 
     @Test

@@ -43,10 +43,16 @@ final class Arrivals {
 
     /// Keeps the application as the centre opened it.
     void keepPdf(String parcel, Path file) throws IOException, InterruptedException {
-        var answer = http.send(request("/arrivals/parcels/" + parcel + "/application.pdf"),
+        keepPaper(parcel, "application.pdf", file);
+    }
+
+    /// Keeps a paper that was handed in, by its name in the parcel.
+    void keepPaper(String parcel, String name, Path file) throws IOException, InterruptedException {
+        var answer = http.send(request("/arrivals/parcels/" + parcel + "/" + name),
                 HttpResponse.BodyHandlers.ofFile(file));
         if (answer.statusCode() != 200) {
-            throw new IOException("The centre has no PDF of parcel " + parcel + ": status " + answer.statusCode());
+            throw new IOException(
+                    "The centre has no " + name + " of parcel " + parcel + ": status " + answer.statusCode());
         }
     }
 

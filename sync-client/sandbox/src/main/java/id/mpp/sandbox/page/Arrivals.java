@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 /// | `/` | the page |
 /// | `/arrivals.csv` | counts per agency and day |
 /// | `/arrivals/parcels.json`, `/arrivals/parcels/{id}` | parcels; one with its manifest |
-/// | `/arrivals/parcels/{id}/application.pdf` | the opened application |
+/// | `/arrivals/parcels/{id}/application.pdf`, `…/{name}` | the opened application; each paper handed in with it |
 /// | `/arrivals/tickets.json`, `/arrivals/help-calls.json`, `/arrivals/kiosks.json`, `…/counts.json`, `…/bookings.json`, `…/commands.json` | the other lists |
 /// | POST `/arrivals/tickets/{id}/call`, `…/serve`, `…/finish` | the counter's buttons |
 /// | POST `/arrivals/help-calls/{id}/acknowledge` | staff are on their way |
@@ -60,7 +60,7 @@ public final class Arrivals {
         routes.get("/arrivals.csv", this::csv);
         routes.get("/arrivals/parcels.json", this::parcelsJson);
         routes.get("/arrivals/parcels/{id}", ctx -> Json.answer(ctx, ArrivalsJson.parcelWithManifest(parcel(ctx))));
-        routes.get("/arrivals/parcels/{id}/application.pdf", this::pdf);
+        routes.get("/arrivals/parcels/{id}/{name}", this::pdf);
         routes.get("/arrivals/tickets.json",
                 ctx -> Json.answer(ctx,
                         Map.of("tickets", tickets.recent().stream().map(ArrivalsJson::ticket).toList())));
@@ -119,7 +119,8 @@ public final class Arrivals {
     }
 
     private void pdf(Context ctx) {
-        Opening.Part pdf = parcels.pdf(parcel(ctx).id()).orElseThrow(NotFoundResponse::new);
+        Opening.Part pdf = parcels.pdf(parcel(ctx).id(), ctx.pathParam("name"))
+                .orElseThrow(NotFoundResponse::new);
         ctx.contentType("application/pdf");
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Cache-Control", "no-store");

@@ -1,11 +1,14 @@
 package id.mpp.sandbox.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import id.mpp.sandbox.opener.Opening;
 import id.mpp.sandbox.store.Agency;
 import id.mpp.sandbox.store.Applications.Application;
 import id.mpp.sandbox.store.Applications.Reason;
 import id.mpp.sandbox.store.Applications.Stage;
 import id.mpp.sandbox.store.Ticket;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -166,7 +169,9 @@ final class CounterPage {
         List<Html> stages = application.stages().stream().map(reached -> Html.of("<li>{}<small>{}</small></li>",
                 chip(reached.stage()), time.of(reached.at()))).toList();
         List<Html> papers = parts.stream().filter(part -> part.mediaType().equals("application/pdf"))
-                .map(part -> Html.of("<li>{}<small>{} KB</small></li>", part.name(), part.bytes().length / 1024 + 1))
+                .map(part -> Html.of("<li><a href=\"/arrivals/parcels/{}/{}\">{}</a><small>{} KB</small></li>",
+                        application.parcelId(), URLEncoder.encode(part.name(), UTF_8).replace("+", "%20"), part.name(),
+                        part.bytes().length / 1024 + 1))
                 .toList();
         return Html.of("""
                 <body class=counter>
@@ -177,15 +182,14 @@ final class CounterPage {
                 {}
                 <div class=desk>
                 <section><h2>Perjalanan</h2><ol class=stages>{}</ol>{}</section>
-                <section><h2>Berkas</h2><ul>{}</ul>
-                <p class=note><a href="/arrivals/parcels/{}/application.pdf">Buka PDF permohonan</a></p></section>
+                <section><h2>Berkas</h2><ul>{}</ul></section>
                 </div>
                 {}
                 </main></body>
                 """, counter, agency.name(), CounterPages.address(agency, counter), application.receipt(),
                 application.serviceName(), chip(application.stage()),
                 complaint.isEmpty() ? Html.NOTHING : Html.of("<p class=complaint role=alert>{}</p>", complaint),
-                Html.join(stages), told(application), Html.join(papers), application.parcelId(),
+                Html.join(stages), told(application), Html.join(papers),
                 application.stage().isEnd() ? Html.NOTHING : form(agency, counter, application));
     }
 

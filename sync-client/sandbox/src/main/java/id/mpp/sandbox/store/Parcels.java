@@ -95,11 +95,11 @@ public final class Parcels {
                 row -> new Opening.Part(row.text("name"), row.text("media_type"), row.bytes("content")), id);
     }
 
-    /// `application.pdf` if there is one, else the first PDF.
-    public Optional<Opening.Part> pdf(String id) {
+    /// The PDF of this name. Where no part is called `application.pdf`, the first PDF is.
+    public Optional<Opening.Part> pdf(String id, String name) {
         List<Opening.Part> pdfs = parts(id).stream().filter(p -> p.mediaType().equals("application/pdf")).toList();
-        return pdfs.stream().filter(p -> p.name().equals("application.pdf")).findFirst()
-                .or(() -> pdfs.stream().findFirst());
+        return pdfs.stream().filter(p -> p.name().equals(name)).findFirst()
+                .or(() -> pdfs.stream().filter(_ -> name.equals("application.pdf")).findFirst());
     }
 
     private static ReceivedParcel parcel(Database.Row row) throws SQLException {
