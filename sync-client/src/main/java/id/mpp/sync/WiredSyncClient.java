@@ -108,7 +108,8 @@ final class WiredSyncClient implements SyncClient {
         this.bookings = new Bookings(config.central(), calls, timings);
         this.commands = new Commands(config.folder(), documents, spool,
                 () -> enrolment.record().map(EnrolmentRecord::kioskId).orElse(""), time, refreshing::wake);
-        var extras = new Heartbeat.Extras(catalogues::version, () -> sealingKeys.now().map(SealingKey::keyId),
+        var extras = new Heartbeat.Extras(catalogues::version, catalogues::refusal,
+                () -> sealingKeys.now().map(SealingKey::keyId),
                 commands::came);
         this.heartbeat = new Heartbeat(config.central(), http, enrolment, calls, spool, network, extras, timings);
     }

@@ -18,6 +18,8 @@ final class CommandMemory {
     private static final Logger LOG = LoggerFactory.getLogger(CommandMemory.class);
     /// Older ones are covered by the growing number of the signed documents.
     private static final int MOST = 200;
+    static final String EXPIRED = "REFUSED_EXPIRED";
+    static final String REPLAYED = "REFUSED_REPLAY";
 
     private final Path file;
     private Kept kept;
@@ -33,10 +35,15 @@ final class CommandMemory {
     }
 
     /// @param result
-    ///            `DONE`, `REFUSED`, `FAILED`; empty while begun
+    ///            `DONE`, `REFUSED`, `FAILED`, [#EXPIRED], [#REPLAYED]; empty while begun
     /// @param what
     ///            a few words for the report
     record Known(String id, String kind, State state, String result, String what, Instant at) {
+
+        /// Not obeyed, only because of when it came.
+        boolean isOutOfTime() {
+            return result.equals(EXPIRED) || result.equals(REPLAYED);
+        }
     }
 
     private record Kept(List<Known> commands, Optional<String> outOfService) {

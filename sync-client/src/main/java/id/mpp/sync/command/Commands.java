@@ -79,7 +79,9 @@ public final class Commands {
             } catch (NotTrustedException e) {
                 LOG.warn("a command is not obeyed: {}", e.getMessage());
             } catch (IOException e) {
-                LOG.warn("a command waits: it cannot be remembered on this disk ({})", e.getClass().getSimpleName());
+                // with those after it: a newer one obeyed first would make this one a replay
+                LOG.warn("commands wait: they cannot be remembered on this disk ({})", e.getClass().getSimpleName());
+                return;
             }
         }
     }
@@ -88,14 +90,36 @@ public final class Commands {
         SignedDocument document = documents.reopen(compact, DocumentKind.COMMAND);
         Claims claims = document.claims(Claims.class);
         Optional<CommandMemory.Known> known = memory.known(claims.id());
+        if (known.isPresent() && !known.get().isOutOfTime()) {
+            again(known.get());
+            return;
+        }
+        try {
+            documents.open(compact, DocumentKind.COMMAND);
+        } catch (NotTrustedException e) {
+            refuse(claims, known, e);
+            return;
+        }
+        memory.remember(ended(claims, CommandMemory.State.BEGUN, "", ""));
+        documents.accepted(document);
+        act(claims, by);
+    }
+
+    /// It is genuine, so the centre may be waiting for an answer; a copy that comes in time is still obeyed.
+    private void refuse(Claims claims, Optional<CommandMemory.Known> known, NotTrustedException e)
+            throws NotTrustedException, IOException {
         if (known.isPresent()) {
             again(known.get());
             return;
         }
-        documents.open(compact, DocumentKind.COMMAND);
-        memory.remember(ended(claims, CommandMemory.State.BEGUN, "", ""));
-        documents.accepted(document);
-        act(claims, by);
+        String result = switch (e.why()) {
+            case EXPIRED -> CommandMemory.EXPIRED;
+            case REPLAYED -> CommandMemory.REPLAYED;
+            // one of the two clocks is wrong; the centre repeats it
+            case EARLY, NOT_GENUINE -> throw e;
+        };
+        LOG.warn("the command {} is not obeyed: {}", claims.kind(), e.getMessage());
+        finish(ended(claims, CommandMemory.State.ENDED, result, String.valueOf(e.getMessage())), List.of());
     }
 
     private void again(CommandMemory.Known known) throws IOException {

@@ -47,12 +47,14 @@ public final class Heartbeat implements AutoCloseable {
     ///
     /// @param catalogueVersion
     ///            which one counts here
+    /// @param catalogueRefusal
+    ///            why the last one that came does not count
     /// @param sealingKeyId
     ///            to which key parcels are sealed
     /// @param commands
     ///            hears those that came, as they came
-    public record Extras(Supplier<Optional<String>> catalogueVersion, Supplier<Optional<String>> sealingKeyId,
-            Consumer<List<String>> commands) {
+    public record Extras(Supplier<Optional<String>> catalogueVersion, Supplier<Optional<String>> catalogueRefusal,
+            Supplier<Optional<String>> sealingKeyId, Consumer<List<String>> commands) {
     }
 
     private record Commanded(List<String> commands) {
@@ -121,6 +123,7 @@ public final class Heartbeat implements AutoCloseable {
         // two machines with one key are seen by it: the one that was replaced comes back
         life.put("run", run);
         extras.catalogueVersion().get().ifPresent(version -> life.put("catalogueVersion", version));
+        extras.catalogueRefusal().get().ifPresent(why -> life.put("catalogueRefusal", shortened(why, 300)));
         extras.sealingKeyId().get().ifPresent(key -> life.put("sealingKeyId", key));
         return life;
     }

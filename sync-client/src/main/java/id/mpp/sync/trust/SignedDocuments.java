@@ -6,6 +6,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import id.mpp.sync.trust.NotTrustedException.Why;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -50,9 +51,9 @@ public final class SignedDocuments {
         Pinned whom = whom();
         SignedDocument document = verify(compact, kind, whom);
         Instant now = time.instant();
-        require(now.isBefore(document.expiresAt().plus(skew)), "expired");
-        require(!document.issuedAt().isAfter(now.plus(skew)), "from the future");
-        require(!kind.ordered() || document.seq() >= memory.last(whom.root(), kind),
+        require(now.isBefore(document.expiresAt().plus(skew)), Why.EXPIRED, "expired");
+        require(!document.issuedAt().isAfter(now.plus(skew)), Why.EARLY, "from the future");
+        require(!kind.ordered() || document.seq() >= memory.last(whom.root(), kind), Why.REPLAYED,
                 "older than the last one accepted: a replay?");
         return document;
     }
@@ -128,8 +129,12 @@ public final class SignedDocuments {
     }
 
     private static void require(boolean good, String otherwise) throws NotTrustedException {
+        require(good, Why.NOT_GENUINE, otherwise);
+    }
+
+    private static void require(boolean good, Why why, String otherwise) throws NotTrustedException {
         if (!good) {
-            throw new NotTrustedException(otherwise);
+            throw new NotTrustedException(why, otherwise);
         }
     }
 }

@@ -33,7 +33,8 @@ final class CentrePanel {
         for (Command command : shown.commands()) {
             rows.add(ArrivalsPage.row("", time.of(command.issuedAt()),
                     shown.kioskNames().getOrDefault(command.kioskId(), command.kioskId()), command.kind().text(),
-                    command.argument().orElse(""), command.result().map(result -> ArrivalsPage.chip("good", result))
+                    command.argument().orElse(""), command.result()
+                            .map(result -> ArrivalsPage.chip(result.equals("DONE") ? "good" : "bad", result))
                             .orElseGet(() -> ArrivalsPage.chip("warn", "Belum dijawab"))));
         }
         return ArrivalsPage.section("Perintah", "commands", rows, "Belum ada perintah.", "Waktu", "Kios", "Perintah",

@@ -22,6 +22,11 @@ record KioskHealthView(Html devices, String screen, String waiting) {
                     ArrivalsPage.chip(style(status, mender), inIndonesian(status, mender)),
                     device.path("detail").asString("")));
         }
+        String refusal = health.path("catalogueRefusal").asString("");
+        if (!refusal.isEmpty()) {
+            devices.add(
+                    Html.of("<div>Katalog {} <small>{}</small></div>", ArrivalsPage.chip("bad", "Ditolak"), refusal));
+        }
         String waiting = health.path("waitingParcels").asInt(0) + " menunggu, " + health.path("setAside").asInt(0)
                 + " disisihkan";
         return new KioskHealthView(Html.join(devices), health.path("screen").asString("–"), waiting);
