@@ -33,6 +33,8 @@ public final class Catalogues {
 
     private static final Logger LOG = LoggerFactory.getLogger(Catalogues.class);
     private static final int NOT_MODIFIED = 304;
+    /// A box on the way may damage a bundle once; one that is always another than was signed is not fetched for ever.
+    private static final int MOST_DAMAGED = 3;
 
     private final URI central;
     private final Function<Ask, Reply> calls;
@@ -54,10 +56,16 @@ public final class Catalogues {
     /// What the last answer was about, so that nothing is fetched twice: not the good one, and not the bad one either.
     ///
     /// @param etag
-    ///            of the last answer, taken or refused
+    ///            of the last answer that was taken, or refused for good
     /// @param refused
     ///            digest of the bundle that was refused; empty when the last one was taken
-    private record Seen(String etag, String refused, String why) {
+    /// @param damaged
+    ///            how often that bundle came with other bytes than were signed
+    private record Seen(String etag, String refused, String why, int damaged) {
+
+        boolean isRefusedForGood(String sha256) {
+            return refused.equals(sha256) && (damaged == 0 || damaged >= MOST_DAMAGED);
+        }
     }
 
     /// Opens what lies on the disk.
@@ -144,7 +152,8 @@ public final class Catalogues {
         }
         Optional<Seen> seen = seen();
         Ask ask = Ask.get(Endpoints.at(central, "v1/catalogue"), timings.smallCall());
-        Reply reply = calls.apply(seen.isPresent() ? ask.with("If-None-Match", seen.get().etag()) : ask);
+        Optional<String> etag = seen.map(Seen::etag).filter(it -> !it.isEmpty());
+        Reply reply = calls.apply(etag.isPresent() ? ask.with("If-None-Match", etag.get()) : ask);
         return switch (reply) {
             case Reply.NoAnswer _ -> false;
             case Reply.Answer answer when answer.status() == NOT_MODIFIED -> true;
@@ -163,18 +172,29 @@ public final class Catalogues {
             SignedDocument document = documents.open(new String(answer.body(), UTF_8), DocumentKind.CATALOGUE);
             Claims claims = claims(document);
             sha256 = claims.sha256();
-            if (seen.filter(it -> it.refused().equals(claims.sha256())).isPresent()) {
+            if (seen.filter(it -> it.isRefusedForGood(claims.sha256())).isPresent()) {
                 throw new RefusedException(seen.get().why());
             }
-            return take(document, claims, by) && kept(new Seen(etag, "", ""));
-        } catch (NotTrustedException | RefusedException e) {
-            String why = String.valueOf(e.getMessage());
-            LOG.warn("a catalogue is refused: {}; the one before stays", why);
-            return kept(new Seen(etag, sha256, why));
+            return take(document, claims, by) && kept(new Seen(etag, "", "", 0));
+        } catch (NotTrustedException e) {
+            // it is not the centre's word, so its tag is not either: the genuine one may still come under it
+            return refused(new Seen(seen.map(Seen::etag).orElse(""), "", String.valueOf(e.getMessage()), 0));
+        } catch (DamagedException e) {
+            String digest = sha256;
+            int damaged = 1 + seen.filter(it -> it.refused().equals(digest)).map(Seen::damaged).orElse(0);
+            return refused(new Seen(damaged < MOST_DAMAGED ? "" : etag, sha256, String.valueOf(e.getMessage()),
+                    damaged));
+        } catch (RefusedException e) {
+            return refused(new Seen(etag, sha256, String.valueOf(e.getMessage()), 0));
         } catch (IOException e) {
             LOG.warn("a catalogue cannot be kept on this disk ({})", e.getClass().getSimpleName());
             return false;
         }
+    }
+
+    private boolean refused(Seen seen) {
+        LOG.warn("a catalogue is refused: {}; the one before stays", seen.why());
+        return kept(seen);
     }
 
     private static Claims claims(SignedDocument document) throws NotTrustedException, RefusedException {
@@ -191,7 +211,7 @@ public final class Catalogues {
 
     /// False when the line broke.
     private boolean take(SignedDocument document, Claims claims, CatalogueCheck by)
-            throws RefusedException, IOException {
+            throws RefusedException, DamagedException, IOException {
         if (versions.version().isEmpty() || !Files.isDirectory(folder.resolve("versions").resolve(claims.folder()))) {
             Path zip = folder.resolve("incoming.zip");
             try {
@@ -217,7 +237,7 @@ public final class Catalogues {
         return true;
     }
 
-    private boolean download(Claims claims, Path zip) throws RefusedException, IOException {
+    private boolean download(Claims claims, Path zip) throws RefusedException, DamagedException, IOException {
         URI address = Endpoints.at(central, "v1/catalogue").resolve(claims.url());
         if (!address.equals(Endpoints.at(central, "v1/catalogue/bundles/" + claims.version()))) {
             throw new RefusedException("it points to another address than the centre's bundles");
@@ -231,7 +251,7 @@ public final class Catalogues {
             return false;
         }
         if (!Sha256.hexOf(zip).equals(claims.sha256())) {
-            throw new RefusedException("its bytes are not those that were signed");
+            throw new DamagedException("its bytes are not those that were signed");
         }
         return true;
     }

@@ -208,8 +208,55 @@ class CataloguesTest {
         byte[] bytes = good("two");
         byte[] other = bytes.clone();
         other[40] ^= 1;
-        centre.then(ROUTE, _ -> announcement(2, claims("v2", bytes)), _ -> bundle(other));
-        refusedAndNotFetchedAgain(kiosk, "not those that were signed");
+        for (int time = 1; time <= 3; time++) {
+            centre.then(ROUTE, _ -> announcement(2, claims("v2", bytes)), _ -> bundle(other));
+            assertTrue(kiosk.fetch());
+            assertTrue(kiosk.refusal().orElse("").contains("not those that were signed"));
+        }
+        int asked = centre.count(ROUTE);
+        centre.then(ROUTE, _ -> announcement(2, claims("v2", bytes)));
+        assertTrue(kiosk.fetch());
+        assertEquals(asked + 1, centre.count(ROUTE), "fetched three times, and not for ever");
+        assertEquals("v1 one", served(kiosk));
+    }
+
+    @Test
+    void bundleDamagedOnceOnTheWayIsFetchedAgain() throws Exception {
+        Catalogues kiosk = withTheFirst();
+        byte[] bytes = good("two");
+        byte[] other = bytes.clone();
+        other[40] ^= 1;
+        centre.then(ROUTE, _ -> announcement(2, claims("v2", bytes)), _ -> bundle(other),
+                _ -> announcement(2, claims("v2", bytes)), _ -> bundle(bytes));
+
+        kiosk.fetch();
+        kiosk.fetch();
+
+        assertEquals("v2 two", served(kiosk));
+        assertEquals(Optional.empty(), kiosk.refusal());
+    }
+
+    @Test
+    void damagedSignatureDoesNotHideTheGenuineOneThatComesUnderTheSameTag() throws Exception {
+        Catalogues kiosk = withTheFirst();
+        byte[] bytes = good("two");
+        var claims = TestCentreKey.claims(centre.base(), 2);
+        claims("v2", bytes).forEach(claims::claim);
+        centre.then(ROUTE, _ -> new MockResponse.Builder().code(200)
+                .addHeader("Content-Type", "application/jose")
+                .addHeader("ETag", "\"v2\"")
+                .body(new TestCentreKey().sign("mpp-catalogue+jwt", claims.build()))
+                .build(), request -> {
+                    assertEquals("\"v1\"", request.getHeaders().get("If-None-Match"),
+                            "of the last one that was believed");
+                    return announcement(2, claims("v2", bytes));
+                }, _ -> bundle(bytes));
+
+        kiosk.fetch();
+        assertFalse(kiosk.refusal().isEmpty());
+        kiosk.fetch();
+
+        assertEquals("v2 two", served(kiosk));
     }
 
     @Test
