@@ -129,7 +129,7 @@ class CitizenFilesTest extends OverTheWire {
         kiosk.client().forgetCitizen();
         revoked.get(10, TimeUnit.SECONDS);
 
-        assertEquals(new Inquiry.NoNetwork<>(), got(kiosk.client().files().documents()));
+        assertEquals(new Inquiry.NotSignedIn<>(), got(kiosk.client().files().documents()));
         assertEquals(0, centre.count(VAULT));
     }
 

@@ -18,6 +18,9 @@ import java.util.UUID;
 public record Bookings(URI central, KioskCalls calls, Timings timings) {
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    /// By the contract; no centre has to be asked about anything else.
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 32;
 
     private record Taken(UUID ticketId, String number, String counter, int ahead, int estimateMinutes, URI followUrl,
             Instant expiresAt, String agencyId, String serviceId, Instant from, Instant until) {
@@ -28,7 +31,11 @@ public record Bookings(URI central, KioskCalls calls, Timings timings) {
 
     /// The same `ticketId` gets the same number again, so a lost answer may be asked for again.
     public CheckIn checkIn(String code, UUID ticketId) {
-        Map<String, String> wish = Map.of("code", code.strip(), "ticketId", ticketId.toString());
+        String typed = code.strip();
+        if (typed.length() < SHORTEST || typed.length() > LONGEST) {
+            return new CheckIn.Unknown();
+        }
+        Map<String, String> wish = Map.of("code", typed, "ticketId", ticketId.toString());
         Ask ask = Ask.json("POST", Endpoints.at(central, "v1/bookings/check-in"), wish, timings.reserve());
         return switch (calls.send(ask)) {
             case Reply.NoAnswer _ -> new CheckIn.NoNetwork();

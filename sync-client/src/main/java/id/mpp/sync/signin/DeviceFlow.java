@@ -19,6 +19,7 @@ import id.mpp.sync.loop.Loop;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -33,6 +34,8 @@ final class DeviceFlow {
     /// RFC 8628 §3.5.
     private static final Duration SLOW_DOWN = Duration.ofSeconds(5);
     private static final Duration OVER = Duration.ZERO;
+    /// What the centre would answer; it is not asked.
+    static final Reply NOBODY_IS_SIGNED_IN = new Reply.Answer(401, Map.of(), new byte[0]);
 
     private final Provider provider;
     private final DeviceAuthorizationSuccessResponse device;
@@ -178,7 +181,7 @@ final class DeviceFlow {
     /// Asks the centre as the citizen.
     Reply send(Ask ask) {
         return held().map(it -> provider.proofs().send(provider.http(), ask, it.getAccessToken()))
-                .orElseGet(() -> new Reply.NoAnswer("nobody is signed in"));
+                .orElse(NOBODY_IS_SIGNED_IN);
     }
 
     /// False when the session has ended meanwhile: then the tokens go back at once.

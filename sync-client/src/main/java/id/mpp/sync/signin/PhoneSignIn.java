@@ -122,7 +122,7 @@ public final class PhoneSignIn {
         synchronized (this) {
             flow = current;
         }
-        return flow.map(it -> it.send(ask)).orElseGet(() -> new Reply.NoAnswer("nobody is signed in"));
+        return flow.map(it -> it.send(ask)).orElse(DeviceFlow.NOBODY_IS_SIGNED_IN);
     }
 
     private static boolean isWeb(URI address) {
