@@ -34,6 +34,14 @@ public final class Roster {
     private record Made(long seq, List<Map<String, Object>> members) {
     }
 
+    /// Once in a program, however many centres it starts: the file is the same, and each line costs a slow hash.
+    private static final class Published {
+        static final List<Map<String, Object>> MEMBERS = read().stream().map(Roster::published).toList();
+
+        private Published() {
+        }
+    }
+
     private record Member(String badge, String pin, String role) {
 
         @Override
@@ -62,7 +70,7 @@ public final class Roster {
         if (before != null) {
             return before;
         }
-        Made now = new Made(nextSeq.getAsLong(), read().stream().map(Roster::published).toList());
+        Made now = new Made(nextSeq.getAsLong(), Published.MEMBERS);
         made = now;
         return now;
     }
