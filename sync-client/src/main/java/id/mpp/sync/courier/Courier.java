@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -104,10 +103,9 @@ public final class Courier implements AutoCloseable {
 
     private Duration carry() {
         while (!closing && !hold.left(clock.instant()).isPositive()) {
-            List<ParcelFile> waiting = spool.line();
-            Optional<ParcelFile> turn = turns.next(waiting, clock.instant());
+            Optional<ParcelFile> turn = spool.look(lines -> turns.next(lines, clock.instant()));
             if (turn.isEmpty()) {
-                return untilNext(waiting);
+                return untilNext();
             }
             Attempt attempt = handOver.tryOnce(turn.get(), mannersOf(turn.get()));
             if (!closing) {
@@ -117,9 +115,9 @@ public final class Courier implements AutoCloseable {
         return hold.left(clock.instant());
     }
 
-    private Duration untilNext(List<ParcelFile> waiting) {
+    private Duration untilNext() {
         Instant now = clock.instant();
-        return turns.nextDue(waiting, now).map(next -> Duration.between(now, next)).orElse(IDLE);
+        return spool.look(lines -> turns.nextDue(lines, now)).map(next -> Duration.between(now, next)).orElse(IDLE);
     }
 
     private Manners mannersOf(ParcelFile running) {
@@ -127,12 +125,12 @@ public final class Courier implements AutoCloseable {
 
             @Override
             public boolean standsAside() {
-                return closing || turns.standsAside(running, spool.line(), clock.instant());
+                return closing || spool.look(lines -> turns.standsAside(running, lines, clock.instant()));
             }
 
             @Override
             public boolean takesTurns() {
-                return closing || turns.takesTurns(running, spool.line(), clock.instant());
+                return closing || spool.look(lines -> turns.takesTurns(running, lines, clock.instant()));
             }
         };
     }

@@ -2,19 +2,13 @@ package id.mpp.sync.courier;
 
 import id.mpp.sync.ParcelId;
 import id.mpp.sync.ParcelKind;
+import id.mpp.sync.spool.Lines;
 import id.mpp.sync.spool.ParcelFile;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Whose turn it is on a line that carries one parcel at a time. Urgent kinds first; within a kind the oldest first, so
 /// that what one citizen hands in arrives in that order. Nobody starves: after a run of urgent parcels a waiting
@@ -33,10 +27,6 @@ final class Turns {
     /// So often a parcel is tried alone before those behind it may pass.
     static final int STRIKES = 3;
 
-    /// By place, not by the id's time: a clock may have been set back in between.
-    private static final Comparator<ParcelFile> OLDEST_FIRST = Comparator.comparingLong(ParcelFile::place)
-            .thenComparing(parcel -> parcel.id().toString());
-
     private final Duration longestWait;
     private final Map<ParcelId, Integer> strikes = new HashMap<>();
     private final Map<ParcelId, Instant> lastTurns = new HashMap<>();
@@ -50,13 +40,9 @@ final class Turns {
     }
 
     /// Who goes next.
-    ///
-    /// @param waiting
-    ///            everything in the spool, in no order
-    Optional<ParcelFile> next(Collection<ParcelFile> waiting, Instant now) {
-        Optional<ParcelKind> urgent = mostUrgent(waiting, now);
-        Optional<ParcelFile> next = urgent.flatMap(kind -> ofKind(kind, waiting, now));
-        if (urgent.isEmpty() || urgent.get() == ParcelKind.APPLICATION) {
+    Optional<ParcelFile> next(Lines waiting, Instant now) {
+        Optional<ParcelFile> next = mostUrgent(waiting, now);
+        if (next.isEmpty() || next.get().kind() == ParcelKind.APPLICATION) {
             applicationsWaitSince = Optional.empty();
         } else {
             Optional<ParcelFile> application = ofKind(ParcelKind.APPLICATION, waiting, now);
@@ -75,19 +61,27 @@ final class Turns {
     }
 
     /// Whether the running one should let another go first, asked in mid-upload.
-    boolean standsAside(ParcelFile running, Collection<ParcelFile> waiting, Instant now) {
+    boolean standsAside(ParcelFile running, Lines waiting, Instant now) {
         return !now.isBefore(protectedUntil)
-                && mostUrgent(waiting, now).filter(kind -> kind.compareTo(running.kind()) < 0).isPresent();
+                && mostUrgent(waiting, now).filter(other -> other.kind().compareTo(running.kind()) < 0).isPresent();
     }
 
     /// Whether another of its kind should have a turn, asked when a slice of an upload is over.
-    boolean takesTurns(ParcelFile running, Collection<ParcelFile> waiting, Instant now) {
+    boolean takesTurns(ParcelFile running, Lines waiting, Instant now) {
         return ofKind(running.kind(), waiting, now).filter(other -> !other.id().equals(running.id())).isPresent();
     }
 
     /// When somebody becomes due next; empty when nobody will by time alone.
-    Optional<Instant> nextDue(Collection<ParcelFile> waiting, Instant now) {
-        return waiting.stream().map(ParcelFile::notBefore).filter(due -> due.isAfter(now)).min(Instant::compareTo);
+    Optional<Instant> nextDue(Lines waiting, Instant now) {
+        Instant next = Instant.MAX;
+        for (ParcelKind kind : ParcelKind.values()) {
+            for (ParcelFile entry : waiting.of(kind)) {
+                if (entry.notBefore().isAfter(now) && entry.notBefore().isBefore(next)) {
+                    next = entry.notBefore();
+                }
+            }
+        }
+        return next.equals(Instant.MAX) ? Optional.empty() : Optional.of(next);
     }
 
     /// A try of this parcel alone was in vain.
@@ -101,33 +95,43 @@ final class Turns {
         lastTurns.remove(id);
     }
 
-    private Optional<ParcelKind> mostUrgent(Collection<ParcelFile> waiting, Instant now) {
-        Set<ParcelKind> seen = new HashSet<>();
-        waiting.stream().filter(entry -> isDue(entry, now)).forEach(entry -> seen.add(entry.kind()));
-        return seen.stream().sorted().filter(kind -> ofKind(kind, waiting, now).isPresent()).findFirst();
+    private Optional<ParcelFile> mostUrgent(Lines waiting, Instant now) {
+        for (ParcelKind kind : ParcelKind.values()) {
+            Optional<ParcelFile> found = ofKind(kind, waiting, now);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
-    /// The one of a kind that may go and has waited longest for a turn.
-    private Optional<ParcelFile> ofKind(ParcelKind kind, Collection<ParcelFile> waiting, Instant now) {
-        List<ParcelFile> line = waiting.stream()
-                .filter(entry -> entry.kind() == kind && strikes.getOrDefault(entry.id(), 0) < STRIKES)
-                .sorted(OLDEST_FIRST)
-                .toList();
-        List<ParcelFile> free = line.isEmpty() ? List.of() : heads(line);
-        Set<ParcelId> mayGo = free.stream().map(ParcelFile::id).collect(Collectors.toSet());
-        return waiting.stream()
-                .filter(entry -> entry.kind() == kind && isDue(entry, now))
-                .filter(entry -> mayGo.contains(entry.id()) || strikes.getOrDefault(entry.id(), 0) >= STRIKES)
-                .min(Comparator.comparing((ParcelFile entry) -> lastTurns.getOrDefault(entry.id(), Instant.MIN))
-                        .thenComparing(OLDEST_FIRST));
+    /// The one of a kind that may go and has waited longest for a turn. Looks no further than the first that never had
+    /// one: nobody behind it comes before it.
+    private Optional<ParcelFile> ofKind(ParcelKind kind, Lines waiting, Instant now) {
+        Optional<ParcelFile> longest = Optional.empty();
+        Instant longestSince = Instant.MAX;
+        long madeBefore = Long.MIN_VALUE;
+        for (ParcelFile entry : waiting.of(kind)) {
+            boolean mayPass = strikes.getOrDefault(entry.id(), 0) >= STRIKES;
+            boolean mayGo = mayPass || isApart(madeBefore, madeAt(entry));
+            if (!mayPass) {
+                madeBefore = madeAt(entry);
+            }
+            Instant since = lastTurns.getOrDefault(entry.id(), Instant.MIN);
+            if (mayGo && isDue(entry, now) && since.isBefore(longestSince)) {
+                longest = Optional.of(entry);
+                longestSince = since;
+                if (since.equals(Instant.MIN)) {
+                    return longest;
+                }
+            }
+        }
+        return longest;
     }
 
-    /// Those with nobody of the same session before them.
-    private static List<ParcelFile> heads(List<ParcelFile> line) {
-        return IntStream.range(0, line.size())
-                .filter(i -> i == 0 || madeAt(line.get(i)) - madeAt(line.get(i - 1)) > SESSION.toMillis())
-                .mapToObj(line::get)
-                .toList();
+    /// Whether the two cannot be of one session: the one before in the line is too old for it, or there is none.
+    private static boolean isApart(long before, long made) {
+        return before == Long.MIN_VALUE || made - before > SESSION.toMillis();
     }
 
     /// Milliseconds since 1970.

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -229,6 +230,11 @@ public final class FolderSpool implements Spool, AutoCloseable {
     /// What waits: urgent kinds first, within a kind in the order in which they were put.
     public List<ParcelFile> line() {
         return line.inOrder();
+    }
+
+    /// Looks through what waits without a copy of it. Whoever puts a parcel waits meanwhile, so it must be short.
+    public <T> T look(Function<Lines, T> question) {
+        return line.look(question);
     }
 
     /// One that waits.

@@ -3,6 +3,7 @@ package id.mpp.sync.spool;
 import id.mpp.sync.ParcelId;
 import id.mpp.sync.ParcelKind;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /// What waits, in order: the most urgent kind first, and within it as the parcels were put.
 final class WaitingLine {
 
     private static final Comparator<ParcelFile> AS_PUT = Comparator.comparingLong(ParcelFile::place)
             .thenComparing(parcel -> parcel.id().toString());
+
+    private static final TreeSet<ParcelFile> NOBODY = new TreeSet<>(AS_PUT);
 
     private final Map<ParcelKind, TreeSet<ParcelFile>> lines = new EnumMap<>(ParcelKind.class);
     private final Map<ParcelId, ParcelFile> byId = new HashMap<>();
@@ -38,6 +42,11 @@ final class WaitingLine {
 
     synchronized Optional<ParcelFile> find(ParcelId id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /// Nobody comes or goes while it is answered.
+    synchronized <T> T look(Function<Lines, T> question) {
+        return question.apply(kind -> Collections.unmodifiableCollection(lines.getOrDefault(kind, NOBODY)));
     }
 
     synchronized List<ParcelFile> inOrder() {

@@ -10,10 +10,13 @@ import id.mpp.sync.spool.ParcelFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// Whose turn it is, in handed-in time.
@@ -24,27 +27,44 @@ class TurnsTest {
 
     private final Random random = new Random(5);
     private final Turns turns = new Turns(Duration.ofMinutes(5));
-    private final List<ParcelFile> spool = new ArrayList<>();
+    private final Map<ParcelKind, SortedMap<Long, ParcelFile>> spool = new EnumMap<>(ParcelKind.class);
     private long place;
+    private int looks;
+
+    private SortedMap<Long, ParcelFile> waiting(ParcelKind kind) {
+        return spool.computeIfAbsent(kind, _ -> new TreeMap<>());
+    }
+
+    /// As the spool shows it; counts who is looked at.
+    private Iterable<ParcelFile> line(ParcelKind kind) {
+        return () -> waiting(kind).values().stream().peek(_ -> looks++).iterator();
+    }
+
+    private void keep(ParcelFile parcel) {
+        waiting(parcel.kind()).put(parcel.place(), parcel);
+    }
+
+    private void remove(ParcelFile parcel) {
+        waiting(parcel.kind()).remove(parcel.place());
+    }
 
     private ParcelFile made(ParcelKind kind, Instant at) {
         place++;
         var parcel = new ParcelFile(ParcelId.at(at, random), kind, Path.of("parcel-" + place), 1_000, "", place, 0,
                 Instant.EPOCH);
-        spool.add(parcel);
+        keep(parcel);
         return parcel;
     }
 
     private ParcelFile postponed(ParcelFile parcel, Instant until) {
-        spool.remove(parcel);
         var later = new ParcelFile(parcel.id(), parcel.kind(), parcel.file(), parcel.bytes(), parcel.sha256(),
                 parcel.place(), parcel.attempts() + 1, until);
-        spool.add(later);
+        keep(later);
         return later;
     }
 
     private ParcelId next(Instant now) {
-        return turns.next(spool, now).orElseThrow().id();
+        return turns.next(this::line, now).orElseThrow().id();
     }
 
     @Test
@@ -56,9 +76,9 @@ class TurnsTest {
 
         for (ParcelFile expected : List.of(second, third, complaint, application)) {
             assertEquals(expected.id(), next(NOON));
-            spool.remove(expected);
+            remove(expected);
         }
-        assertEquals(Optional.empty(), turns.next(spool, NOON));
+        assertEquals(Optional.empty(), turns.next(this::line, NOON));
     }
 
     @Test
@@ -66,11 +86,11 @@ class TurnsTest {
         ParcelFile application = made(ParcelKind.APPLICATION, NINE);
         made(ParcelKind.APPLICATION, NINE.plusSeconds(5));
         assertEquals(application.id(), next(NOON));
-        assertFalse(turns.standsAside(application, spool, NOON));
+        assertFalse(turns.standsAside(application, this::line, NOON));
 
         made(ParcelKind.TICKET, NOON);
 
-        assertTrue(turns.standsAside(application, spool, NOON));
+        assertTrue(turns.standsAside(application, this::line, NOON));
     }
 
     @Test
@@ -83,10 +103,10 @@ class TurnsTest {
             ParcelFile ticket = made(ParcelKind.TICKET, now);
             if (next(now).equals(application.id())) {
                 slices++;
-                assertFalse(turns.standsAside(application, spool, now.plusSeconds(1)), "protected for its slice");
-                assertTrue(turns.standsAside(application, spool, now.plusSeconds(2)), "and no longer");
+                assertFalse(turns.standsAside(application, this::line, now.plusSeconds(1)), "protected for its slice");
+                assertTrue(turns.standsAside(application, this::line, now.plusSeconds(2)), "and no longer");
             } else {
-                spool.remove(ticket);
+                remove(ticket);
             }
         }
 
@@ -99,7 +119,7 @@ class TurnsTest {
         ParcelFile noon = made(ParcelKind.APPLICATION, NOON);
 
         assertEquals(morning.id(), next(NOON));
-        assertTrue(turns.takesTurns(morning, spool, NOON.plusSeconds(20)));
+        assertTrue(turns.takesTurns(morning, this::line, NOON.plusSeconds(20)));
         assertEquals(noon.id(), next(NOON.plusSeconds(20)));
         assertEquals(morning.id(), next(NOON.plusSeconds(40)));
     }
@@ -110,10 +130,10 @@ class TurnsTest {
         made(ParcelKind.APPLICATION, NINE.plus(Turns.SESSION));
 
         assertEquals(first.id(), next(NOON));
-        assertFalse(turns.takesTurns(first, spool, NOON.plusSeconds(20)));
+        assertFalse(turns.takesTurns(first, this::line, NOON.plusSeconds(20)));
         postponed(first, NOON.plusSeconds(60));
-        assertEquals(Optional.empty(), turns.next(spool, NOON.plusSeconds(30)), "waits for the one before it");
-        assertEquals(Optional.of(NOON.plusSeconds(60)), turns.nextDue(spool, NOON.plusSeconds(30)));
+        assertEquals(Optional.empty(), turns.next(this::line, NOON.plusSeconds(30)), "waits for the one before it");
+        assertEquals(Optional.of(NOON.plusSeconds(60)), turns.nextDue(this::line, NOON.plusSeconds(30)));
     }
 
     @Test
@@ -134,5 +154,27 @@ class TurnsTest {
         ParcelFile parcel = postponed(made(ParcelKind.TICKET, NOON), NOON.plusSeconds(3));
 
         assertEquals(parcel.id(), next(NOON.minus(Duration.ofHours(1))));
+    }
+
+    @Test
+    void tenThousandThatWaitAreNotLookedThroughForEachOfThem() {
+        ParcelKind[] kinds = ParcelKind.values();
+        int parcels = 10_000;
+        for (int i = 0; i < parcels; i++) {
+            made(kinds[random.nextInt(kinds.length)], NINE.plusMillis(i));
+        }
+        long before = 0;
+        Optional<ParcelFile> next = turns.next(this::line, NOON);
+        for (int i = 0; i < parcels; i++) {
+            ParcelFile gone = next.orElseThrow();
+            assertTrue(gone.kind().ordinal() * 1_000_000L + gone.place() > before, "urgent first, then as put");
+            before = gone.kind().ordinal() * 1_000_000L + gone.place();
+            remove(gone);
+            turns.gone(gone.id());
+            next = turns.next(this::line, NOON);
+        }
+
+        assertEquals(Optional.empty(), next);
+        assertTrue(looks <= 3 * parcels, looks + " looks for " + parcels + " parcels");
     }
 }
