@@ -9,7 +9,7 @@ import java.time.Duration;
 /// @param downBytes
 ///            so many bytes pass back, then the connection is reset; 0 loses the reply of a request that was done
 /// @param latency
-///            added to every piece, both ways
+///            of every piece, both ways; pieces may be on the way together
 /// @param bytesPerSecond
 ///            of this connection alone, both ways; a trickle keeps a connection alive that carries nothing
 /// @param deafAfterUpBytes

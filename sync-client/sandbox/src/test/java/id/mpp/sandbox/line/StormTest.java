@@ -31,6 +31,8 @@ class StormTest {
     private static final int PARCELS = 1_000;
     /// Ten times less than what passes through; the kiosk's libraries alone need half of it.
     private static final String HEAP = "-Xmx40m";
+    /// Half of such a process's time would be the compiler's, for code that runs no longer than that.
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
     private static final boolean LONG = Boolean.getBoolean("long");
     private static final Duration GUST = Duration.ofMillis(LONG ? 250 : 750);
     private static final int CONNECTIONS = LONG ? 40 : 120;
@@ -64,7 +66,8 @@ class StormTest {
 
     private Process kiosk(FaultyLine line, Sandbox centre, long seed) throws Exception {
         return new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), HEAP,
-                "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", SHORT_LIVED, "-cp",
+                System.getProperty("java.class.path"),
                 StormKiosk.class.getName(), line.base().toString(), folder.toString(), centre.enrolmentCode(),
                 Long.toString(seed), Integer.toString(PARCELS)).redirectErrorStream(true).start();
     }
