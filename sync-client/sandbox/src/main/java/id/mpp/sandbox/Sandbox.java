@@ -90,6 +90,11 @@ public final class Sandbox implements AutoCloseable {
         return parts.kiosks().usableCode();
     }
 
+    /// As many one-time codes, for kiosks that enrol side by side.
+    public List<String> enrolmentCodes(int count) {
+        return parts.kiosks().freshCodes(count);
+    }
+
     /// From the next request on.
     public void misbehave(Misbehaviour how) {
         misbehaviour.set(how);

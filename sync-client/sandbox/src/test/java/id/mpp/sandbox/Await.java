@@ -9,7 +9,8 @@ import java.util.concurrent.locks.LockSupport;
 /// The one place where tests wait for something that happens elsewhere.
 public final class Await {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /// Only a failure takes as long; a busy machine may.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private Await() {

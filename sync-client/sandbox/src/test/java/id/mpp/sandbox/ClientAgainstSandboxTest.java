@@ -140,13 +140,13 @@ class ClientAgainstSandboxTest {
     void numberIsReservedAndItsFateReported() throws Exception {
         UUID ticketId = UUID.randomUUID();
 
-        Reservation answer = kiosk.reserve(ticketId, "dukcapil", "dukcapil.akta-lahir", false).get(10,
+        Reservation answer = kiosk.reserve(ticketId, "dukcapil", "dukcapil.akta-lahir", false).get(60,
                 TimeUnit.SECONDS);
 
         Reservation.Reserved reserved = assertInstanceOf(Reservation.Reserved.class, answer);
         kiosk.spool().put(newId(), ticket(reserved));
         assertEquals(reserved.number(), deliveries.next(Delivery.Delivered.class).receipt());
-        List<QueueState> queues = kiosk.queues().get(10, TimeUnit.SECONDS).orElseThrow();
+        List<QueueState> queues = kiosk.queues().get(60, TimeUnit.SECONDS).orElseThrow();
         QueueState dukcapil = queues.stream().filter(queue -> queue.agencyId().equals("dukcapil")).findFirst()
                 .orElseThrow();
         assertEquals(1, dukcapil.waiting());
@@ -154,7 +154,7 @@ class ClientAgainstSandboxTest {
 
     @Test
     void unknownAgencyDeclinesANumber() throws Exception {
-        Reservation answer = kiosk.reserve(UUID.randomUUID(), "nobody", "x", false).get(10, TimeUnit.SECONDS);
+        Reservation answer = kiosk.reserve(UUID.randomUUID(), "nobody", "x", false).get(60, TimeUnit.SECONDS);
 
         assertEquals(new Reservation.Declined("unknown-agency"), answer);
     }
@@ -162,7 +162,7 @@ class ClientAgainstSandboxTest {
     @Test
     void citizenSignsInByPhoneAndIsForgotten() throws Exception {
         SignIn.Started started = assertInstanceOf(SignIn.Started.class,
-                kiosk.signIn("id").get(10, TimeUnit.SECONDS));
+                kiosk.signIn("id").get(60, TimeUnit.SECONDS));
 
         try (Wire phone = new Wire(centre.base())) {
             Map<String, String> approval = Map.of("user_code", started.userCode(), "citizen", "siti", "decision",
@@ -170,7 +170,7 @@ class ClientAgainstSandboxTest {
             phone.press("/oidc/activate", approval).expect(200);
         }
 
-        SignIn.Result result = started.result().get(20, TimeUnit.SECONDS);
+        SignIn.Result result = started.result().get(60, TimeUnit.SECONDS);
         SignIn.Profile profile = assertInstanceOf(SignIn.Result.SignedIn.class, result).profile();
         assertTrue(profile.name().startsWith("Siti"));
         kiosk.forgetCitizen();
@@ -179,19 +179,19 @@ class ClientAgainstSandboxTest {
     @Test
     void citizenSaysNoOnThePhone() throws Exception {
         SignIn.Started started = assertInstanceOf(SignIn.Started.class,
-                kiosk.signIn("en").get(10, TimeUnit.SECONDS));
+                kiosk.signIn("en").get(60, TimeUnit.SECONDS));
 
         try (Wire phone = new Wire(centre.base())) {
             phone.press("/oidc/activate", Map.of("user_code", started.userCode(), "decision", "deny")).expect(200);
         }
 
-        assertEquals(new SignIn.Result.Denied(), started.result().get(20, TimeUnit.SECONDS));
+        assertEquals(new SignIn.Result.Denied(), started.result().get(60, TimeUnit.SECONDS));
     }
 
     @Test
     void staffTakeACall() throws Exception {
         HelpCall call = kiosk.callStaff("documents");
-        assertTrue(call.arrived().get(10, TimeUnit.SECONDS));
+        assertTrue(call.arrived().get(60, TimeUnit.SECONDS));
 
         try (Wire staff = new Wire(centre.base())) {
             Matcher button = Pattern.compile("/arrivals/help-calls/[0-9a-f-]+/acknowledge")
@@ -200,14 +200,14 @@ class ClientAgainstSandboxTest {
             staff.press(button.group(), Map.of());
         }
 
-        call.acknowledged().get(20, TimeUnit.SECONDS);
+        call.acknowledged().get(60, TimeUnit.SECONDS);
     }
 
     @Test
     void callForStaffArrivesAndCanBeTakenBack() throws Exception {
         HelpCall call = kiosk.callStaff("documents");
 
-        assertTrue(call.arrived().get(10, TimeUnit.SECONDS));
+        assertTrue(call.arrived().get(60, TimeUnit.SECONDS));
         call.cancel().run();
     }
 

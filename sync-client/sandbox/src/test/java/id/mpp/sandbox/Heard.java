@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 /// Collects what a listener is told and waits for what is expected of it.
 public final class Heard<T> implements Consumer<T> {
 
-    private static final long PATIENCE_SECONDS = 20;
+    /// Only a failure takes as long; a busy machine may.
+    private static final long PATIENCE_SECONDS = 60;
 
     private final LinkedBlockingQueue<T> news = new LinkedBlockingQueue<>();
 

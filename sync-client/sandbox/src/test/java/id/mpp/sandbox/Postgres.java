@@ -2,26 +2,37 @@ package id.mpp.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.mpp.sandbox.store.Database;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// A PostgreSQL 15 of Debian on a free port with nothing in it, gone at the end. It refuses to run as root, so root
-/// starts it as `postgres`.
+/// A PostgreSQL 15 of Debian on a free port, gone at the end. It refuses to run as root, so root starts it as
+/// `postgres`. One serves all tests of a run ([OnPostgres]); each gets a database of its own, copied from one that has
+/// the schema already.
 final class Postgres implements AutoCloseable {
+
+    private static final String TEMPLATE = "with_schema";
+    /// Nobody cuts the power of this server: what a commit survives is not asked here.
+    private static final String HASTE = " -c fsync=off -c synchronous_commit=off -c full_page_writes=off";
 
     static final Path PROGRAMS = Path.of("/usr/lib/postgresql/15/bin");
 
     private final Path home;
     private final String jdbcUrl;
+    private int made;
 
     private Postgres(Path home, String jdbcUrl) {
         this.home = home;
@@ -43,20 +54,31 @@ final class Postgres implements AutoCloseable {
                 "--encoding=UTF8", "--no-locale", "--no-sync"));
         run(asPostgres(PROGRAMS.resolve("pg_ctl").toString(), "-D", data.toString(), "-w", "-l",
                 home.resolve("log").toString(), "-o",
-                "-p " + port + " -h 127.0.0.1 -k " + home + " -c fsync=on", "start"));
-        return new Postgres(home, "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres");
+                "-p " + port + " -h 127.0.0.1 -k " + home + HASTE, "start"));
+        Postgres server = new Postgres(home, "jdbc:postgresql://127.0.0.1:" + port + "/");
+        server.create(TEMPLATE, "template1");
+        new Database(server.at(TEMPLATE)).close();
+        return server;
     }
 
-    String jdbcUrl() {
-        return jdbcUrl;
+    /// The JDBC address of a database of its own for one test, with the schema and nothing else in it.
+    synchronized String fresh() throws IOException {
+        String name = "test_" + ++made;
+        create(name, TEMPLATE);
+        return at(name);
     }
 
-    /// A database of its own for one test.
-    String fresh(String name) throws IOException {
-        String port = jdbcUrl.replaceAll(".*:([0-9]+)/.*", "$1");
-        run(asPostgres(PROGRAMS.resolve("createdb").toString(), "-h", "127.0.0.1", "-p", port, "-U", "postgres",
-                name));
-        return jdbcUrl.replace("/postgres?", "/" + name + "?");
+    private String at(String name) {
+        return jdbcUrl + name + "?user=postgres";
+    }
+
+    private void create(String name, String template) throws IOException {
+        try (Connection connection = DriverManager.getConnection(at("postgres"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+        } catch (SQLException e) {
+            throw new IOException("no database " + name, e);
+        }
     }
 
     private static boolean isRoot() {

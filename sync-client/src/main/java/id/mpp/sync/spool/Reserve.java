@@ -2,7 +2,7 @@ package id.mpp.sync.spool;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Random;
+import java.util.SplittableRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,9 +37,9 @@ final class Reserve {
     }
 
     private void write(int piece) throws IOException {
-        // bytes that no file system can compress away
+        // bytes that no file system can compress away, made faster than a disk takes them
         byte[] bytes = new byte[PIECE_BYTES];
-        new Random(piece).nextBytes(bytes);
+        new SplittableRandom(piece).nextBytes(bytes);
         String name = name(piece);
         disk.writeDurably(folder, name, out -> {
             out.write(bytes);

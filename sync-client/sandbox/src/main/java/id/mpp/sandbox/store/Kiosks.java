@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Kiosks and the one-time codes that admit them.
@@ -61,6 +62,12 @@ public final class Kiosks {
                 .one("SELECT code FROM enrolment_codes WHERE thumbprint IS NULL AND kiosk_id IS NULL AND expires_at > ?",
                         row -> row.text("code"), clock.instant())
                 .orElseGet(() -> newCode(Optional.empty())));
+    }
+
+    /// As many new codes, for machines that are set up side by side.
+    public List<String> freshCodes(int count) {
+        return database.alone("kiosks",
+                () -> Stream.generate(() -> newCode(Optional.empty())).limit(count).toList());
     }
 
     /// A code that gives a kiosk known already a new key; it keeps its name and number. Made when a machine was
