@@ -7,6 +7,12 @@ import java.util.Optional;
 /// Where the citizen is, holding exactly what is known by then. One screen shows one kind of step.
 public sealed interface Step {
 
+    /// Is this the page of `before`, on which only more has become known: the centre has the application, a card lies
+    /// on the reader? A finger on its way to a button then still means that button.
+    default boolean isSamePageAs(Step before) {
+        return false;
+    }
+
     record Welcome(Notice notice) implements Step {
     }
 
@@ -35,6 +41,13 @@ public sealed interface Step {
             /// As NIK, with a card seen in the field: assurance rises by one.
             NIK_WITH_CARD
         }
+
+        @Override
+        public boolean isSamePageAs(Step before) {
+            return before instanceof SigningIn it && it.notice.equals(notice)
+                    && (it.way == Way.NIK || it.way == Way.NIK_WITH_CARD)
+                    && (way == Way.NIK || way == Way.NIK_WITH_CARD);
+        }
     }
 
     /// One question.
@@ -58,6 +71,11 @@ public sealed interface Step {
     /// After *Kirim*: being stored, stored, delivered. The application is let go of once it is stored.
     sealed interface Sending extends Step {
 
+        @Override
+        default boolean isSamePageAs(Step before) {
+            return before instanceof Sending;
+        }
+
         record Storing(Application application, String consentVersion) implements Sending {
         }
 
@@ -72,6 +90,11 @@ public sealed interface Step {
 
     /// General or priority queue; for a citizen who sent an application, also *no number needed*.
     record ChoosingQueue(ServiceDefinition service, Optional<Receipt> receipt, Notice notice) implements Step {
+
+        @Override
+        public boolean isSamePageAs(Step before) {
+            return before instanceof ChoosingQueue it && it.notice.equals(notice);
+        }
     }
 
     /// A number is being reserved (`ticket` empty), then printed.
@@ -82,15 +105,30 @@ public sealed interface Step {
 
     /// The printer did not confirm: did the paper come out?
     record AskingForTicket(ServiceDefinition service, Ticket ticket, Optional<Receipt> receipt) implements Step {
+
+        @Override
+        public boolean isSamePageAs(Step before) {
+            return before instanceof AskingForTicket it && it.ticket.equals(ticket);
+        }
     }
 
     /// The printer is down: a number on the screen, which counts once the citizen has kept it.
     record KeepingNumber(ServiceDefinition service, Ticket ticket, Optional<Receipt> receipt) implements Step {
+
+        @Override
+        public boolean isSamePageAs(Step before) {
+            return before instanceof KeepingNumber it && it.ticket.equals(ticket);
+        }
     }
 
     /// The end of a visit.
     record Finished(ServiceDefinition service, Optional<Receipt> receipt, boolean delivered,
             Optional<HeldTicket> ticket) implements Step {
+
+        @Override
+        public boolean isSamePageAs(Step before) {
+            return before instanceof Finished;
+        }
     }
 
     /// A ticket the citizen has, on paper or as a photo.
@@ -99,6 +137,11 @@ public sealed interface Step {
 
     /// Nobody has touched the screen for a while; `under` is where they were.
     record StillThere(Step under) implements Step {
+
+        @Override
+        public boolean isSamePageAs(Step before) {
+            return before instanceof StillThere;
+        }
     }
 
     /// Nobody can be served at this machine now.

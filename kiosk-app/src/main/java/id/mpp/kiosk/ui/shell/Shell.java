@@ -46,6 +46,7 @@ public final class Shell {
     private Consumer<Look> lookListener = changed -> {
     };
     private @Nullable Screen<?> shown;
+    private @Nullable Step at;
     /// The dialog above it.
     private @Nullable Screen<?> asking;
 
@@ -145,9 +146,12 @@ public final class Shell {
         return Optional.ofNullable(shown).map(Screen::name);
     }
 
-    /// Puts `step` on `screen` and the screen on the glass. Touches that were meant for the page before are dropped.
+    /// Puts `step` on `screen` and the screen on the glass. Touches that were meant for another page are dropped.
     public <S extends Step> void show(Screen<S> screen, S step) {
-        touch.pageChanged();
+        if (at == null || !step.isSamePageAs(at)) {
+            touch.pageChanged();
+        }
+        at = step;
         Screen<?> before = shown;
         shown = null;
         if (step instanceof Step.Welcome && before != null && before != screen) {

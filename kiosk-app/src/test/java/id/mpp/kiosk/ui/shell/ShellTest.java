@@ -1,6 +1,7 @@
 package id.mpp.kiosk.ui.shell;
 
 import static id.mpp.kiosk.ui.kit.HeadlessKiosk.onFx;
+import static id.mpp.kiosk.ui.kit.HeadlessKiosk.onFxDo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,7 @@ import id.mpp.kiosk.ui.shell.Look.TextSize;
 import id.mpp.kiosk.ui.shell.StaffCall.State;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +114,35 @@ class ShellTest {
         assertTrue(onFx(() -> finger.find("Di rumah").isSelected()));
         kiosk.show(new Step.Welcome(Notice.NONE));
         finger.untilReads("Selamat datang");
+    }
+
+    private void putFingerOn(String id) {
+        finger.until("\"" + id + "\" is laid out", () -> finger.find(id).getLayoutBounds().getWidth() > 0);
+        onFxDo(() -> {
+            var place = finger.find(id).localToScreen(finger.find(id).getLayoutBounds());
+            finger.press(place.getCenterX(), place.getCenterY());
+        });
+    }
+
+    @Test
+    void whatTheCentreAnswersMeanwhileTakesNoTouchAway() {
+        var service = Samples.birth();
+        var receipt = Samples.receipt();
+        kiosk.show(new Step.Sending.Stored(service, receipt));
+        putFingerOn("next");
+        kiosk.show(new Step.Sending.Delivered(service, receipt.acknowledged()));
+        onFxDo(finger::release);
+        assertEquals(List.of(new Event.WentOn()), kiosk.told());
+    }
+
+    @Test
+    void anotherPageTakesTheTouchAway() {
+        var service = Samples.birth();
+        kiosk.show(new Step.Sending.Stored(service, Samples.receipt()));
+        putFingerOn("next");
+        kiosk.show(new Step.Finished(service, Optional.empty(), false, Optional.empty()));
+        onFxDo(finger::release);
+        assertEquals(List.of(), kiosk.told());
     }
 
     @Test
