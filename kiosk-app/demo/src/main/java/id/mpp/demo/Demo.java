@@ -82,7 +82,7 @@ public final class Demo {
             }
             Optional<String> story = HandedOver.value("story")
                     .or(() -> display ? Optional.empty() : Optional.of(USUAL_STORY));
-            return story.isPresent() ? Stories.play(story.get(), kiosk, farEnds, folder) : closed.get();
+            return story.isPresent() ? Stories.play(story.get(), kiosk, farEnds, folder, System.out) : closed.get();
         } finally {
             Glass.onFx(() -> {
                 kiosk.close();

@@ -5,6 +5,7 @@ import id.mpp.kiosk.KioskWindow;
 import id.mpp.kiosk.catalogue.ServiceFolders;
 import id.mpp.simulator.printer.TicketPicture;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,11 +22,13 @@ public final class Stories {
     private final KioskWindow kiosk;
     private final Optional<FarEnds> hall;
     private final Path folder;
+    private final PrintStream told;
 
-    private Stories(KioskWindow kiosk, Optional<FarEnds> hall, Path folder) {
+    private Stories(KioskWindow kiosk, Optional<FarEnds> hall, Path folder, PrintStream told) {
         this.kiosk = kiosk;
         this.hall = hall;
         this.folder = folder;
+        this.told = told;
     }
 
     /// Plays a story to its end and leaves its report.
@@ -34,22 +37,25 @@ public final class Stories {
     ///            what the citizen shows codes to and lays papers on; empty when the kiosk runs against others
     /// @param folder
     ///            gets pictures and `report.json`
+    /// @param told
+    ///            gets every step as it happens, and what came of it
     /// @return the exit status: 0 only if everything that was promised happened
-    public static int play(String name, KioskWindow kiosk, Optional<FarEnds> farEnds, Path folder) throws Exception {
+    public static int play(String name, KioskWindow kiosk, Optional<FarEnds> farEnds, Path folder, PrintStream told)
+            throws Exception {
         var story = Story.of(name);
         if (story.isEmpty()) {
-            System.err.println("No story is called " + name + "; there are: " + Story.words() + ".");
+            told.println("No story is called " + name + "; there are: " + Story.words() + ".");
             return NO_SUCH_STORY;
         }
-        return new Stories(kiosk, farEnds, folder).play(story.get());
+        return new Stories(kiosk, farEnds, folder, told).play(story.get());
     }
 
     private int play(Story story) throws Exception {
         removeOld();
-        System.out.println();
-        System.out.println(story.title() + " (" + story.word() + ")");
+        told.println();
+        told.println(story.title() + " (" + story.word() + ")");
         var hand = new KioskHand(kiosk);
-        var narrator = new Narrator(hand, folder, System.out);
+        var narrator = new Narrator(hand, folder, told);
         try (var witness = new Witness(kiosk)) {
             var citizen = new ScriptedCitizen(hand, narrator, hall);
             story.play(citizen, ServiceFolders.bundled());
@@ -61,8 +67,8 @@ public final class Stories {
             report.write(folder.resolve("report.json"));
             return conclude(report);
         } catch (StoryBroke broke) {
-            System.out.println("The story broke off: " + broke.getMessage());
-            System.out.println("What the citizen saw last: " + folder.resolve("broke-off.png"));
+            told.println("The story broke off: " + broke.getMessage());
+            told.println("What the citizen saw last: " + folder.resolve("broke-off.png"));
             return BROKEN;
         }
     }
@@ -113,13 +119,13 @@ public final class Stories {
     private int conclude(Report report) {
         var parcel = report.parcel();
         if (parcel != null) {
-            System.out.println("Parcel  " + parcel.id() + ", receipt " + parcel.receipt());
-            System.out.println("        sealed   " + parcel.sealedSha256());
-            System.out.println(
+            told.println("Parcel  " + parcel.id() + ", receipt " + parcel.receipt());
+            told.println("        sealed   " + parcel.sealedSha256());
+            told.println(
                     "        received " + parcel.receivedSha256() + (parcel.whole() ? "  (equal)" : "  (DIFFERENT)"));
         }
-        System.out.println("Ticket  " + report.ticket().number() + ": " + report.ticket().outcome());
-        System.out.println("Left in " + folder);
+        told.println("Ticket  " + report.ticket().number() + ": " + report.ticket().outcome());
+        told.println("Left in " + folder);
         return report.good() ? GOOD : BROKEN;
     }
 }

@@ -1,22 +1,22 @@
 package id.mpp.demo.story;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import id.mpp.demo.farend.FarEnds;
 import id.mpp.demo.farend.FarEndsConfig;
 import id.mpp.demo.glass.Glass;
-import id.mpp.device.Device;
 import id.mpp.kiosk.KioskConfig;
 import id.mpp.kiosk.KioskWindow;
 import id.mpp.kiosk.Timings;
 import id.mpp.kiosk.catalogue.LoadedServices;
 import id.mpp.kiosk.catalogue.ServiceFolders;
-import id.mpp.sync.Enrolment;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 import javafx.stage.Stage;
 
 /// A kiosk in a hall with every far end, as the demo has it, for one test. Its devices are ready and it is enrolled.
@@ -47,37 +47,19 @@ final class Hall implements AutoCloseable {
                 config.screen().language()));
         var kiosk = Glass.onFx(() -> KioskWindow.open(full, Timings.ofHall(), new Stage()));
         var hall = new Hall(farEnds, kiosk, folder);
-        hall.awaitReady(kiosk.devices().printer());
-        hall.awaitReady(kiosk.devices().scanner());
-        hall.awaitReady(kiosk.devices().codeReader());
-        hall.awaitEnrolled();
+        Ready.await(kiosk);
         return hall;
     }
 
-    private void awaitReady(Device device) throws Exception {
-        var ready = new CompletableFuture<Boolean>();
-        try (var _ = device.onStatus(status -> complete(ready, status.usable()))) {
-            ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        }
-    }
-
-    private void awaitEnrolled() throws Exception {
-        var enrolled = new CompletableFuture<Boolean>();
-        Predicate<Enrolment> known = Enrolment.Enrolled.class::isInstance;
-        try (var _ = kiosk.sync().onEnrolment(state -> complete(enrolled, known.test(state)))) {
-            enrolled.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        }
-    }
-
-    private static void complete(CompletableFuture<Boolean> future, boolean now) {
-        if (now) {
-            future.complete(true);
-        }
-    }
-
     /// Plays a whole story as the demo does.
-    int play(String story) throws Exception {
-        return Stories.play(story, kiosk, Optional.of(farEnds), folder);
+    ///
+    /// @param status
+    ///            how it has to end; where it ends otherwise, the failure says what the story told
+    void plays(String story, int status) throws Exception {
+        var told = new ByteArrayOutputStream();
+        int ended = Stories.play(story, kiosk, Optional.of(farEnds), folder,
+                new PrintStream(told, true, StandardCharsets.UTF_8));
+        assertEquals(status, ended, () -> told.toString(StandardCharsets.UTF_8));
     }
 
     KioskHand hand() {

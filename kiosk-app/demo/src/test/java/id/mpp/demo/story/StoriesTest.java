@@ -21,7 +21,7 @@ class StoriesTest {
     @Test
     void nurseSendsAnApplicationWithTwoPapersAndTakesATicket() throws Exception {
         try (var hall = Hall.open("sip-perawat")) {
-            assertEquals(0, hall.play("sip-perawat"));
+            hall.plays("sip-perawat", 0);
             var report = report(hall.folder);
             assertEquals(report.at("/parcel/sealedSha256").asString(), report.at("/parcel/receivedSha256").asString());
             assertFalse(report.at("/parcel/sealedSha256").asString().isEmpty());
@@ -36,7 +36,7 @@ class StoriesTest {
     @Test
     void motherBeginsWithALeafletsCode() throws Exception {
         try (var hall = Hall.open("akta-lahir")) {
-            assertEquals(0, hall.play("akta-lahir"));
+            hall.plays("akta-lahir", 0);
             assertTrue(report(hall.folder).at("/ticket/number").asString().startsWith("A-"));
         }
     }
@@ -44,7 +44,7 @@ class StoriesTest {
     @Test
     void somebodyOnlyTakesANumber() throws Exception {
         try (var hall = Hall.open("tiket")) {
-            assertEquals(0, hall.play("tiket"));
+            hall.plays("tiket", 0);
             assertTrue(report(hall.folder).path("parcel").isNull());
         }
     }
@@ -52,7 +52,7 @@ class StoriesTest {
     @Test
     void storyNobodyWrote() throws Exception {
         try (var hall = Hall.open("unknown")) {
-            assertEquals(2, hall.play("dongeng"));
+            hall.plays("dongeng", 2);
         }
     }
 
