@@ -5,6 +5,8 @@ import id.mpp.kiosk.journey.Paper;
 import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Question;
 import id.mpp.kiosk.service.Requirement;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,7 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// (the citizen will bring it) or `FILLED_IN` (the form made here).
 final class AnswersJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.shared();
+    /// Keeps no buffer for its next use: it would hold one citizen's answers until the next citizen's.
+    private static final JsonMapper MAPPER = JsonMapper
+            .builder(JsonFactory.builder().recyclerPool(JsonRecyclerPools.nonRecyclingPool()).build()).build();
 
     private AnswersJson() {
     }

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The plaintext inside a parcel: `manifest.json`, then the parts, each with its name and length in front.
@@ -20,7 +22,9 @@ final class Container {
 
     private static final String MANIFEST = "manifest.json";
     private static final int LONGEST_NAME_BYTES = 255;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /// Keeps no buffer for its next use: it would hold what is sealed here in the clear.
+    private static final JsonMapper JSON = JsonMapper
+            .builder(JsonFactory.builder().recyclerPool(JsonRecyclerPools.nonRecyclingPool()).build()).build();
 
     private final ParcelId id;
     private final Contents contents;

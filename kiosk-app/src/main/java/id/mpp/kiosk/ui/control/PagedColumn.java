@@ -54,6 +54,7 @@ public final class PagedColumn extends Pane implements Worded {
         rows.addAll(nowRows);
         getChildren().setAll(rows);
         getChildren().add(pager);
+        pages = List.of(); // laid out anew when it is shown, which may be never: a citizen's rows must not wait for that
         if (first) {
             page = 0;
         }
