@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// A box on the way from a kiosk to its centre that understands what passes. Holds every exchange of the product's own
 /// client against the contract, keeps what it saw, and changes what a test wants changed.
@@ -36,6 +37,7 @@ final class Between implements AutoCloseable {
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final List<String> breaches = new CopyOnWriteArrayList<>();
     private volatile Function<Asked, URI> route = _ -> URI.create("http://127.0.0.1:1");
+    private volatile UnaryOperator<Asked> addition = asked -> asked;
     private volatile Meddling meddling = (_, answered) -> answered;
 
     /// @param target
@@ -45,6 +47,12 @@ final class Between implements AutoCloseable {
 
         String path() {
             return URI.create(target).getPath();
+        }
+
+        Asked with(String name, String value) {
+            Map<String, List<String>> more = caseless(headers);
+            more.put(name, List.of(value));
+            return new Asked(method, target, more, body);
         }
 
         boolean is(String otherMethod, String pathPrefix) {
@@ -110,6 +118,11 @@ final class Between implements AutoCloseable {
         route = asked -> URI.create("http://127.0.0.1:" + port.apply(asked));
     }
 
+    /// From now on requests are changed so.
+    void add(UnaryOperator<Asked> how) {
+        addition = how;
+    }
+
     /// From now on answers are changed so.
     void meddle(Meddling how) {
         meddling = how;
@@ -120,7 +133,11 @@ final class Between implements AutoCloseable {
         return List.copyOf(breaches);
     }
 
-    /// What has passed, earliest first.
+    /// What has passed, earliest first; of every method where none is named.
+    List<Seen> seen(String method) {
+        return seen.stream().filter(it -> method.isEmpty() || it.asked().method().equals(method)).toList();
+    }
+
     List<Seen> seen(String method, String pathPrefix) {
         return seen.stream().filter(it -> it.asked().is(method, pathPrefix)).toList();
     }
@@ -131,7 +148,7 @@ final class Between implements AutoCloseable {
 
     private void pass(Context ctx) {
         ctx.skipRemainingHandlers();
-        var asked = asked(ctx);
+        Asked asked = addition.apply(asked(ctx));
         try {
             Answered answered = forward(asked);
             Contract.breach(asked, answered).ifPresent(breaches::add);

@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 
@@ -35,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 final class WholeHall implements AutoCloseable {
 
     /// As in a hall, only quicker: some signs of life a second.
-    private static final Timings QUICK = new Timings(Duration.ofSeconds(5), Duration.ofSeconds(30),
+    static final Timings QUICK = new Timings(Duration.ofSeconds(5), Duration.ofSeconds(30),
             Duration.ofSeconds(15), Duration.ofSeconds(15), Duration.ofSeconds(40), Duration.ofSeconds(20),
             Duration.ofSeconds(5), Duration.ofMillis(150), Duration.ofMillis(100), Duration.ofMillis(200),
             Duration.ofMillis(50), Duration.ofMillis(300), Duration.ofSeconds(60), Duration.ofSeconds(60));
@@ -53,18 +54,29 @@ final class WholeHall implements AutoCloseable {
     private final Wire office;
     private SyncClient kiosk;
 
-    private WholeHall(Path folder) throws SyncException {
+    /// Which way requests take.
+    interface Way {
+        /// @return port of this machine, for every request
+        Function<Between.Asked, Integer> to(int centrePort) throws IOException;
+    }
+
+    private WholeHall(Path folder, Way way) throws IOException, SyncException {
         this.folder = folder;
         centre = Sandbox.start(SandboxConfig.inMemory().withTimings(POLLED)
                 .withHost("127.0.0.1", Optional.of(line.base())));
-        line.leadsTo(centre.port());
+        line.leadsTo(way.to(centre.port()));
         office = new Wire(URI.create("http://127.0.0.1:" + centre.port()));
         kiosk = enrolled();
     }
 
-    /// With a kiosk that is enrolled and `Kios 1, pintu timur`.
-    static WholeHall open(Path folder) throws SyncException {
-        return new WholeHall(folder);
+    /// With a kiosk that is enrolled and called `Kios 1, pintu timur`.
+    static WholeHall open(Path folder) throws IOException, SyncException {
+        return open(folder, centrePort -> _ -> centrePort);
+    }
+
+    /// The same, with a way to the centre that is not the straight one.
+    static WholeHall open(Path folder, Way way) throws IOException, SyncException {
+        return new WholeHall(folder, way);
     }
 
     private SyncClient enrolled() throws SyncException {
@@ -129,7 +141,10 @@ final class WholeHall implements AutoCloseable {
     Delivery.Delivered deliver(Contents contents) throws SyncException {
         Spool.Stored stored = kiosk.spool().put(ParcelId.at(Instant.now(), RandomGenerator.getDefault()), contents);
         Delivery.Delivered delivered = deliveries.next(Delivery.Delivered.class);
-        assertEquals(stored.id(), delivered.id());
+        while (!delivered.id().equals(stored.id())) {
+            // what the kiosk reports by itself
+            delivered = deliveries.next(Delivery.Delivered.class);
+        }
         assertEquals(stored.sealedSha256(), delivered.receivedSha256());
         return delivered;
     }
