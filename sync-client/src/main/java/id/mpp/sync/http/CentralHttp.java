@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Call;
@@ -81,10 +82,12 @@ public final class CentralHttp implements AutoCloseable {
         }
     }
 
-    private static String why(IOException e) {
+    private String why(IOException e) {
         return switch (e) {
-            case SSLHandshakeException _,SSLPeerUnverifiedException _ ->
-                "the centre's certificate is not accepted; check it and this machine's clock";
+            case SSLHandshakeException handshake -> CertificateTrouble.words(handshake, clock.ofThisMachine());
+            case SSLPeerUnverifiedException other -> CertificateTrouble.words(other);
+            case SSLException plain when String.valueOf(plain.getMessage()).startsWith("Unsupported or unrecognized") ->
+                "whoever answers at the centre's address speaks no TLS; check https:// and the port in the configuration";
             case UnknownHostException _ -> "the centre's name is not known here; check the network";
             case ConnectException _ -> "nobody listens at the centre's address";
             case InterruptedIOException _ -> "the line is silent";

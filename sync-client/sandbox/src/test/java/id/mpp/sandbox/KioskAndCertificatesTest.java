@@ -1,0 +1,195 @@
+package id.mpp.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import id.mpp.sandbox.Misbehaviour.Mode;
+import id.mpp.sync.Enrolment;
+import id.mpp.sync.Network;
+import id.mpp.sync.SyncClient;
+import id.mpp.sync.SyncClients;
+import id.mpp.sync.SyncConfig;
+import id.mpp.sync.SyncException;
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/// A certificate that is not accepted: the technician is told what the matter is, for it is mended in another place
+/// each time. The kiosk's clock is named where it may be the cause.
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
+class KioskAndCertificatesTest {
+
+    private static final String TRUSTED = "javax.net.ssl.trustStore";
+    private static final String PASSWORD = "javax.net.ssl.trustStorePassword";
+    private static final Duration DAY = Duration.ofDays(1);
+
+    @TempDir
+    Path folder;
+
+    private final Instant now = Instant.now();
+    private final HeldCertificate authority = new HeldCertificate.Builder().certificateAuthority(0)
+            .commonName("Otoritas contoh").build();
+    private final Heard<Network> network = new Heard<>();
+
+    /// As an administrator does who installs an authority's certificate.
+    private void trust(String pem) throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, new char[0]);
+        store.setCertificateEntry("authority", CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII))));
+        Path file = folder.resolve("trusted.p12");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.store(out, "changeit".toCharArray());
+        }
+        System.setProperty(TRUSTED, file.toString());
+        System.setProperty(PASSWORD, "changeit");
+    }
+
+    @AfterEach
+    void trustTheUsual() {
+        System.clearProperty(TRUSTED);
+        System.clearProperty(PASSWORD);
+    }
+
+    private SyncClient kiosk(URI central, String code) throws SyncException {
+        SyncClient kiosk = SyncClients.open(new SyncConfig(central, folder.resolve("kiosk"), Optional.of(code),
+                "Kios 1"), Clock.systemUTC(), WholeHall.QUICK);
+        kiosk.onNetwork(network);
+        return kiosk;
+    }
+
+    private String refusal() {
+        Network.Offline offline = network.next(Network.Offline.class);
+        while (offline.why().equals("not asked yet")) {
+            offline = network.next(Network.Offline.class);
+        }
+        return offline.why();
+    }
+
+    /// What the technician reads about a far end that shows this certificate.
+    private String saidOf(HeldCertificate shown, HeldCertificate... above) throws Exception {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var handshake = new HandshakeCertificates.Builder().heldCertificate(shown,
+                Arrays.stream(above).map(HeldCertificate::certificate)
+                        .toArray(X509Certificate[]::new))
+                .build();
+        server.setHttpsConfigurator(new HttpsConfigurator(handshake.sslContext()));
+        server.start();
+        try (SyncClient _ = kiosk(URI.create("https://localhost:" + server.getAddress().getPort()), "K7QF-29MD")) {
+            return refusal();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private HeldCertificate of(String name, Duration from, Duration until) {
+        return new HeldCertificate.Builder().signedBy(authority).commonName(name).addSubjectAlternativeName(name)
+                .validityInterval(now.plus(from).toEpochMilli(), now.plus(until).toEpochMilli()).build();
+    }
+
+    private static String day(Instant at) {
+        return at.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    }
+
+    private void says(String why, String... words) {
+        for (String word : words) {
+            assertTrue(why.contains(word), () -> "\"" + word + "\" in: " + why);
+        }
+    }
+
+    @Test
+    void expired() throws Exception {
+        trust(authority.certificatePem());
+        says(saidOf(of("localhost", DAY.multipliedBy(-30), DAY.multipliedBy(-3))), "expired",
+                day(now.minus(DAY.multipliedBy(3))), "this machine's clock says " + day(now).substring(0, 8),
+                "set the clock if that is wrong", "new certificate");
+    }
+
+    @Test
+    void notYetValid() throws Exception {
+        trust(authority.certificatePem());
+        says(saidOf(of("localhost", DAY.multipliedBy(3), DAY.multipliedBy(30))), "not valid yet",
+                day(now.plus(DAY.multipliedBy(3))), "clock", "behind, set it");
+    }
+
+    @Test
+    void ofAnAuthorityNobodyInstalled() throws Exception {
+        says(saidOf(of("localhost", DAY.negated(), DAY)), "an authority that this machine does not know",
+                "install the authority's");
+    }
+
+    @Test
+    void selfSigned() throws Exception {
+        trust(authority.certificatePem());
+        says(saidOf(new HeldCertificate.Builder().commonName("localhost").addSubjectAlternativeName("localhost")
+                .build()), "an authority that this machine does not know");
+    }
+
+    @Test
+    void forAnotherName() throws Exception {
+        trust(authority.certificatePem());
+        String why = saidOf(of("portal.example", DAY.negated(), DAY));
+        says(why, "another name than the centre's", "address in the configuration");
+        assertEquals(-1, why.indexOf("portal.example"), "nothing of the certificate is quoted");
+    }
+
+    @Test
+    void noEncryptionAtAll() throws Exception {
+        try (Sandbox plain = Sandbox.start(SandboxConfig.inMemory());
+                SyncClient _ = kiosk(URI.create("https://127.0.0.1:" + plain.port()), "K7QF-29MD")) {
+            says(refusal(), "speaks no TLS", "https");
+        }
+    }
+
+    @Test
+    void centreWhoseCertificateExpiresWhileTheKioskRunsIsBackWithANewOne() throws Exception {
+        try (Sandbox centre = Sandbox
+                .start(SandboxConfig.inMemory().withHost("localhost", Optional.empty()).withTls())) {
+            trust(centre.authorityPem().orElseThrow());
+            try (SyncClient kiosk = kiosk(centre.base(), centre.enrolmentCode())) {
+                var enrolments = new Heard<Enrolment>();
+                kiosk.onEnrolment(enrolments);
+                enrolments.next(Enrolment.Enrolled.class);
+                network.next(Network.Online.class);
+
+                centre.misbehave(Misbehaviour.always(Mode.EXPIRED_CERTIFICATE));
+                says(expiry(), "expired", "clock");
+
+                centre.misbehave(Misbehaviour.NONE);
+                network.next(Network.Online.class);
+            }
+        }
+    }
+
+    /// The connections that were open end first, and that is told too.
+    private String expiry() {
+        String why = refusal();
+        while (!why.contains("certificate")) {
+            why = refusal();
+        }
+        return why;
+    }
+}
