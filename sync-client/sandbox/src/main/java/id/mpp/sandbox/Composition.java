@@ -86,6 +86,8 @@ final class Composition {
                 parts.bookings(), new DayCounts(parts.database(), config.zone())).addTo(routes);
         new KioskButtons(parts.kiosks(), parts.tokens(), parts.commands(), parts.sealingKeys(), parts.tickets(),
                 parts::publishCatalogue, parts.stick(), misbehaviour).addTo(routes);
-        new CounterPages(config, parts.tickets(), parts.desk(), parts.applications(), parts.parcels()).addTo(routes);
+        new CounterPages(config, parts.tickets(), parts.desk(), parts.applications(), parts.standards(),
+                parts.parcels())
+                .addTo(routes);
     }
 }

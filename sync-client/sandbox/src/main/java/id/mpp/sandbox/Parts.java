@@ -22,6 +22,7 @@ import id.mpp.sandbox.store.Kiosks;
 import id.mpp.sandbox.store.Parcels;
 import id.mpp.sandbox.store.SealingKeys;
 import id.mpp.sandbox.store.Sha256;
+import id.mpp.sandbox.store.Standards;
 import id.mpp.sandbox.store.Tickets;
 import id.mpp.sandbox.store.TrustRoots;
 import id.mpp.sandbox.store.Uploads;
@@ -40,7 +41,8 @@ import java.util.function.Supplier;
 /// What the sandbox is made of, without the addresses by which it is reached.
 record Parts(SandboxConfig config, Clock clock, Database database, Uploads uploads, Kiosks kiosks, HelpCalls helpCalls,
         AccessTokens tokens, DpopProofs proofs, Statements statements, SealingKeys sealingKeys, Roster roster,
-        Parcels parcels, Tickets tickets, CounterDesk desk, Bookings bookings, Applications applications, Vault vault,
+        Parcels parcels, Tickets tickets, CounterDesk desk, Bookings bookings, Standards standards,
+        Applications applications, Vault vault,
         Bundles bundles, Commands commands, OpenedParcels opened, StickImport stick) implements AutoCloseable {
 
     /// @param clock
@@ -54,15 +56,18 @@ record Parts(SandboxConfig config, Clock clock, Database database, Uploads uploa
         Parcels parcels = new Parcels(database);
         Tickets tickets = new Tickets(database, clock, config.zone(), timings.reservation(), Agency.ofThisHall(),
                 new AgencyRules(database, config.zone()));
-        Applications applications = new Applications(database, clock, timings.processing());
+        Standards standards = new Standards(config.zone(), timings.processing());
+        Applications applications = new Applications(database, clock, standards);
         Vault vault = new Vault(database);
         Commands commands = new Commands(database, clock);
         OpenedParcels opened = new OpenedParcels(new ParcelOpener(sealingKeys),
                 new Intake(parcels, tickets, applications, vault, commands, kiosks, clock), statements);
-        Parts parts = new Parts(config, clock, database, new Uploads(), kiosks, new HelpCalls(database, clock),
+        Parts parts = new Parts(config, clock, database, new Uploads(clock, timings.upload()), kiosks,
+                new HelpCalls(database, clock),
                 new AccessTokens(clock), new DpopProofs(clock, timings, config.dpopNonce()), statements, sealingKeys,
                 new Roster(() -> database.next("roster")), parcels, tickets, new CounterDesk(database, tickets, clock),
-                new Bookings(database, tickets, clock), applications, vault, new Bundles(database, clock), commands,
+                new Bookings(database, tickets, clock), standards, applications, vault, new Bundles(database, clock),
+                commands,
                 opened, new StickImport(opened, kiosks, statements, () -> database.next("parcel-acks")));
         parts.fill();
         return parts;
@@ -103,6 +108,7 @@ record Parts(SandboxConfig config, Clock clock, Database database, Uploads uploa
         try {
             byte[] zip = ServicesFolder.zip(services);
             bundles.publish(zip, Sha256.hex(zip));
+            standards.learn(ServicesFolder.standards(services));
         } catch (IOException e) {
             throw new UncheckedIOException("the folder of services cannot be read", e);
         }

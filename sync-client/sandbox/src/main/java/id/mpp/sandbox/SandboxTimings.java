@@ -1,5 +1,6 @@
 package id.mpp.sandbox;
 
+import id.mpp.sandbox.store.ProcessingTime;
 import java.time.Duration;
 
 /// Every span of time in the sandbox, with its reason.
@@ -26,14 +27,16 @@ import java.time.Duration;
 ///            for the estimate on the ticket
 /// @param dpopNonce
 ///            how long a nonce is asked for before the next; the one before is taken as well
+/// @param upload
+///            of an unfinished upload since something last came: a hall's line is mended after a long weekend
 /// @param processing
-///            what an agency promises for an application
+///            what is promised for an application of a service whose own standard is not known
 public record SandboxTimings(Duration enrolmentCode, Duration assertionAhead, Duration clockSkew, Duration kioskToken,
         Duration citizenToken, Duration signIn, Duration signInPoll, Duration slowDown, Duration reservation,
-        Duration perPerson, Duration dpopNonce, Duration processing) {
+        Duration perPerson, Duration dpopNonce, Duration upload, ProcessingTime processing) {
 
     public static final SandboxTimings USUAL = new SandboxTimings(Duration.ofHours(24), Duration.ofMinutes(5),
             Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofMinutes(15), Duration.ofMinutes(5),
             Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofMinutes(2), Duration.ofMinutes(3),
-            Duration.ofMinutes(5), Duration.ofDays(3));
+            Duration.ofMinutes(5), Duration.ofDays(4), new ProcessingTime(3, ProcessingTime.Unit.DAYS));
 }

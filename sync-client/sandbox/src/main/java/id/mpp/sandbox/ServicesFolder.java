@@ -1,17 +1,23 @@
 package id.mpp.sandbox;
 
+import id.mpp.sandbox.store.ProcessingTime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// A folder of services as one ZIP. The same files give the same bytes, so that publishing them again changes nothing.
+/// A folder of services: as one ZIP, the same bytes for the same files, so that publishing them again changes nothing;
+/// and what they promise.
 final class ServicesFolder {
 
     /// ZIP knows no time before 1980.
@@ -37,5 +43,28 @@ final class ServicesFolder {
             }
         }
         return bytes.toByteArray();
+    }
+
+    /// What each service promises, by its id `<agency>.<service>`: the words of `time` in its Indonesian texts. One
+    /// without such words is left out.
+    static Map<String, ProcessingTime> standards(Path folder) throws IOException {
+        List<Path> definitions;
+        try (Stream<Path> walk = Files.walk(folder, 3)) {
+            definitions = walk.filter(file -> file.endsWith("service.json")).toList();
+        }
+        Map<String, ProcessingTime> standards = new HashMap<>();
+        for (Path definition : definitions) {
+            Path place = folder.relativize(definition);
+            Path texts = definition.resolveSibling("texts_id.properties");
+            if (place.getNameCount() == 3 && Files.exists(texts)) {
+                Properties words = new Properties();
+                try (Reader reader = Files.newBufferedReader(texts)) {
+                    words.load(reader);
+                }
+                ProcessingTime.longestIn(words.getProperty("time", ""))
+                        .ifPresent(span -> standards.put(place.getName(0) + "." + place.getName(1), span));
+            }
+        }
+        return standards;
     }
 }

@@ -147,6 +147,35 @@ class ParcelTest extends SandboxFixture {
     }
 
     @Test
+    void uploadThatNobodyGoesOnWithIsThrownAway() throws IOException {
+        SealedParcel parcel = kiosk.application("26-0474-2B", new byte[400_000]);
+        Answer begun = createUpload(parcel);
+        String upload = begun.header("Location");
+        assertEquals("Fri, 27 Nov 2026 02:00:00 GMT", begun.header("Upload-Expires"));
+        later(Duration.ofDays(4).minusSeconds(1));
+        Answer piece = patch(upload, 0, Arrays.copyOf(parcel.bytes(), 100_000)).expect(204);
+        assertEquals("Tue, 01 Dec 2026 01:59:59 GMT", piece.header("Upload-Expires"), "moved on by each piece");
+        later(Duration.ofDays(4).minusSeconds(1));
+        assertEquals("100000", offset(upload));
+
+        later(Duration.ofSeconds(1));
+
+        wire.exchange(kiosk.to(upload).header("Tus-Resumable", "1.0.0"), "HEAD", NOTHING).expect(404);
+        patch(upload, 100_000, new byte[1]).expectProblem(404, "not-found");
+        putUploaded(parcel, upload).expectProblem(404, "upload-unknown");
+        String anew = createUpload(parcel).header("Location");
+        assertEquals("0", offset(anew));
+        patch(anew, 0, parcel.bytes()).expect(204);
+        putUploaded(parcel, anew).expect(201);
+    }
+
+    /// Tokens are short-lived.
+    private void later(Duration span) throws IOException {
+        clock.advance(span);
+        kiosk.renewToken();
+    }
+
+    @Test
     void uploadOfAnotherTusVersionIsRefused() throws IOException {
         Answer answer = wire.exchange(
                 kiosk.to("/v1/uploads").header("Tus-Resumable", "0.2.2").header("Upload-Length", "10"), "POST",

@@ -8,8 +8,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +71,7 @@ public final class MisbehaviourApi {
 
     private void before(Context ctx) throws InterruptedException {
         if (clock.isWrong()) {
-            ctx.header("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atZone(ZoneOffset.UTC)));
+            ctx.header("Date", HttpDate.of(clock.instant()));
         }
         Misbehaviour now = current.get();
         if (!now.befalls(ctx.path())) {

@@ -5,9 +5,10 @@ import id.mpp.sandbox.store.Uploads.Arrival;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Resumable uploads: tus 1.0, core and creation.
+/// Resumable uploads: tus 1.0, core, creation and expiration.
 public final class UploadApi {
 
     private static final String VERSION = "1.0.0";
@@ -37,7 +38,9 @@ public final class UploadApi {
         if (length > LARGEST_BYTES) {
             throw new Refusal(413, "too-large", "Too many bytes");
         }
-        ctx.header("Location", "/v1/uploads/" + uploads.create(kioskId, length));
+        Uploads.Begun begun = uploads.create(kioskId, length);
+        ctx.header("Location", "/v1/uploads/" + begun.id());
+        expires(ctx, begun.expires());
         ctx.status(201);
     }
 
@@ -46,6 +49,7 @@ public final class UploadApi {
         Uploads.Progress progress = uploads.progress(ctx.pathParam("upload"), kioskId).orElseThrow(Refusal::notFound);
         ctx.header("Upload-Offset", Long.toString(progress.offset()));
         ctx.header("Upload-Length", Long.toString(progress.length()));
+        expires(ctx, progress.expires());
         ctx.header("Cache-Control", "no-store");
         ctx.status(200);
     }
@@ -59,13 +63,18 @@ public final class UploadApi {
                 .append(ctx.pathParam("upload"), kioskId, number(ctx, "Upload-Offset"), ctx.bodyInputStream())
                 .orElseThrow(Refusal::notFound);
         switch (arrival) {
-            case Arrival.Stored(long offset) -> {
+            case Arrival.Stored(long offset, Instant expires) -> {
                 ctx.header("Upload-Offset", Long.toString(offset));
+                expires(ctx, expires);
                 ctx.status(204);
             }
             case Arrival.WrongOffset() -> throw new Refusal(409, "wrong-offset", "The upload stands elsewhere");
             case Arrival.TooMuch() -> throw new Refusal(413, "too-large", "More bytes than announced");
         }
+    }
+
+    private static void expires(Context ctx, Instant at) {
+        ctx.header("Upload-Expires", HttpDate.of(at));
     }
 
     private String kiosk(Context ctx) {

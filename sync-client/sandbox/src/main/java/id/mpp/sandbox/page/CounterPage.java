@@ -164,8 +164,10 @@ final class CounterPage {
         };
     }
 
-    Html application(Agency agency, String counter, Application application, List<Opening.Part> parts,
-            String complaint) {
+    /// @param standard
+    ///            whether the time that is promised is the service's own
+    Html application(Agency agency, String counter, Application application, boolean standard,
+            List<Opening.Part> parts, String complaint) {
         List<Html> stages = application.stages().stream().map(reached -> Html.of("<li>{}<small>{}</small></li>",
                 chip(reached.stage()), time.of(reached.at()))).toList();
         List<Html> papers = parts.stream().filter(part -> part.mediaType().equals("application/pdf"))
@@ -179,7 +181,7 @@ final class CounterPage {
                 <main>
                 <h1>Permohonan {}</h1>
                 <p class=what>{} {}</p>
-                {}
+                {}{}
                 <div class=desk>
                 <section><h2>Perjalanan</h2><ol class=stages>{}</ol>{}</section>
                 <section><h2>Berkas</h2><ul>{}</ul></section>
@@ -187,10 +189,16 @@ final class CounterPage {
                 {}
                 </main></body>
                 """, counter, agency.name(), CounterPages.address(agency, counter), application.receipt(),
-                application.serviceName(), chip(application.stage()),
+                application.serviceName(), chip(application.stage()), due(application, standard),
                 complaint.isEmpty() ? Html.NOTHING : Html.of("<p class=complaint role=alert>{}</p>", complaint),
                 Html.join(stages), told(application), Html.join(papers),
                 application.stage().isEnd() ? Html.NOTHING : form(agency, counter, application));
+    }
+
+    private Html due(Application application, boolean standard) {
+        return application.dueAt().map(at -> Html.of("<p class=due>Batas waktu {}, {}.</p>", time.of(at), standard
+                ? "menurut standar layanan ini"
+                : "batas umum karena standar layanan ini belum diketahui")).orElse(Html.NOTHING);
     }
 
     private static Html told(Application application) {

@@ -8,6 +8,7 @@ import id.mpp.sandbox.store.Applications.Reason;
 import id.mpp.sandbox.store.Applications.Stage;
 import id.mpp.sandbox.store.CounterDesk;
 import id.mpp.sandbox.store.Parcels;
+import id.mpp.sandbox.store.Standards;
 import id.mpp.sandbox.store.Ticket;
 import id.mpp.sandbox.store.Tickets;
 import io.javalin.config.RoutesConfig;
@@ -40,14 +41,16 @@ public final class CounterPages {
     private final Tickets tickets;
     private final CounterDesk desk;
     private final Applications applications;
+    private final Standards standards;
     private final Parcels parcels;
     private final CounterPage page;
 
     public CounterPages(SandboxConfig config, Tickets tickets, CounterDesk desk, Applications applications,
-            Parcels parcels) {
+            Standards standards, Parcels parcels) {
         this.tickets = tickets;
         this.desk = desk;
         this.applications = applications;
+        this.standards = standards;
         this.parcels = parcels;
         this.page = new CounterPage(new LocalTime(config.zone(), config.clock()));
     }
@@ -109,7 +112,8 @@ public final class CounterPages {
 
     private void show(Context ctx, Application application, String complaint) {
         Pages.show(ctx, "id", "Permohonan " + application.receipt(), Html.NOTHING, page.application(agency(ctx),
-                counterName(ctx), application, parcels.parts(application.parcelId()), complaint));
+                counterName(ctx), application, standards.isPromisedByItsOwn(application),
+                parcels.parts(application.parcelId()), complaint));
     }
 
     private void advance(Context ctx) {

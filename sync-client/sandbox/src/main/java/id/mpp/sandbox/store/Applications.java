@@ -2,7 +2,6 @@ package id.mpp.sandbox.store;
 
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,14 +14,12 @@ public final class Applications {
 
     private final Database database;
     private final Clock clock;
-    private final Duration processing;
+    private final Standards standards;
 
-    /// @param processing
-    ///            what is promised for an application
-    public Applications(Database database, Clock clock, Duration processing) {
+    public Applications(Database database, Clock clock, Standards standards) {
         this.database = database;
         this.clock = clock;
-        this.processing = processing;
+        this.standards = standards;
     }
 
     /// `RECEIVED → IN_REVIEW → APPROVED → READY → FINISHED`, with turns to `WAITING_FOR_CITIZEN` and an end
@@ -64,7 +61,7 @@ public final class Applications {
                 + " birth_date, stage, received_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", parcel.id(),
                 parcel.receipt(), parcel.agencyId(), parcel.serviceId(), parcel.serviceName(), nik.orElse(null),
                 birthDate.map(LocalDate::toString).orElse(null), Stage.RECEIVED.name(), parcel.receivedAt(),
-                parcel.receivedAt().plus(processing));
+                standards.due(parcel.serviceId(), parcel.receivedAt()));
         append(parcel.id(), Stage.RECEIVED, parcel.receivedAt());
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.mpp.sandbox.Await;
 import id.mpp.sandbox.Heard;
+import id.mpp.sandbox.Misbehaviour;
 import id.mpp.sync.Delivery;
 import id.mpp.sync.Network;
 import id.mpp.sync.Spool;
@@ -81,6 +82,28 @@ class BrokenLineTest {
             assertEquals(stored.sealedSha256(), hall.delivered().receivedSha256());
             long sent = hall.line.carriedUp() - before;
             assertTrue(sent < size * 1.15, "sent " + sent + " bytes for a parcel of " + stored.bytes());
+        }
+    }
+
+    @Test
+    void uploadThatExpiredWhileTheLineWasOutBeginsAnew() throws Exception {
+        int size = 3_000_000;
+        try (HallOnALine hall = HallOnALine.open(folder)) {
+            hall.line.carries(4_000_000);
+            Spool.Stored stored = hall.put(HallOnALine.application("26-0005-5E", size, 5));
+            long before = hall.line.carriedUp();
+            Await.until(() -> hall.line.carriedUp() - before > size / 2);
+            hall.line.unplug();
+            hall.deliveries.next(Delivery.TryLater.class);
+            long sent = hall.line.carriedUp();
+
+            hall.centre.misbehave(Misbehaviour.always(Misbehaviour.Mode.CLOCK_OFF).withSpan(Duration.ofDays(5)));
+            hall.line.plugIn();
+
+            assertEquals(stored.sealedSha256(), hall.delivered().receivedSha256());
+            long anew = hall.line.carriedUp() - sent;
+            assertTrue(anew >= stored.bytes(), "all of it was sent again, not only " + anew + " bytes");
+            assertEquals(1, hall.arrived().size());
         }
     }
 
