@@ -105,7 +105,7 @@ class StormTest {
             case 12 -> Fault.halfOpen(bytes);
             case 13, 14 -> Fault.repliedTwice();
             case 15, 16 -> Fault.sentTwice();
-            default -> Fault.late(Duration.ofMillis(random.nextInt(10)));
+            default -> Fault.late(Duration.ofMillis(random.nextInt(4)));
         };
     }
 
