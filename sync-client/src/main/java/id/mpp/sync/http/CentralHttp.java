@@ -9,6 +9,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ public final class CentralHttp implements AutoCloseable {
 
     private final OkHttpClient client;
     private final CentralClock clock;
+    private final Duration silence;
     private final List<Consumer<Reply>> observers = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
@@ -40,11 +42,13 @@ public final class CentralHttp implements AutoCloseable {
                 .readTimeout(timings.silence())
                 .writeTimeout(timings.silence())
                 .socketFactory(new ShallowSockets())
+                .addNetworkInterceptor(FileSliceBody::meet)
                 // the contract has none: whoever redirects is a captive portal, and would get the citizen's parcel
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .build();
         this.clock = clock;
+        this.silence = timings.silence();
     }
 
     /// @param observer
@@ -95,9 +99,9 @@ public final class CentralHttp implements AutoCloseable {
         };
     }
 
-    private static Request request(Ask ask) {
+    private Request request(Ask ask) {
         var request = new Request.Builder().url(ask.uri().toString())
-                .method(ask.method(), OneShotBody.of(ask.method(), ask.body()));
+                .method(ask.method(), OneShotBody.of(ask.method(), ask.body(), silence));
         ask.headers().forEach(request::header);
         return request.build();
     }
