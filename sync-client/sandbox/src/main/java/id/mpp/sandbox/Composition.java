@@ -22,6 +22,7 @@ import id.mpp.sandbox.page.CounterPages;
 import id.mpp.sandbox.page.KioskButtons;
 import id.mpp.sandbox.page.Pages;
 import id.mpp.sandbox.page.PhonePages;
+import id.mpp.sandbox.page.StickPage;
 import id.mpp.sandbox.store.DayCounts;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -85,7 +86,8 @@ final class Composition {
         new Arrivals(config, parts.parcels(), parts.tickets(), parts.helpCalls(), parts.kiosks(), parts.commands(),
                 parts.bookings(), new DayCounts(parts.database(), config.zone())).addTo(routes);
         new KioskButtons(parts.kiosks(), parts.tokens(), parts.commands(), parts.sealingKeys(), parts.tickets(),
-                parts::publishCatalogue, parts.stick(), misbehaviour).addTo(routes);
+                parts::publishCatalogue, misbehaviour).addTo(routes);
+        new StickPage(parts.stick()).addTo(routes);
         new CounterPages(config, parts.tickets(), parts.desk(), parts.applications(), parts.standards(),
                 parts.parcels())
                 .addTo(routes);

@@ -4,6 +4,7 @@ import id.mpp.sandbox.api.MisbehaviourApi;
 import id.mpp.sandbox.api.StickImport;
 import id.mpp.sandbox.store.Commands;
 import id.mpp.sandbox.store.Sha256;
+import id.mpp.sandbox.store.TrustRoots;
 import id.mpp.sandbox.tls.TestAuthority;
 import io.javalin.Javalin;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +58,7 @@ public final class Sandbox implements AutoCloseable {
         }
         address.listeningOn(server.port());
         base = address.get();
+        TrustRoots.keepIssuer(parts.database(), base);
         misbehaviour.set(config.misbehaviour());
     }
 
@@ -157,6 +160,19 @@ public final class Sandbox implements AutoCloseable {
     ///             when there is nothing of a kiosk, or the acknowledgements cannot be written
     public List<StickImport.Outcome> importStick(Path folder) throws IOException {
         return parts.stick().take(folder);
+    }
+
+    /// The same while the centre does not run, with its database.
+    ///
+    /// @throws IOException
+    ///             also when no centre has ever run on this database
+    public static List<StickImport.Outcome> importStick(SandboxConfig config, Path folder) throws IOException {
+        AtomicReference<URI> base = new AtomicReference<>(URI.create("urn:mpp:not-known-yet"));
+        try (Parts parts = Parts.of(config, config.clock(), base::get)) {
+            base.set(TrustRoots.issuer(parts.database()).orElseThrow(
+                    () -> new IOException("no centre has ever run on this database: is it the right one?")));
+            return parts.stick().take(folder);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.mpp.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -11,6 +12,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.SignedJWT;
 import id.mpp.sandbox.TestKiosk.SealedParcel;
 import id.mpp.sandbox.api.StickImport.Outcome;
+import id.mpp.sandbox.api.StickImport.Why;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +44,7 @@ class StickTest extends SandboxFixture {
         }
         String list = Stream.of(parcels).map(p -> "{\"id\":\"" + p.id() + "\",\"sha256\":\"" + p.sha256() + "\"}")
                 .collect(Collectors.joining(","));
-        put(kiosk.kioskId(), "manifest.json", ("{\"parcels\":[" + list + "]}").getBytes(
-                java.nio.charset.StandardCharsets.UTF_8));
+        put(kiosk.kioskId(), "manifest.json", ("{\"parcels\":[" + list + "]}").getBytes(UTF_8));
     }
 
     private SealedParcel application(String receipt) throws IOException {
@@ -71,6 +72,50 @@ class StickTest extends SandboxFixture {
 
     private static List<Outcome.Refused> refused(List<Outcome> outcomes) {
         return outcomes.stream().filter(Outcome.Refused.class::isInstance).map(Outcome.Refused.class::cast).toList();
+    }
+
+    /// By name; with the folder where it is not our kiosk's.
+    private Map<String, Why> why(List<Outcome.Refused> refused) {
+        return refused.stream().collect(Collectors.toMap(it -> {
+            String folder = it.file().getParent().getFileName().toString();
+            return (folder.equals(kiosk.kioskId()) ? "" : folder + "/") + it.file().getFileName();
+        }, Outcome.Refused::why));
+    }
+
+    @Test
+    void listThatPromisesMoreThanIsThereIsToldOfAndOneThatPromisesElsewhereIsNot() throws Exception {
+        SealedParcel here = application("26-0001-1A");
+        SealedParcel gone = application("26-0002-2B");
+        put(here, gone);
+        Files.delete(stick.resolve("mpp-parcels").resolve(kiosk.kioskId()).resolve(gone.id() + ".parcel"));
+
+        assertEquals(Map.of(gone.id() + ".parcel", Why.MISSING), why(refused(sandbox.importStick(stick))));
+        assertEquals(Set.of(line(here)), acknowledged());
+
+        kiosk.put(gone).expectProblem(413, "too-large");
+        put(kiosk.kioskId(), gone.id() + ".parcel", gone.bytes());
+        sandbox.importStick(stick);
+        Files.delete(stick.resolve("mpp-parcels").resolve(kiosk.kioskId()).resolve(gone.id() + ".parcel"));
+        assertEquals(Map.of(), why(refused(sandbox.importStick(stick))), "it is here, so nobody misses it");
+    }
+
+    @Test
+    void listThatLiesAboutAParcelHasItRefusedAndOneThatIsNonsenseIsNoList() throws Exception {
+        SealedParcel parcel = application("26-0001-1A");
+        put(kiosk.kioskId(), parcel.id() + ".parcel", parcel.bytes());
+        put(kiosk.kioskId(), "manifest.json", ("{\"parcels\":[{\"id\":\"" + parcel.id() + "\",\"sha256\":\""
+                + "0".repeat(64) + "\"}]}").getBytes(UTF_8));
+        assertEquals(Map.of(parcel.id() + ".parcel", Why.TORN), why(refused(sandbox.importStick(stick))));
+        assertFalse(Files.exists(stick.resolve("mpp-parcels").resolve(kiosk.kioskId()).resolve("acks.jws")));
+
+        for (String nonsense : List.of("{\"parcels\":[{\"id\":\"../../../etc/passwd\"}]}", "{\"parcels\":[{\"id\":",
+                "[]", "")) {
+            put(kiosk.kioskId(), "manifest.json", nonsense.getBytes(UTF_8));
+            assertEquals(List.of(), refused(sandbox.importStick(stick)), nonsense);
+        }
+        put(kiosk.kioskId(), "manifest.json", new byte[]{(byte) 0xff, (byte) 0xfe, 0});
+        assertEquals(List.of(), refused(sandbox.importStick(stick)));
+        assertEquals(Set.of(line(parcel)), acknowledged());
     }
 
     @Test
@@ -115,10 +160,9 @@ class StickTest extends SandboxFixture {
 
         assertEquals(Set.of(line(good)), acknowledged());
         assertEquals(4, refused.size(), refused::toString);
-        String why = refused.stream().map(Outcome.Refused::why).collect(Collectors.joining("\n"));
-        assertTrue(why.contains("torn or damaged"), why);
-        assertTrue(why.contains("does not know the kiosk kiosk-0008"), why);
-        assertTrue(why.contains("another kiosk made it"), why);
+        assertEquals(Map.of(torn.id() + ".parcel", Why.TORN, "urlaub.parcel", Why.NO_PARCEL,
+                "kiosk-0008/" + strange.id() + ".parcel", Why.UNKNOWN_KIOSK,
+                other.kioskId() + "/" + strange.id() + ".parcel", Why.OF_ANOTHER_KIOSK), why(refused));
         assertFalse(Files.exists(stick.resolve("mpp-parcels/" + other.kioskId() + "/acks.jws")));
     }
 
@@ -132,7 +176,7 @@ class StickTest extends SandboxFixture {
         List<Outcome.Refused> refused = refused(sandbox.importStick(stick));
 
         assertEquals(1, refused.size());
-        assertTrue(refused.getFirst().why().contains("damaged"), refused.getFirst()::why);
+        assertEquals(Why.UNREADABLE, refused.getFirst().why());
         assertEquals(Set.of(line(whole)), acknowledged());
     }
 
@@ -142,7 +186,7 @@ class StickTest extends SandboxFixture {
         put(parcel);
         put(kiosk.kioskId(), "urlaub.parcel", new byte[10]);
         Answer page = wire.press("/import", Map.of("folder", stick.toString())).expect(200);
-        assertTrue(page.text().contains("Diterima: 26-0001-1A"), page::text);
+        assertTrue(page.text().contains("Diterima</span> 26-0001-1A"), page::text);
         assertTrue(page.text().contains("Ditolak"), page::text);
         wire.press("/import", Map.of("folder", "/nowhere/at/all")).expect(400);
     }

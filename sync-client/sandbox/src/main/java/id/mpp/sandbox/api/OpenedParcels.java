@@ -23,6 +23,9 @@ public final class OpenedParcels {
     private final Intake intake;
     private final Statements statements;
 
+    /// Said of sticks only: on the line a kiosk is known by its token.
+    static final String OF_ANOTHER_KIOSK = "parcel-of-another-kiosk";
+
     public OpenedParcels(ParcelOpener opener, Intake intake, Statements statements) {
         this.opener = opener;
         this.intake = intake;
@@ -36,12 +39,16 @@ public final class OpenedParcels {
         ManifestReader manifest = new ManifestReader(opened.manifest());
         String maker = opened.manifest().path("kiosk").asString("");
         if (imported && !maker.isEmpty() && !maker.equals(kioskId)) {
-            throw unreadable(id, "another kiosk made it");
+            throw new Refusal(422, OF_ANOTHER_KIOSK, "Another kiosk made it");
         }
         Optional<TicketReport> ticket = opened.kind() == Opening.Kind.TICKET
                 ? Optional.of(manifest.ticket(kioskId))
                 : Optional.empty();
         return intake.take(parcel(kioskId, id, sha256, imported, opened, manifest, ticket), opened, ticket);
+    }
+
+    boolean has(String kioskId, String id) {
+        return intake.find(id).filter(parcel -> parcel.kioskId().equals(kioskId)).isPresent();
     }
 
     private ReceivedParcel parcel(String kioskId, String id, String sha256, boolean imported, Opening.Opened opened,

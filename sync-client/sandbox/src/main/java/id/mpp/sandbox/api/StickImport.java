@@ -9,6 +9,7 @@ import id.mpp.sandbox.store.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -58,9 +60,40 @@ public final class StickImport {
         record Taken(Path file, String receipt, boolean again) implements Outcome {
         }
 
-        /// @param why
-        ///            for the person with the stick
-        record Refused(Path file, String why) implements Outcome {
+        record Refused(Path file, Why why) implements Outcome {
+        }
+    }
+
+    /// Why a file was not taken, and what the person with the stick can do.
+    public enum Why {
+        UNKNOWN_KIOSK("this centre does not know the kiosk: take the stick to the kiosk's own centre"),
+        NO_PARCEL("its name is none that a kiosk gives: it is something else"),
+        TOO_LARGE("it is larger than any parcel: it is something else"),
+        TORN("it is not the file that the kiosk wrote, torn or damaged: export again at the kiosk"),
+        MISSING("the kiosk's list promises it, but it is not here: export again at the kiosk"),
+        OF_ANOTHER_KIOSK("another kiosk made it: put it back into that kiosk's folder"),
+        UNREADABLE("it cannot be opened, damaged or sealed to another centre: export again at the kiosk"),
+        CONFLICT("the centre has another parcel of this id: keep both and tell the technician");
+
+        private final String text;
+
+        Why(String text) {
+            this.text = text;
+        }
+
+        public String text() {
+            return text;
+        }
+
+        private static Why of(Refusal refusal) {
+            return switch (refusal.type()) {
+                case "bad-request" -> NO_PARCEL;
+                case "too-large" -> TOO_LARGE;
+                case "digest-mismatch" -> TORN;
+                case "parcel-conflict" -> CONFLICT;
+                case OpenedParcels.OF_ANOTHER_KIOSK -> OF_ANOTHER_KIOSK;
+                default -> UNREADABLE;
+            };
         }
     }
 
@@ -101,14 +134,20 @@ public final class StickImport {
         List<Map<String, Object>> acks = new ArrayList<>();
         for (Path file : files(folder)) {
             if (!known) {
-                outcomes.add(new Outcome.Refused(file, "this centre does not know the kiosk " + kioskId));
+                outcomes.add(new Outcome.Refused(file, Why.UNKNOWN_KIOSK));
                 continue;
             }
             try {
                 ReceivedParcel parcel = take(kioskId, file, promised, outcomes);
                 acks.add(OpenedParcels.acknowledgement(parcel));
             } catch (Refusal refusal) {
-                outcomes.add(new Outcome.Refused(file, refusal.reason()));
+                outcomes.add(new Outcome.Refused(file, Why.of(refusal)));
+            }
+        }
+        for (String id : new TreeSet<>(promised.keySet())) {
+            Path file = folder.resolve(id + SUFFIX);
+            if (known && !Files.exists(file) && !parcels.has(kioskId, id)) {
+                outcomes.add(new Outcome.Refused(file, Why.MISSING));
             }
         }
         if (!acks.isEmpty()) {
@@ -158,10 +197,11 @@ public final class StickImport {
         }
         try {
             for (JsonNode parcel : Json.read(Files.readString(list)).path("parcels")) {
-                promised.put(parcel.path("id").asString(""), parcel.path("sha256").asString(""));
+                // what becomes a file's name here must look like one of ours
+                promised.put(Json.uuid(parcel.path("id").asString("")).toString(), parcel.path("sha256").asString(""));
             }
-        } catch (JacksonException e) {
-            // torn: the same as if it had not been written
+        } catch (JacksonException | Refusal | CharacterCodingException e) {
+            // torn, or not the kiosk's: the same as if it had not been written
             promised.clear();
         }
         return promised;

@@ -2,8 +2,6 @@ package id.mpp.sandbox.page;
 
 import id.mpp.sandbox.Misbehaviour;
 import id.mpp.sandbox.api.MisbehaviourApi;
-import id.mpp.sandbox.api.StickImport;
-import id.mpp.sandbox.api.StickImport.Outcome;
 import id.mpp.sandbox.identity.AccessTokens;
 import id.mpp.sandbox.store.AgencyRules;
 import id.mpp.sandbox.store.Commands;
@@ -17,9 +15,6 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.List;
@@ -39,7 +34,6 @@ import java.util.function.Supplier;
 /// | `/arrivals/catalogue/publish` | reads the folder of services again |
 /// | `/arrivals/queues/{agencyId}/rules` (`opens`, `closes`, `quota`) | hours and numbers a day; empty means no limit |
 /// | `/arrivals/misbehave` (`mode`) | until another is chosen |
-/// | `/import` (`folder`) | takes parcels from a stick |
 public final class KioskButtons {
 
     private final Kiosks kiosks;
@@ -48,18 +42,16 @@ public final class KioskButtons {
     private final SealingKeys sealingKeys;
     private final Tickets tickets;
     private final Supplier<Optional<String>> publish;
-    private final StickImport stick;
     private final MisbehaviourApi misbehaviour;
 
     public KioskButtons(Kiosks kiosks, AccessTokens tokens, Commands commands, SealingKeys sealingKeys,
-            Tickets tickets, Supplier<Optional<String>> publish, StickImport stick, MisbehaviourApi misbehaviour) {
+            Tickets tickets, Supplier<Optional<String>> publish, MisbehaviourApi misbehaviour) {
         this.kiosks = kiosks;
         this.tokens = tokens;
         this.commands = commands;
         this.sealingKeys = sealingKeys;
         this.tickets = tickets;
         this.publish = publish;
-        this.stick = stick;
         this.misbehaviour = misbehaviour;
     }
 
@@ -81,7 +73,6 @@ public final class KioskButtons {
         });
         routes.post("/arrivals/queues/{agencyId}/rules", this::rules);
         routes.post("/arrivals/misbehave", this::misbehave);
-        routes.post("/import", this::take);
     }
 
     private Kiosk known(Context ctx) {
@@ -138,32 +129,7 @@ public final class KioskButtons {
         back(ctx, "centre");
     }
 
-    private void take(Context ctx) {
-        try {
-            List<Outcome> outcomes = stick.take(Path.of(field(ctx, "folder")));
-            List<Html> rows = outcomes.stream().map(KioskButtons::row).toList();
-            result(ctx, "Paket dari stik",
-                    Html.of("{}<p>Kembalikan stik ke kios, agar kios tahu apa yang sudah tiba.</p>",
-                            ArrivalsPage.section("Hasil", "import", rows, "Tidak ada paket di folder ini.", "Berkas",
-                                    "Keadaan")));
-        } catch (IOException | InvalidPathException e) {
-            ctx.status(400);
-            result(ctx, "Paket dari stik", Html.of("<p class=bad>Folder itu tidak dapat dibaca: {}</p>",
-                    String.valueOf(e.getMessage())));
-        }
-    }
-
-    private static Html row(Outcome outcome) {
-        String file = outcome.file().getFileName().toString();
-        return switch (outcome) {
-            case Outcome.Taken(Path _, String receipt, boolean again) -> ArrivalsPage.row("", file,
-                    ArrivalsPage.chip("good", (again ? "Sudah ada: " : "Diterima: ") + receipt));
-            case Outcome.Refused(Path _, String why) -> ArrivalsPage.row("", file,
-                    ArrivalsPage.chip("bad", "Ditolak: " + why));
-        };
-    }
-
-    private static void result(Context ctx, String title, Html content) {
+    static void result(Context ctx, String title, Html content) {
         Pages.show(ctx, "id", title, Html.NOTHING, Html.of("<body><header><strong>{}</strong></header>"
                 + "<main>{}<p><a href=\"/\">Kembali</a></p></main></body>", title, content));
     }

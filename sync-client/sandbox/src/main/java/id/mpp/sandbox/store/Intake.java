@@ -48,6 +48,11 @@ public final class Intake {
         });
     }
 
+    /// One that was taken over before.
+    public Optional<ReceivedParcel> find(String id) {
+        return parcels.find(id);
+    }
+
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
