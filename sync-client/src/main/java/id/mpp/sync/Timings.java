@@ -33,9 +33,20 @@ import java.time.Duration;
 ///            a token is renewed this long before it ends, so that none ends on the way
 /// @param clockSkew
 ///            how far two honest clocks may differ when an id_token is judged
+/// @param pollSecond
+///            how long a second is in what an identity provider says about polling (RFC 8628 §3.2, `interval`): one
+///            second. Tests that play both sides make it shorter; no real provider would bear that
 public record Timings(Duration connect, Duration silence, Duration smallCall, Duration reserve, Duration upload,
         Duration slice, Duration longPoll, Duration heartbeat, Duration probe, Duration probeMost, Duration retryFirst,
-        Duration retryMost, Duration tokenMargin, Duration clockSkew) {
+        Duration retryMost, Duration tokenMargin, Duration clockSkew, Duration pollSecond) {
+
+    /// With seconds as long as seconds are.
+    public Timings(Duration connect, Duration silence, Duration smallCall, Duration reserve, Duration upload,
+            Duration slice, Duration longPoll, Duration heartbeat, Duration probe, Duration probeMost,
+            Duration retryFirst, Duration retryMost, Duration tokenMargin, Duration clockSkew) {
+        this(connect, silence, smallCall, reserve, upload, slice, longPoll, heartbeat, probe, probeMost, retryFirst,
+                retryMost, tokenMargin, clockSkew, Duration.ofSeconds(1));
+    }
 
     public static final Timings STANDARD = new Timings(Duration.ofSeconds(5), Duration.ofSeconds(30),
             Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofSeconds(20),

@@ -31,8 +31,8 @@ import org.slf4j.LoggerFactory;
 final class DeviceFlow {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceFlow.class);
-    /// RFC 8628 §3.5.
-    private static final Duration SLOW_DOWN = Duration.ofSeconds(5);
+    /// Seconds more, RFC 8628 §3.5.
+    private static final int SLOW_DOWN = 5;
     private static final Duration OVER = Duration.ZERO;
     /// What the centre would answer; it is not asked.
     static final Reply NOBODY_IS_SIGNED_IN = new Reply.Answer(401, Map.of(), new byte[0]);
@@ -60,7 +60,8 @@ final class DeviceFlow {
         this.verifier = verifier;
         this.nonce = nonce;
         this.renewal = renewal;
-        this.interval = Duration.ofSeconds(device.getInterval());
+        // a provider that asks for none would be asked without a pause
+        this.interval = provider.timings().pollSecond().multipliedBy(Math.max(1, device.getInterval()));
         this.expiresAt = provider.time().instant().plusSeconds(device.getLifetime());
     }
 
@@ -116,7 +117,7 @@ final class DeviceFlow {
         return switch (code) {
             case "authorization_pending", "server_error", "temporarily_unavailable" -> interval;
             case "slow_down" -> {
-                interval = interval.plus(SLOW_DOWN);
+                interval = interval.plus(provider.timings().pollSecond().multipliedBy(SLOW_DOWN));
                 yield interval;
             }
             case "access_denied" -> end(new SignIn.Result.Denied());
@@ -218,6 +219,6 @@ final class DeviceFlow {
             held = tokens;
             tokens = Optional.empty();
         }
-        held.ifPresent(it -> Revocation.of(provider, it));
+        held.ifPresentOrElse(it -> Revocation.of(provider, it), provider.http()::forget);
     }
 }

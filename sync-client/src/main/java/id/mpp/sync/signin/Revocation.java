@@ -18,7 +18,8 @@ final class Revocation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Revocation.class);
     private static final int TRIES = 3;
-    private static final Duration BETWEEN = Duration.ofSeconds(2);
+    /// Seconds.
+    private static final int BETWEEN = 2;
     private static final Duration OVER = Duration.ZERO;
 
     private final Provider provider;
@@ -39,6 +40,7 @@ final class Revocation {
     static void of(Provider provider, OIDCTokens tokens) {
         URI endpoint = provider.metadata().getRevocationEndpointURI();
         if (endpoint == null) {
+            provider.http().forget();
             return;
         }
         var revocation = new Revocation(provider, tokens);
@@ -50,17 +52,28 @@ final class Revocation {
     private Duration round() {
         if (tries == 1) {
             tries++;
-            return BETWEEN;
+            return between();
         }
         if (tried(provider.metadata().getRevocationEndpointURI()) || tries > TRIES) {
             again.close();
             return OVER;
         }
-        return BETWEEN;
+        return between();
+    }
+
+    private Duration between() {
+        return provider.timings().pollSecond().multipliedBy(BETWEEN);
     }
 
     private boolean tried(URI endpoint) {
         tries++;
+        boolean all = answered(endpoint);
+        // whether they are taken back or not, they are not needed here any more
+        provider.http().forget();
+        return all;
+    }
+
+    private boolean answered(URI endpoint) {
         try {
             while (!left.isEmpty()) {
                 Token token = left.getFirst();

@@ -19,7 +19,7 @@ public final class Samples {
             Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(1),
             Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofMillis(150), Duration.ofMillis(300),
             Duration.ofMillis(50), Duration.ofMillis(200),
-            Duration.ofSeconds(60), Duration.ofSeconds(60));
+            Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofMillis(40));
 
     private Samples() {
     }
