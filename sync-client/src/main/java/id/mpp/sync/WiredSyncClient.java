@@ -55,6 +55,7 @@ final class WiredSyncClient implements SyncClient {
 
     private final Timings timings;
     private final CentralHttp http;
+    private final CentralHttp citizenHttp;
     private final CentralClock time;
     private final NetworkWatch network;
     private final KioskEnrolment enrolment;
@@ -100,7 +101,8 @@ final class WiredSyncClient implements SyncClient {
                 new RetryPolicy(timings.retryFirst(), timings.retryMost(), RandomGenerator.getDefault()));
         this.courier = new Courier(spool, config.central(), calls, config.folder().resolve("uploads"), clock, timings);
         this.export = new StickExport(spool, enrolment::record, documents, time, courier.deliveries()::tell);
-        this.signIn = new PhoneSignIn(enrolment, providers, http, time, timings, config.claims());
+        this.citizenHttp = http.apart();
+        this.signIn = new PhoneSignIn(enrolment, providers, citizenHttp, time, timings, config.claims());
         this.queues = new Queues(config.central(), calls, timings);
         this.staff = new StaffCalls(config.central(), calls, timings);
         this.vault = new Vault(config.central(), signIn::send, timings);
@@ -190,7 +192,12 @@ final class WiredSyncClient implements SyncClient {
 
     @Override
     public void forgetCitizen() {
-        background.execute(signIn::forget);
+        CompletableFuture<Void> _ = forgetting();
+    }
+
+    /// Done when the centre has the tokens back, or could not be reached, and nothing of the citizen is left here.
+    CompletableFuture<Void> forgetting() {
+        return CompletableFuture.runAsync(signIn::forget, background);
     }
 
     @Override
@@ -298,6 +305,7 @@ final class WiredSyncClient implements SyncClient {
         signIn.forget();
         courier.stopping();
         http.close();
+        citizenHttp.close();
         staff.close();
         heartbeat.close();
         refreshing.close();

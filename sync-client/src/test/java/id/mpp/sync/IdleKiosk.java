@@ -15,10 +15,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
-/// A kiosk in a process of its own that keeps one application, carries it, goes idle, and writes down everything that
-/// is still reachable in its heap. What it hands in comes on its input, so that no class and no command line holds it.
+/// A kiosk in a process of its own at which a citizen signs in by phone, hands in one application and leaves; it
+/// carries the application, goes idle, and writes down everything that is still reachable in its heap. What is handed in
+/// comes on its input, so that no class and no command line holds it.
 final class IdleKiosk {
+
+    private static final long PATIENCE = 60;
 
     private IdleKiosk() {
     }
@@ -28,13 +32,28 @@ final class IdleKiosk {
     public static void main(String[] arguments) throws Exception {
         try (EnrolledKiosk kiosk = EnrolledKiosk.open(URI.create(arguments[0]), Path.of(arguments[1]),
                 Optional.empty())) {
+            // its own token first: the centre tells requests for one apart by who asks
+            kiosk.client().queues().get(PATIENCE, TimeUnit.SECONDS);
+            signIn(kiosk);
             handIn(kiosk);
+            ((WiredSyncClient) kiosk.client()).forgetting().get(PATIENCE, TimeUnit.SECONDS);
             kiosk.deliveries().next(Delivery.Delivered.class);
             Await.until(() -> kiosk.client().spool().waiting().isEmpty(), "carried");
             Files.deleteIfExists(Path.of(arguments[2]));
             // live objects only: what was collected is no longer there
             ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(arguments[2], true);
             System.out.println("idle");
+        }
+    }
+
+    /// In a frame of its own, which is gone afterwards.
+    private static void signIn(EnrolledKiosk kiosk) throws Exception {
+        var started = (SignIn.Started) kiosk.client().signIn("id").get(PATIENCE, TimeUnit.SECONDS);
+        if (!(started.result().get(PATIENCE, TimeUnit.SECONDS) instanceof SignIn.Result.SignedIn)) {
+            throw new IllegalStateException("nobody signed in");
+        }
+        if (!(kiosk.client().files().documents().get(PATIENCE, TimeUnit.SECONDS) instanceof Inquiry.Found)) {
+            throw new IllegalStateException("no documents");
         }
     }
 

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The citizen has left, the parcel has arrived, the kiosk waits for the next one. Nothing of the citizen is reachable
-/// in its memory, and nothing lies in its folder, its log or where it keeps temporary files.
+/// The citizen, who had signed in by phone, has left, the parcel has arrived, the kiosk waits for the next one. Nothing
+/// of the citizen is reachable in its memory, and nothing lies in its folder, its log or where it keeps temporary files.
 class IdleKioskTest {
 
     @TempDir
@@ -38,11 +38,15 @@ class IdleKioskTest {
         var chance = new Random(seed);
         String nik = "33" + (10_000_000_000_000L + Math.floorMod(chance.nextLong(), 10_000_000_000_000L));
         List<String> secrets = List.of(nik, letters(chance, 14), letters(chance, 18), letters(chance, 24));
+        var visitor = new Visitor(letters(chance, 40), letters(chance, 40), letters(chance, 20), letters(chance, 22),
+                letters(chance, 21),
+                "33" + (10_000_000_000_000L + Math.floorMod(chance.nextLong(), 10_000_000_000_000L)));
         Path data = Files.createDirectories(folder.resolve("data"));
         Path temporary = Files.createDirectories(folder.resolve("temporary"));
         Path log = folder.resolve("log");
         Path heap = folder.resolve("heap.hprof");
         try (WireCentre centre = WireCentre.start()) {
+            visitor.answersAt(centre);
             EnrolledKiosk.enrol(centre.base(), data).close();
             List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:+UseSerialGC", "-Xmx96m", "--sun-misc-unsafe-memory-access=allow",
@@ -56,11 +60,17 @@ class IdleKioskTest {
             assertEquals(0, kiosk.waitFor(), () -> "see " + log);
             assertTrue(Files.readString(log).contains("idle"));
             assertEquals(1, centre.received().size(), "it was handed in and arrived");
+            assertEquals(List.of(visitor.refreshToken(), visitor.accessToken()), visitor.revoked());
         }
 
         String memory = Files.readString(heap, ISO_8859_1);
         assertTrue(memory.contains("Kios 2, lantai 1"), "the heap was written: the kiosk's own name is in it");
         List<String> found = new ArrayList<>();
+        visitor.secrets().forEach((what, secret) -> {
+            if (isIn(secret, memory)) {
+                found.add(what + " of the visitor in the heap");
+            }
+        });
         for (String secret : secrets) {
             look(secret, memory, "the heap", found);
         }
@@ -68,14 +78,20 @@ class IdleKioskTest {
             if (!file.equals(heap)) {
                 String content = Files.readString(file, ISO_8859_1);
                 secrets.forEach(secret -> look(secret, content, String.valueOf(file.getFileName()), found));
+                visitor.secrets().values().forEach(secret -> look(secret, content, String.valueOf(file.getFileName()),
+                        found));
             }
         }
         assertEquals(List.of(), found);
     }
 
     /// As bytes of one character and of two.
+    private static boolean isIn(String secret, String content) {
+        return content.contains(secret) || content.contains(new String(secret.getBytes(UTF_16LE), ISO_8859_1));
+    }
+
     private static void look(String secret, String content, String where, List<String> found) {
-        if (content.contains(secret) || content.contains(new String(secret.getBytes(UTF_16LE), ISO_8859_1))) {
+        if (isIn(secret, content)) {
             found.add(secret.length() + " characters of the citizen in " + where);
         }
     }

@@ -16,11 +16,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -34,7 +37,9 @@ public final class CentralHttp implements AutoCloseable {
     private final OkHttpClient client;
     private final CentralClock clock;
     private final Duration silence;
-    private final List<Consumer<Reply>> observers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Reply>> observers;
+    /// How often a citizen was forgotten.
+    private final AtomicInteger forgotten;
     private volatile boolean closed;
 
     public CentralHttp(Timings timings, CentralClock clock) {
@@ -49,6 +54,30 @@ public final class CentralHttp implements AutoCloseable {
                 .build();
         this.clock = clock;
         this.silence = timings.silence();
+        this.observers = new CopyOnWriteArrayList<>();
+        this.forgotten = new AtomicInteger();
+    }
+
+    private CentralHttp(OkHttpClient client, CentralHttp other) {
+        this.client = client;
+        this.clock = other.clock;
+        this.silence = other.silence;
+        this.observers = other.observers;
+        this.forgotten = other.forgotten;
+    }
+
+    /// The same on connections of its own, so that they can be forgotten. Closed by itself.
+    public CentralHttp apart() {
+        return new CentralHttp(client.newBuilder().dispatcher(new Dispatcher()).connectionPool(new ConnectionPool())
+                .build(), this);
+    }
+
+    /// Ends the connections that are not in use and overwrites what the library keeps of bytes that went through it: a
+    /// connection's buffers hold the last answer in the clear as long as it is open.
+    public void forget() {
+        client.connectionPool().evictAll();
+        forgotten.incrementAndGet();
+        Leftovers.sweep();
     }
 
     /// @param observer
@@ -59,7 +88,12 @@ public final class CentralHttp implements AutoCloseable {
 
     /// Sends once and waits for the answer.
     public Reply send(Ask ask) {
+        int before = forgotten.get();
         Reply reply = exchange(ask);
+        if (forgotten.get() != before) {
+            // it had buffers in its hands while those that lay about were swept
+            Leftovers.sweep();
+        }
         if (reply instanceof Reply.Answer answer) {
             // a portal's clock is not the centre's
             answer.date().filter(_ -> !answer.isPage()).ifPresent(clock::heard);
