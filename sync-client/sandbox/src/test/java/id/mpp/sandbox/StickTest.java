@@ -76,10 +76,10 @@ class StickTest extends SandboxFixture {
 
     /// By name; with the folder where it is not our kiosk's.
     private Map<String, Why> why(List<Outcome.Refused> refused) {
-        return refused.stream().collect(Collectors.toMap(it -> {
-            String folder = it.file().getParent().getFileName().toString();
-            return (folder.equals(kiosk.kioskId()) ? "" : folder + "/") + it.file().getFileName();
-        }, Outcome.Refused::why));
+        String ours = kiosk.kioskId() + "/";
+        return refused.stream().collect(Collectors.toMap(
+                it -> stick.resolve("mpp-parcels").relativize(it.file()).toString().replace(ours, ""),
+                Outcome.Refused::why));
     }
 
     @Test
