@@ -49,7 +49,8 @@ class IdleKioskTest {
             visitor.answersAt(centre);
             EnrolledKiosk.enrol(centre.base(), data).close();
             List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:+UseSerialGC", "-Xmx96m", "--sun-misc-unsafe-memory-access=allow",
+                    "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx96m",
+                    "--sun-misc-unsafe-memory-access=allow",
                     "-Djava.io.tmpdir=" + temporary, "-cp",
                     Objects.requireNonNull(System.getProperty("java.class.path")), IdleKiosk.class.getName(),
                     centre.base().toString(), data.toString(), heap.toString());

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// taking it.
 class FileSliceBodyTest {
 
-    private static final int BYTES = 12_000_000;
+    private static final int BYTES = 4_000_000;
     private static final int FROM = 1_000;
     private static final BooleanSupplier NEVER_ENOUGH = () -> false;
 
