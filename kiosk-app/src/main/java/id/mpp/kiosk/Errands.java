@@ -67,9 +67,11 @@ public final class Errands implements Session.Listener, AutoCloseable {
         }));
     }
 
-    /// A camera runs only while somebody listens, and a leaflet means something only until a service is chosen.
+    /// A camera runs only while somebody listens, and a leaflet means something only until a service is chosen. A
+    /// machine that is no kiosk yet is shown the code that makes it one.
     private void listenForCodes(Step step) {
-        boolean wanted = step instanceof Step.Welcome || step instanceof Step.Finding || step instanceof Step.Reading;
+        boolean wanted = step instanceof Step.Welcome || step instanceof Step.Finding || step instanceof Step.Reading
+                || step instanceof Step.OutOfService.NotEnrolled;
         if (wanted && codes.isEmpty()) {
             codes = Optional.of(devices.codeReader().onCode(code -> background.home(() -> codeShown(code))));
         } else if (!wanted) {
@@ -98,14 +100,16 @@ public final class Errands implements Session.Listener, AutoCloseable {
 
     @Override
     public void close() {
-        for (AutoCloseable subscription : listening) {
-            try {
-                subscription.close();
-            } catch (Exception trouble) {
-                LOG.warn("A subscription could not be ended", trouble);
-            }
-        }
+        listening.forEach(Errands::end);
         listening.clear();
+    }
+
+    static void end(AutoCloseable subscription) {
+        try {
+            subscription.close();
+        } catch (Exception trouble) {
+            LOG.warn("A subscription could not be ended", trouble);
+        }
     }
 
     private void begin(Errand errand) {
@@ -165,6 +169,10 @@ public final class Errands implements Session.Listener, AutoCloseable {
     }
 
     private void codeShown(ScannedCode code) {
+        if (session.step() instanceof Step.OutOfService.NotEnrolled) {
+            sync.enrol(code.text());
+            return;
+        }
         Optional<Event> shown = leaflets.apply(code.text()).map(Event.LeafletShown::new);
         session.tell(shown.orElseGet(Event.UnknownCodeShown::new));
     }

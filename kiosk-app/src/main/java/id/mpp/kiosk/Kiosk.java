@@ -10,6 +10,7 @@ import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.kiosk.submission.ReceiptNumbers;
 import id.mpp.kiosk.submission.Submissions;
+import id.mpp.sync.Enrolment;
 import id.mpp.sync.SyncClient;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -41,6 +42,7 @@ public final class Kiosk implements AutoCloseable {
     private final PhoneSignIn phone;
     private final Pause pause;
     private final Errands errands;
+    private final AutoCloseable enrolment;
     private final TicketLedger ledger;
     private final ReceiptNumbers receipts;
 
@@ -74,6 +76,8 @@ public final class Kiosk implements AutoCloseable {
         pause = new Pause(session);
         session.listen(pause);
         pause.want(sync.outOfService());
+        pause.enrolled(sync.enrolment() instanceof Enrolment.Enrolled);
+        enrolment = sync.onEnrolment(now -> background.home(() -> pause.enrolled(now instanceof Enrolment.Enrolled)));
         background.run(office::report);
     }
 
@@ -110,6 +114,7 @@ public final class Kiosk implements AutoCloseable {
     @Override
     public void close() throws IOException {
         errands.close();
+        Errands.end(enrolment);
         ledger.close();
         receipts.close();
     }

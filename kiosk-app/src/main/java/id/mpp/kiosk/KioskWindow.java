@@ -94,7 +94,7 @@ public final class KioskWindow implements AutoCloseable {
                 this::capabilities, this::followPhone, clock, hall,
                 kiosk.idleWatch()::countdown, () -> LocalDate.now(clock), sync::network,
                 () -> steady.of(devices.printer()), () -> steady.of(devices.scanner()),
-                new ScannerDesk(devices.scanner(), kiosk.background(), alarms), timings);
+                new ScannerDesk(devices.scanner(), kiosk.background(), alarms), timings, sync::enrolment, sync::enrol);
         screens = new Screens(shell, texts, needs, kiosk.session()::tell);
         fill(size, config.screen().fullScreen());
         screens.warm();
@@ -155,6 +155,7 @@ public final class KioskWindow implements AutoCloseable {
         sync.reportHealth(this::health);
         sync.obey(new CentreOrders(Platform::runLater, kiosk::pause, this::restartWhenAlone, LastWords::asText));
         sync.onNetwork(now -> Platform.runLater(screens::networkChanged));
+        sync.onEnrolment(now -> Platform.runLater(screens::enrolmentChanged));
         show(kiosk.session().step());
         board.ask();
     }

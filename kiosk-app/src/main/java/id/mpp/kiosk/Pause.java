@@ -4,12 +4,14 @@ import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
 import java.util.Optional;
 
-/// Whether the centre wants this machine out of service. Whoever is at it comes to their end first; what was handed in
-/// is carried on meanwhile. The sync client remembers the wish over a restart. Lives on the FX thread.
+/// Why nobody is to be served at this machine: the centre does not know it, or wants it out of service. Whoever is at
+/// it comes to their end first; what was handed in is carried on meanwhile. The sync client remembers both over a
+/// restart. Lives on the FX thread.
 final class Pause implements Session.Listener {
 
     private final Session session;
     private Optional<String> words = Optional.empty();
+    private boolean enrolled = true;
 
     Pause(Session session) {
         this.session = session;
@@ -25,6 +27,16 @@ final class Pause implements Session.Listener {
         apply();
     }
 
+    /// @param now
+    ///            whether this machine is a kiosk of the hall
+    void enrolled(boolean now) {
+        enrolled = now;
+        if (now) {
+            session.tell(new Event.Enrolled());
+        }
+        apply();
+    }
+
     @Override
     public void moved(Step from, Step to) {
         if (to instanceof Step.Welcome) {
@@ -33,6 +45,10 @@ final class Pause implements Session.Listener {
     }
 
     private void apply() {
-        words.map(Event.PauseAsked::new).ifPresent(session::tell);
+        if (enrolled) {
+            words.map(Event.PauseAsked::new).ifPresent(session::tell);
+        } else {
+            session.tell(new Event.EnrolmentEnded());
+        }
     }
 }

@@ -10,6 +10,7 @@ import id.mpp.kiosk.screen.uncertain.UncertainScreen;
 import id.mpp.kiosk.screen.outofservice.OutOfServiceScreen;
 import id.mpp.kiosk.readiness.Capabilities;
 import id.mpp.kiosk.readiness.Readiness;
+import id.mpp.kiosk.screen.enrol.EnrolScreen;
 import id.mpp.kiosk.screen.finder.FinderScreen;
 import id.mpp.kiosk.screen.printing.PrintingScreen;
 import id.mpp.kiosk.screen.documents.DocumentsScreen;
@@ -37,6 +38,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import id.mpp.kiosk.service.ServiceDefinition;
+import id.mpp.sync.Enrolment;
 import id.mpp.sync.Network;
 import id.mpp.sync.QueueState;
 import java.util.List;
@@ -72,6 +74,7 @@ public final class Screens {
     private final ReviewScreen review;
     private final StillThereScreen stillThere;
     private final OutOfServiceScreen outOfService;
+    private final EnrolScreen enrol;
     private final Supplier<DeviceStatus> scanner;
 
     /// What screens show besides the step. Suppliers answer from memory: none may wait.
@@ -98,6 +101,10 @@ public final class Screens {
     ///            how the document scanner is
     /// @param scans
     ///            fetches pages from it
+    /// @param enrolment
+    ///            whether the centre knows this machine
+    /// @param enrol
+    ///            takes a code that was typed
     public record Needs(ServiceCatalog catalog,
             Supplier<List<QueueState>> queues,
             Function<ServiceDefinition, Readiness> readiness,
@@ -111,7 +118,9 @@ public final class Screens {
             Supplier<DeviceStatus> printer,
             Supplier<DeviceStatus> scanner,
             Scans scans,
-            Timings timings) {
+            Timings timings,
+            Supplier<Enrolment> enrolment,
+            Consumer<String> enrol) {
     }
 
     public Screens(Shell shell, Texts texts, Needs needs, Consumer<Event> tell) {
@@ -127,6 +136,7 @@ public final class Screens {
         nik = new NikScreen(texts, tell);
         stillThere = new StillThereScreen(texts, needs.countdown(), System::nanoTime, tell);
         outOfService = new OutOfServiceScreen(texts, needs.hall());
+        enrol = new EnrolScreen(texts, needs.hall(), needs.enrolment(), needs.enrol());
         question = new QuestionScreen(texts, needs.today(), tell);
         sending = new SendingScreen(texts, needs.network(), tell);
         queue = new QueueScreen(texts, agency -> waiting(needs.queues().get(), agency), needs.printer(), tell);
@@ -167,7 +177,10 @@ public final class Screens {
             case Step.StillThere it -> shell.show(stillThere, it);
             case Step.OutOfService it -> {
                 clear();
-                shell.show(outOfService, it);
+                switch (it) {
+                    case Step.OutOfService.NotEnrolled unknown -> shell.show(enrol, unknown);
+                    case Step.OutOfService.Closed closed -> shell.show(outOfService, closed);
+                }
             }
         }
     }
@@ -197,7 +210,7 @@ public final class Screens {
         Stream.of(welcome, search, service, signIn, phone, nik, question, documents, scanning, review, sending, queue,
                 printing, uncertain, keeping,
                 finished, stillThere,
-                outOfService).forEach(screen -> shell.warm(screen.page()));
+                outOfService, enrol).forEach(screen -> shell.warm(screen.page()));
     }
 
     /// The lines of the hall have changed while *Selamat datang* is shown.
@@ -208,6 +221,11 @@ public final class Screens {
     /// The centre answers again, or no longer.
     public void networkChanged() {
         shell.refresh(Set.of(sending, service, signIn));
+    }
+
+    /// What became of an enrolment code.
+    public void enrolmentChanged() {
+        shell.refresh(Set.of(enrol));
     }
 
     /// A device was lost or is back: the page that tells so is drawn again.
@@ -237,5 +255,6 @@ public final class Screens {
         review.clear();
         stillThere.clear();
         outOfService.clear();
+        enrol.clear();
     }
 }

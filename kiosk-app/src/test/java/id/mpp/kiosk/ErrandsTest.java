@@ -214,6 +214,20 @@ class ErrandsTest {
     }
 
     @Test
+    void codeShownToAMachineThatIsNoKioskEnrolsIt() {
+        session.tell(new Event.EnrolmentEnded());
+        hall.show("mpp-enrol:https://pusat.example#K7QF-29MD");
+        assertEquals(List.of("mpp-enrol:https://pusat.example#K7QF-29MD"), centre.codes);
+    }
+
+    @Test
+    void enrolmentCodeShownToAKioskIsNoneOfTheCitizensCodes() {
+        hall.show("mpp-enrol:https://pusat.example#K7QF-29MD");
+        assertEquals(List.of(), centre.codes);
+        assertEquals(new Step.Welcome(Notice.UNKNOWN_CODE), session.step());
+    }
+
+    @Test
     void bugInAListenerEndsOutOfServiceWithACodeAndAFreshSession() {
         session.listen(new Session.Listener() {
             @Override

@@ -50,6 +50,8 @@ public final class FakeCentre implements SyncClient, Spool {
     public CompletableFuture<SignIn> signIn = CompletableFuture.completedFuture(new SignIn.Unavailable("offline"));
     public String signInLocale = "";
     private int number = 20;
+    final List<String> codes = new ArrayList<>();
+    boolean enrolled = true;
     private final List<Consumer<Delivery>> deliveryListeners = new ArrayList<>();
 
     @Override
@@ -99,7 +101,7 @@ public final class FakeCentre implements SyncClient, Spool {
 
     @Override
     public Enrolment enrolment() {
-        return new Enrolment.Enrolled("kiosk-0002", 2);
+        return enrolled ? new Enrolment.Enrolled("kiosk-0002", 2) : new Enrolment.NotEnrolled();
     }
 
     @Override
@@ -132,6 +134,7 @@ public final class FakeCentre implements SyncClient, Spool {
 
     @Override
     public CompletableFuture<Enrolment> enrol(String code) {
+        codes.add(code);
         return CompletableFuture.completedFuture(enrolment());
     }
 

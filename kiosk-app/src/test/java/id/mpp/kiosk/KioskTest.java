@@ -84,6 +84,14 @@ class KioskTest {
     }
 
     @Test
+    void machineThatWasNeverEnrolledServesNobody() throws Exception {
+        centre.enrolled = false;
+        try (Kiosk kiosk = open(folder)) {
+            assertEquals(new Step.OutOfService.NotEnrolled(), kiosk.session().step());
+        }
+    }
+
+    @Test
     void bugEndsOutOfServiceWithACode() throws Exception {
         try (Kiosk kiosk = open(folder)) {
             kiosk.broke(new IllegalStateException("a bug"));

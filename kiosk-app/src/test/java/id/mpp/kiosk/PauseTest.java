@@ -64,4 +64,33 @@ class PauseTest {
         session.tell(new Event.Left(Notice.NONE));
         assertEquals(new Step.Welcome(Notice.NONE), session.step());
     }
+
+    @Test
+    void machineThatIsNoKioskServesNobodyUntilItIsOne() {
+        pause.enrolled(false);
+        assertEquals(new Step.OutOfService.NotEnrolled(), session.step());
+        session.tell(new Event.Started());
+        session.tell(new Event.Left(Notice.NONE));
+        assertEquals(new Step.OutOfService.NotEnrolled(), session.step());
+        pause.enrolled(true);
+        assertEquals(new Step.Welcome(Notice.NONE), session.step());
+    }
+
+    @Test
+    void citizenAtAMachineThatIsStruckOffComesToTheirEndFirst() {
+        session.tell(new Event.Started());
+        pause.enrolled(false);
+        assertInstanceOf(Step.Finding.class, session.step());
+        session.tell(new Event.Left(Notice.NONE));
+        assertEquals(new Step.OutOfService.NotEnrolled(), session.step());
+    }
+
+    @Test
+    void machineEnrolledDuringABreakGoesOnWithTheBreak() {
+        pause.want(LUNCH);
+        pause.enrolled(false);
+        assertEquals(new Step.OutOfService.NotEnrolled(), session.step());
+        pause.enrolled(true);
+        assertInstanceOf(Step.OutOfService.Paused.class, session.step());
+    }
 }

@@ -84,6 +84,7 @@ class ScreenPicturesTest {
                 new Step.StillThere(new Step.Answering(Samples.birthApplication(), "birthplace")));
         steps.put("22-out-of-service", new Step.OutOfService.Broken("E-214"));
         steps.put("22-paused", new Step.OutOfService.Paused(""));
+        steps.put("29-enrol", new Step.OutOfService.NotEnrolled());
         return steps;
     }
 

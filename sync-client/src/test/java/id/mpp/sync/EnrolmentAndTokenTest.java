@@ -223,6 +223,10 @@ class EnrolmentAndTokenTest {
             Heard<Enrolment> heard = enrolments(kiosk);
             Enrolment.Refused refused = heard.next(Enrolment.Refused.class);
             assertEquals(cause, refused.cause());
+            kiosk.client().enrol("no code!").join();
+            // what came of a wrong code is told here too, between what the centre goes on to say
+            while (heard.next(Enrolment.Refused.class).cause() != Enrolment.Cause.CODE_MALFORMED) {
+            }
             assertTrue(refused.why().contains("administrator"), refused.why());
             ParcelId kept = kiosk.client().spool().put(Samples.newId(), Samples.application(2_000)).id();
 

@@ -162,4 +162,12 @@ public sealed interface Event {
     record ResumeAsked() implements Event {
     }
 
+    /// The machine is no kiosk of this hall, or no longer.
+    record EnrolmentEnded() implements Event {
+    }
+
+    /// It is one now.
+    record Enrolled() implements Event {
+    }
+
 }

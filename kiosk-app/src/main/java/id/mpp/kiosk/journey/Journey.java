@@ -70,7 +70,13 @@ public final class Journey {
             case Step.OutOfService.Broken broken ->
                 event instanceof Event.Mended ? new Step.Welcome(Notice.NONE) : broken;
             case Step.OutOfService.Paused paused ->
-                event instanceof Event.ResumeAsked ? new Step.Welcome(Notice.NONE) : paused;
+                switch (event) {
+                    case Event.ResumeAsked _ -> new Step.Welcome(Notice.NONE);
+                    case Event.EnrolmentEnded _ -> new Step.OutOfService.NotEnrolled();
+                    default -> paused;
+                };
+            case Step.OutOfService.NotEnrolled unknown ->
+                event instanceof Event.Enrolled ? new Step.Welcome(Notice.NONE) : unknown;
         };
     }
 
@@ -82,6 +88,7 @@ public final class Journey {
             case Event.LeafletShown shown -> new Step.Reading(shown.service(), new Place.Home());
             case Event.UnknownCodeShown _ -> new Step.Welcome(Notice.UNKNOWN_CODE);
             case Event.PauseAsked asked -> new Step.OutOfService.Paused(asked.words());
+            case Event.EnrolmentEnded _ -> new Step.OutOfService.NotEnrolled();
             default -> step;
         };
     }

@@ -147,15 +147,24 @@ public sealed interface Step {
     /// Nobody can be served at this machine now.
     sealed interface OutOfService extends Step {
 
+        /// What a citizen is told, who can do nothing about it.
+        sealed interface Closed extends OutOfService {
+        }
+
         /// A bug or a broken machine. `code` can be read out to staff.
-        record Broken(String code) implements OutOfService {
+        record Broken(String code) implements Closed {
         }
 
         /// Staff or the centre wanted it so.
         ///
         /// @param words
         ///            theirs, to show; empty for the usual ones
-        record Paused(String words) implements OutOfService {
+        record Paused(String words) implements Closed {
+        }
+
+        /// The centre does not know this machine: a technician enrols it here. What could be kept now could not be
+        /// sealed, and its numbers would be another machine's.
+        record NotEnrolled() implements OutOfService {
         }
     }
 }

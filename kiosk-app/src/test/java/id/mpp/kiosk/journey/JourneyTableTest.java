@@ -96,6 +96,7 @@ class JourneyTableTest {
                 new Step.StillThere(new Step.KeepingNumber(SERVICE, TICKET, Optional.empty())));
         steps.put("OutOfService.Broken", new Step.OutOfService.Broken("E-100"));
         steps.put("OutOfService.Paused", new Step.OutOfService.Paused(""));
+        steps.put("OutOfService.NotEnrolled", new Step.OutOfService.NotEnrolled());
         return steps;
     }
 
@@ -127,7 +128,7 @@ class JourneyTableTest {
                 new Event.TicketInHand(), new Event.TicketMissing(), new Event.NumberKept(), new Event.NumberExpired(),
                 new Event.WentBack(), new Event.WentOn(), new Event.Left(Notice.TIMED_OUT), new Event.FellIdle(),
                 new Event.Stayed(), new Event.Broke("E-214"), new Event.Mended(), new Event.PauseAsked(""),
-                new Event.ResumeAsked());
+                new Event.ResumeAsked(), new Event.EnrolmentEnded(), new Event.Enrolled());
     }
 
     private static String described(Step step) {
@@ -147,7 +148,9 @@ class JourneyTableTest {
                     + it.ticket().map(held -> held.paper() ? ", ticket on paper" : ", number kept").orElse("");
             case Step.StillThere it -> name(step) + " (" + described(it.under()) + ")";
             case Step.OutOfService.Broken it -> name(step) + " " + it.code();
-            case Step.Gathering _,Step.AskingForTicket _,Step.OutOfService.Paused _ -> name(step);
+            case Step.Gathering _,Step.AskingForTicket _,Step.OutOfService.Paused _,Step.OutOfService.NotEnrolled _ ->
+                name(
+                        step);
             case Step.Sending.Storing _,Step.Sending.Stored _,Step.Sending.Delivered _ -> name(step);
         };
     }

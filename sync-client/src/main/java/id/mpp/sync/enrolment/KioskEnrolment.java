@@ -100,7 +100,7 @@ public final class KioskEnrolment implements AutoCloseable {
     ///            the code, or the whole content of the QR
     public Enrolment enrol(String text) {
         return switch (EnrolmentCode.read(text, config.central())) {
-            case EnrolmentCode.Read.Bad(Enrolment.Refused why) -> why;
+            case EnrolmentCode.Read.Bad(Enrolment.Refused why) -> told(why);
             case EnrolmentCode.Read.Good(EnrolmentCode good) -> {
                 code = Optional.of(good);
                 Enrolment answer = ask(good);
@@ -167,7 +167,7 @@ public final class KioskEnrolment implements AutoCloseable {
 
     /// What a code came to is the machine's state only while it has no better one.
     private Enrolment told(Enrolment news) {
-        if (record.isEmpty()) {
+        if (!(state.value() instanceof Enrolment.Enrolled)) {
             state.set(news);
         }
         return news;

@@ -56,6 +56,22 @@ final class Arrivals {
         }
     }
 
+    /// As the administrator does on the page.
+    ///
+    /// @return how many there were
+    int strikeOffEveryKiosk() throws IOException, InterruptedException {
+        var text = http.send(request("/arrivals/kiosks.json"), HttpResponse.BodyHandlers.ofString()).body();
+        int struck = 0;
+        for (JsonNode kiosk : JsonMapper.shared().readTree(text).path("kiosks")) {
+            var button = centre.resolve("/arrivals/kiosks/" + kiosk.path("kioskId").asString("") + "/revoke");
+            http.send(
+                    HttpRequest.newBuilder(button).timeout(PATIENCE).POST(HttpRequest.BodyPublishers.noBody()).build(),
+                    HttpResponse.BodyHandlers.discarding());
+            struck++;
+        }
+        return struck;
+    }
+
     private HttpRequest request(String path) {
         return HttpRequest.newBuilder(centre.resolve(path)).timeout(PATIENCE).GET().build();
     }

@@ -10,13 +10,17 @@ import id.mpp.kiosk.KioskWindow;
 import id.mpp.kiosk.Timings;
 import id.mpp.kiosk.catalogue.LoadedServices;
 import id.mpp.kiosk.catalogue.ServiceFolders;
+import id.mpp.sync.Enrolment;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 
 /// A kiosk in a hall with every far end, as the demo has it, for one test. Its devices are ready and it is enrolled.
@@ -37,8 +41,18 @@ final class Hall implements AutoCloseable {
     }
 
     static Hall open(String name) throws Exception {
+        var hall = openUnknown(name, _ -> {
+        });
+        Ready.await(hall.kiosk);
+        return hall;
+    }
+
+    /// @param changed
+    ///            changes the `kiosk.toml` before the kiosk reads it
+    static Hall openUnknown(String name, Consumer<Path> changed) throws Exception {
         var folder = Path.of("target", "stories", name).toAbsolutePath();
         var farEnds = FarEnds.start(FarEndsConfig.in(folder));
+        changed.accept(farEnds.kioskToml());
         if (!(KioskConfig.read(farEnds.kioskToml()) instanceof KioskConfig.Reading.Good(var config))) {
             throw new AssertionError("the far ends wrote a kiosk.toml that the kiosk refuses");
         }
@@ -46,9 +60,8 @@ final class Hall implements AutoCloseable {
         var full = config.with(new KioskConfig.Screen(true, config.screen().width(), config.screen().height(),
                 config.screen().language()));
         var kiosk = Glass.onFx(() -> KioskWindow.open(full, Timings.ofHall(), new Stage()));
-        var hall = new Hall(farEnds, kiosk, folder);
-        Ready.await(kiosk);
-        return hall;
+        Ready.awaitDevices(kiosk);
+        return new Hall(farEnds, kiosk, folder);
     }
 
     /// Plays a whole story as the demo does.
@@ -69,6 +82,18 @@ final class Hall implements AutoCloseable {
     ScriptedCitizen citizen(Hand hand) {
         return new ScriptedCitizen(hand, new Narrator(hand, folder, System.out),
                 Optional.of(farEnds));
+    }
+
+    /// Waits until the kiosk has heard that it is none any more.
+    void untilStruckOff() throws Exception {
+        var refused = new CompletableFuture<Enrolment>();
+        try (var _ = kiosk.sync().onEnrolment(state -> {
+            if (state instanceof Enrolment.Refused) {
+                refused.complete(state);
+            }
+        })) {
+            refused.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     /// Waits until the kiosk's screen says this.

@@ -15,9 +15,17 @@ final class Ready {
     }
 
     static void await(KioskWindow kiosk) throws Exception {
+        awaitDevices(kiosk);
+        awaitEnrolled(kiosk);
+    }
+
+    static void awaitDevices(KioskWindow kiosk) throws Exception {
         device(kiosk.devices().printer());
         device(kiosk.devices().scanner());
         device(kiosk.devices().codeReader());
+    }
+
+    private static void awaitEnrolled(KioskWindow kiosk) throws Exception {
         var enrolled = new CompletableFuture<Boolean>();
         try (var _ = kiosk.sync()
                 .onEnrolment(state -> complete(enrolled, state instanceof Enrolment.Enrolled))) {

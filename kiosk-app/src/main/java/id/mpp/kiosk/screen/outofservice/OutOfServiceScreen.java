@@ -14,12 +14,12 @@ import javafx.scene.layout.HBox;
 
 /// What is wrong, what is safe, where else to go; machine and code for whoever is called. Staff are called from
 /// the bar.
-public final class OutOfServiceScreen implements Screen<Step.OutOfService> {
+public final class OutOfServiceScreen implements Screen<Step.OutOfService.Closed> {
 
     private final Texts texts;
     private final Hall hall;
     private final PageLayout page;
-    private Step.OutOfService shown = new Step.OutOfService.Paused("");
+    private Step.OutOfService.Closed shown = new Step.OutOfService.Paused("");
     @FXML
     private IconPlate icon;
     @FXML
@@ -53,7 +53,7 @@ public final class OutOfServiceScreen implements Screen<Step.OutOfService> {
     }
 
     @Override
-    public void show(Step.OutOfService step) {
+    public void show(Step.OutOfService.Closed step) {
         shown = step;
         render();
     }

@@ -194,7 +194,7 @@ public final class Shell {
         PageLayout page = screen.page();
         content.getChildren().setAll(page);
         actions.show(page);
-        utility.showSession(!page.isDark());
+        utility.showSession(!page.isDark() && !(at instanceof Step.OutOfService));
         ground.setVisible(page.isDark());
         root.getStyleClass().remove("on-bar");
         if (page.isDark()) {

@@ -15,6 +15,7 @@ import id.mpp.kiosk.ui.shell.Shell;
 import id.mpp.kiosk.ui.shell.StaffCall;
 import id.mpp.kiosk.ui.text.Texts;
 import id.mpp.kiosk.ui.touch.Touch;
+import id.mpp.sync.Enrolment;
 import id.mpp.sync.Network;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,6 +44,8 @@ public final class TestKiosk implements AutoCloseable {
 
     private final List<Event> told = new CopyOnWriteArrayList<>();
     private final AtomicLong nanos = new AtomicLong();
+    private final AtomicReference<Enrolment> enrolment = new AtomicReference<>(new Enrolment.NotEnrolled());
+    private final List<String> codes = new CopyOnWriteArrayList<>();
     private final AtomicReference<Network> network = new AtomicReference<>(new Network.Online());
     private final AtomicReference<DeviceStatus> printer = new AtomicReference<>(new DeviceStatus.Ready(Set.of()));
     private final Texts texts = new Texts();
@@ -67,7 +70,7 @@ public final class TestKiosk implements AutoCloseable {
         return new Screens.Needs(Samples.catalog(), Samples::queues, Samples::readiness, Samples::capabilities,
                 Samples::phoneCode, CLOCK, HALL,
                 () -> Duration.ofSeconds(45), () -> LocalDate.now(CLOCK), network::get, printer::get, () -> scanner,
-                scans, Timings.ofHall());
+                scans, Timings.ofHall(), enrolment::get, codes::add);
     }
 
     public static TestKiosk portrait() {
@@ -105,6 +108,17 @@ public final class TestKiosk implements AutoCloseable {
     public void network(Network now) {
         network.set(now);
         onFxDo(screens::networkChanged);
+    }
+
+    /// From now on the machine's enrolment stands like this, and the page shown hears of it.
+    public void enrolment(Enrolment now) {
+        enrolment.set(now);
+        onFxDo(screens::enrolmentChanged);
+    }
+
+    /// Enrolment codes that were typed.
+    public List<String> codes() {
+        return List.copyOf(codes);
     }
 
     /// From now on the ticket printer is like this, and the page shown hears of it.
