@@ -34,8 +34,8 @@ class StormTest {
     /// Half of such a process's time would be the compiler's, for code that runs no longer than that.
     private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
     private static final boolean LONG = Boolean.getBoolean("long");
-    private static final Duration GUST = Duration.ofMillis(LONG ? 250 : 750);
-    private static final int CONNECTIONS = LONG ? 40 : 120;
+    private static final Duration GUST = Duration.ofMillis(LONG ? 80 : 250);
+    private static final int CONNECTIONS = LONG ? 27 : 80;
 
     @TempDir
     Path folder;
