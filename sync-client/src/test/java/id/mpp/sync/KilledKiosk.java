@@ -1,6 +1,6 @@
 package id.mpp.sync;
 
-import id.mpp.sync.seal.OpenedParcel;
+import id.mpp.sync.seal.SealingKey;
 import id.mpp.sync.spool.FolderSpool;
 import id.mpp.sync.spool.SpoolLimits;
 import id.mpp.sync.wire.EnrolledKiosk;
@@ -17,39 +17,62 @@ import java.util.Random;
 /// in a third of the time, so that more of the killing falls upon the storing.
 final class KilledKiosk {
 
-    private KilledKiosk() {
+    private static final int UNTIL_KILLED = Integer.MAX_VALUE;
+    private static final int REHEARSED = 12;
+
+    private final URI centre;
+    private final Path data;
+    private final Random chance;
+    private final SealingKey key;
+
+    private KilledKiosk(String[] arguments) {
+        this.centre = URI.create(arguments[0]);
+        this.data = Path.of(arguments[1]);
+        this.chance = new Random(Long.parseLong(arguments[2]));
+        this.key = new SealingKey("centre-2026-1", arguments[3]);
     }
 
     /// @param arguments
-    ///            the centre's address, the data folder, a seed, how many parcels (0: until killed), and `kiosk`
-    ///            or `spool`
+    ///            the centre's address, the data folder, a seed, the centre's public key, and `kiosk`, `spool`, or
+    ///            `rehearsal`: both, again and again, each ending in peace
     public static void main(String[] arguments) throws Exception {
         long started = System.nanoTime();
-        var chance = new Random(Long.parseLong(arguments[2]));
-        int parcels = Integer.parseInt(arguments[3]);
-        Path data = Path.of(arguments[1]);
-        if (arguments[4].equals("spool")) {
-            try (FolderSpool spool = FolderSpool.open(data, Clock.systemUTC(),
-                    () -> Optional.of(OpenedParcel.sealingKey()), SpoolLimits.STANDARD)) {
-                store(spool, started, chance, parcels);
-            }
-        } else {
-            try (EnrolledKiosk kiosk = EnrolledKiosk.open(URI.create(arguments[0]), data, Optional.empty())) {
-                store(kiosk.client().spool(), started, chance, parcels);
+        var kiosk = new KilledKiosk(arguments);
+        switch (arguments[4]) {
+            case "kiosk" -> kiosk.whole(started, UNTIL_KILLED);
+            case "spool" -> kiosk.storing(started, UNTIL_KILLED);
+            default -> {
+                for (int time = 0; time < 2; time++) {
+                    kiosk.storing(started, REHEARSED);
+                    kiosk.whole(started, REHEARSED);
+                }
             }
         }
     }
 
-    private static void store(Spool spool, long started, Random chance, int parcels) throws SyncException {
+    private void storing(long started, int parcels) throws SyncException {
+        try (FolderSpool spool = FolderSpool.open(data, Clock.systemUTC(), () -> Optional.of(key),
+                SpoolLimits.STANDARD)) {
+            store(spool, started, parcels);
+        }
+    }
+
+    private void whole(long started, int parcels) throws SyncException {
+        try (EnrolledKiosk kiosk = EnrolledKiosk.open(centre, data, Optional.empty())) {
+            store(kiosk.client().spool(), started, parcels);
+        }
+    }
+
+    private void store(Spool spool, long started, int parcels) throws SyncException {
         System.out.println("ready " + (System.nanoTime() - started) / 1_000_000);
-        for (int stored = 0; parcels == 0 || stored < parcels; stored++) {
-            Spool.Stored kept = spool.put(Samples.newId(), contents(chance));
+        for (int stored = 0; stored < parcels; stored++) {
+            Spool.Stored kept = spool.put(Samples.newId(), contents());
             System.out.println(kept.id() + " " + kept.sealedSha256() + " stored");
         }
     }
 
     /// Small ones go in one request, every fifth is an upload.
-    private static Contents contents(Random chance) {
+    private Contents contents() {
         ParcelKind kind = ParcelKind.values()[chance.nextInt(ParcelKind.values().length)];
         int bytes = chance.nextInt(5) == 0 ? 70_000 + chance.nextInt(60_000) : chance.nextInt(3_000);
         return new Contents(kind, Map.of("receipt", "26-0472-7K"), Samples.application(bytes).parts());
