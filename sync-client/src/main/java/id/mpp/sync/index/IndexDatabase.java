@@ -1,7 +1,6 @@
 package id.mpp.sync.index;
 
 import id.mpp.sync.ParcelId;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -34,9 +33,11 @@ final class IndexDatabase implements AutoCloseable {
         this.connection = connection;
     }
 
-    static IndexDatabase open(Path file) throws SQLException {
+    /// @param file
+    ///            as H2 names it, without its ending
+    static IndexDatabase open(String file) throws SQLException {
         var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + file.toAbsolutePath() + OPTIONS);
+        source.setURL("jdbc:h2:file:" + file + OPTIONS);
         var database = new IndexDatabase(source.getConnection());
         try {
             database.createTables();

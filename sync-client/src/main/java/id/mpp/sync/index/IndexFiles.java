@@ -1,16 +1,12 @@
 package id.mpp.sync.index;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.h2.message.DbException;
+import org.h2.store.fs.FileUtils;
 
 /// Where the index lies, and where a broken one is put for whoever wants to know why it broke.
 final class IndexFiles {
@@ -20,45 +16,43 @@ final class IndexFiles {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS")
             .withZone(ZoneOffset.UTC);
 
-    private final Path folder;
+    /// As H2 names it: the operating system's path, or one in a file system that a test has registered with H2.
+    private final String folder;
     private final Clock clock;
 
-    IndexFiles(Path folder, Clock clock) {
+    IndexFiles(String folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
     }
 
     IndexDatabase open() throws SQLException {
         try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
+            FileUtils.createDirectories(folder);
+        } catch (DbException e) {
             throw new SQLException("cannot make " + folder, e);
         }
-        return IndexDatabase.open(folder.resolve("parcels"));
+        return IndexDatabase.open(folder + "/parcels");
     }
 
     void setAside() throws SQLException {
-        Path database = folder.resolve("parcels.mv.db");
-        if (!Files.exists(database)) {
-            return;
-        }
+        String database = folder + "/parcels.mv.db";
         try {
-            Path shelf = Files.createDirectories(folder.resolve("set-aside"));
-            Path away = shelf.resolve(NAME.format(clock.instant()) + ".mv.db");
-            Files.move(database, away, StandardCopyOption.REPLACE_EXISTING);
+            if (!FileUtils.exists(database)) {
+                return;
+            }
+            String shelf = folder + "/set-aside";
+            FileUtils.createDirectories(shelf);
+            FileUtils.moveAtomicReplace(database, shelf + "/" + NAME.format(clock.instant()) + ".mv.db");
             keepNewest(shelf);
-        } catch (IOException e) {
+        } catch (DbException e) {
             throw new SQLException("cannot set the index aside in " + folder, e);
         }
     }
 
-    private static void keepNewest(Path shelf) throws IOException {
-        List<Path> oldestFirst;
-        try (Stream<Path> files = Files.list(shelf)) {
-            oldestFirst = files.sorted(Comparator.comparing(Path::getFileName)).toList();
-        }
-        for (Path old : oldestFirst.subList(0, Math.max(0, oldestFirst.size() - KEPT_SET_ASIDE))) {
-            Files.delete(old);
+    private static void keepNewest(String shelf) {
+        List<String> oldestFirst = FileUtils.newDirectoryStream(shelf).stream().sorted().toList();
+        for (String old : oldestFirst.subList(0, Math.max(0, oldestFirst.size() - KEPT_SET_ASIDE))) {
+            FileUtils.delete(old);
         }
     }
 }

@@ -1,7 +1,6 @@
 package id.mpp.sync.index;
 
 import id.mpp.sync.ParcelId;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,7 +35,10 @@ public final class ParcelIndex implements AutoCloseable {
     }
 
     /// Opens the index in `folder`, or begins a new one where there is none that can be read.
-    public static ParcelIndex open(Path folder, Clock clock) {
+    ///
+    /// @param folder
+    ///            absolute, as H2 names it
+    public static ParcelIndex open(String folder, Clock clock) {
         var index = new ParcelIndex(new IndexFiles(folder, clock));
         index.start();
         return index;

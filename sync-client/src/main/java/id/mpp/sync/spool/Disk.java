@@ -76,6 +76,12 @@ public interface Disk {
 
     Space space(Path folder) throws IOException;
 
+    /// How H2 names that folder: it opens its files itself, in a file system of its own choosing by the
+    /// name's beginning.
+    default String nameForH2(Path folder) {
+        return folder.toAbsolutePath().toString();
+    }
+
     /// A file that is there completely after a power cut, or not at all: tmp → fsync → rename → fsync(directory).
     /// Leaving out either fsync lost parcels in measurement. When this throws, nothing of it remains.
     ///

@@ -70,7 +70,7 @@ public final class FolderSpool implements Spool, AutoCloseable {
         try {
             var folder = ParcelFolder.open(disk, data.resolve("spool"));
             List<ParcelFile> files = folder.waiting();
-            ParcelIndex index = ParcelIndex.open(data.resolve("index"), clock);
+            ParcelIndex index = ParcelIndex.open(disk.nameForH2(data.resolve("index")), clock);
             var watch = new DiskWatch(disk, folder, limits);
             var spool = new FolderSpool(lock, folder, index, sealingKey, watch);
             spool.resume(files);

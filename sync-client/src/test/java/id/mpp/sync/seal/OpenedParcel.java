@@ -45,6 +45,16 @@ public record OpenedParcel(Map<String, byte[]> entries) {
         return new SealingKey("centre-2026-1", CENTRE_PUBLIC_KEY);
     }
 
+    /// What no kiosk has.
+    public static byte[] centresPrivateKey() {
+        return CENTRE_PRIVATE_KEY.clone();
+    }
+
+    /// Whether these 32 bytes open what was sealed to [#CENTRE_PUBLIC_KEY]: they do when they have that public key.
+    public static boolean isCentresPrivateKey(byte[] key) throws InvalidKeyException {
+        return Base64.getEncoder().encodeToString(X25519.publicFromPrivate(key)).equals(CENTRE_PUBLIC_KEY);
+    }
+
     /// Opens with the centre's private key.
     ///
     /// @throws GeneralSecurityException
@@ -62,11 +72,29 @@ public record OpenedParcel(Map<String, byte[]> entries) {
 
     static OpenedParcel open(byte[] file, byte[] privateKey, byte[] publicKey)
             throws GeneralSecurityException, IOException {
-        int infoLength = FIXED_BEFORE_KEY_ID + Byte.toUnsignedInt(file[FIXED_BEFORE_KEY_ID - 1]);
+        return openWithDataKey(file, dataKey(file, privateKey, publicKey));
+    }
+
+    /// The key this parcel's body was encrypted with.
+    public static byte[] dataKey(byte[] file) throws GeneralSecurityException {
+        return dataKey(file, CENTRE_PRIVATE_KEY, X25519.publicFromPrivate(CENTRE_PRIVATE_KEY));
+    }
+
+    private static byte[] dataKey(byte[] file, byte[] privateKey, byte[] publicKey) throws GeneralSecurityException {
+        int infoLength = infoLength(file);
         byte[] info = Arrays.copyOf(file, infoLength);
-        byte[] header = Arrays.copyOf(file, infoLength + AFTER_KEY_ID);
         byte[] sealedKey = Arrays.copyOfRange(file, infoLength, infoLength + AFTER_KEY_ID);
-        byte[] dataKey = hpke(privateKey, publicKey).decrypt(sealedKey, info);
+        return hpke(privateKey, publicKey).decrypt(sealedKey, info);
+    }
+
+    private static int infoLength(byte[] file) {
+        return FIXED_BEFORE_KEY_ID + Byte.toUnsignedInt(file[FIXED_BEFORE_KEY_ID - 1]);
+    }
+
+    /// Tries any 32 bytes as the key of the body: who has it needs no private key.
+    public static OpenedParcel openWithDataKey(byte[] file, byte[] dataKey)
+            throws GeneralSecurityException, IOException {
+        byte[] header = Arrays.copyOf(file, infoLength(file) + AFTER_KEY_ID);
         var body = new ByteArrayInputStream(file, header.length, file.length - header.length);
         var aead = new AesGcmHkdfStreaming(dataKey, "HmacSha256", 32, 65_536, 0);
         try (InputStream plaintext = aead.newDecryptingStream(body, header)) {

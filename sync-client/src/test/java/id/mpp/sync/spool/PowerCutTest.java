@@ -3,23 +3,28 @@ package id.mpp.sync.spool;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import id.mpp.sync.Contents;
 import id.mpp.sync.ParcelId;
 import id.mpp.sync.ParcelKind;
 import id.mpp.sync.Spool;
 import id.mpp.sync.SyncException;
+import id.mpp.sync.index.Receipt;
 import id.mpp.sync.seal.OpenedParcel;
 import id.mpp.sync.seal.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,20 +32,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
-/// The power goes in the middle of anything the spool does; the index is damaged at the same moment as badly as chance
-/// wants. Afterwards everything promised is there, whole, once. `-Dcuts=` for more, `-Dseed=` to repeat.
+/// The power goes in the middle of anything the spool does, and in the middle of anything H2 does below its index, on
+/// the same disk. Afterwards everything promised is there, whole, once, and the index is there too: the old one or a new
+/// one, never one that says what did not happen. `-Dcuts=` for more, `-Dseed=` to repeat.
 class PowerCutTest {
 
     private static final int CUTS = Integer.getInteger("cuts", 1_000);
-    private static final int CUTS_A_KIOSK = 20;
-    private static final int OPERATIONS_BEFORE_A_CUT = 140;
+    private static final int CUTS_A_KIOSK = 10;
+    private static final int OPERATIONS_BEFORE_A_CUT = 70;
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
 
-    @TempDir
-    Path folder;
+    /// On no disk of this machine.
+    private static final Path FOLDER = Path.of("/kiosk");
+
+    private final Logger index = (Logger) LoggerFactory.getLogger("id.mpp.sync.index");
+    private final Level usual = index.getEffectiveLevel();
+
+    /// It complains of the dark at length.
+    @BeforeEach
+    void expectComplaints() {
+        index.setLevel(Level.OFF);
+    }
+
+    @AfterEach
+    void listenAgain() {
+        index.setLevel(usual);
+    }
 
     @Test
     void nothingPromisedIsLostOrDoubledWhenThePowerGoes() throws Exception {
@@ -49,6 +72,9 @@ class PowerCutTest {
         assertEquals(List.of(), tally.harm, "seed " + tally.seed);
         assertTrue(tally.promised > CUTS, "it did work between the cuts: " + tally);
         assertTrue(tally.arrived > CUTS / 4, "and delivered: " + tally);
+        assertTrue(tally.indexesBroken > 0, "cuts broke the index: " + tally);
+        assertTrue(tally.indexesOverwritten > 0, "an index that forgets would not be noticed: " + tally);
+        assertTrue(tally.receiptsKept > CUTS / 4, "and not every time: " + tally);
     }
 
     @Test
@@ -71,12 +97,12 @@ class PowerCutTest {
         System.out.println("seed of the power cuts: " + seed);
         var tally = new Tally(seed);
         for (int done = 0; done < cuts; done += CUTS_A_KIOSK) {
-            var kiosk = new Kiosk(folder.resolve("kiosk-" + done), new Random(seed + done), tally, faults);
+            var kiosk = new Kiosk(new Random(seed + done), tally, faults);
             for (int cut = 0; cut < CUTS_A_KIOSK; cut++) {
                 kiosk.liveUntilTheCut();
                 kiosk.switchOn();
             }
-            kiosk.spool.close();
+            kiosk.end();
         }
         System.out.println(tally);
         return tally;
@@ -89,7 +115,10 @@ class PowerCutTest {
         private final List<String> harm = new ArrayList<>();
         private int promised;
         private int arrived;
-        private int indexesDamaged;
+        private int indexesBroken;
+        private int indexesOverwritten;
+        private int receiptsKept;
+        private int receiptsForgotten;
         private int cutsWhileStarting;
 
         Tally(long seed) {
@@ -105,7 +134,9 @@ class PowerCutTest {
         @Override
         public String toString() {
             return "power cut with seed " + seed + ": " + promised + " promised, " + arrived + " arrived, "
-                    + indexesDamaged + " indexes damaged, " + cutsWhileStarting + " cut while starting, "
+                    + indexesBroken + " indexes broken and begun anew, " + indexesOverwritten
+                    + " overwritten too early, " + receiptsKept + " receipts kept, "
+                    + receiptsForgotten + " forgotten, " + cutsWhileStarting + " cut while starting, "
                     + harm.size() + " harmed " + Set.copyOf(harm);
         }
     }
@@ -113,68 +144,101 @@ class PowerCutTest {
     /// One machine through all its cuts, and what the world outside remembers of it.
     private static final class Kiosk {
 
-        private final Path data;
         private final Random chance;
+        /// H2 writes again where something lay that is no longer needed; usually not before 45 seconds, here at
+        /// once too.
+        private final int retentionMillis;
         private final Map<ParcelId, String> promised = new HashMap<>();
         private final Map<ParcelId, String> arrived = new HashMap<>();
+        private final Map<ParcelId, Integer> tried = new HashMap<>();
         private final Tally tally;
         private SimulatedDisk disk;
         private FolderSpool spool;
+        private Set<ParcelId> onThePlatter = Set.of();
+        private Set<Path> broken = Set.of();
         private long clock;
 
-        Kiosk(Path data, Random chance, Tally tally, SimulatedDisk.Faults faults) throws SyncException {
-            this.data = data;
+        Kiosk(Random chance, Tally tally, SimulatedDisk.Faults faults) throws SyncException, SQLException {
             this.chance = chance;
+            this.retentionMillis = chance.nextBoolean() ? 0 : 45_000;
             this.tally = tally;
             this.disk = new SimulatedDisk(faults);
             this.spool = open();
+            letH2WriteEveryChange();
+        }
+
+        void end() {
+            spool.close();
+            SimulatedDiskOfH2.forget(disk);
+        }
+
+        /// H2 collects changes for half a second, in which nothing could be cut, and then writes on a thread of its
+        /// own, which no seed would repeat.
+        private void letH2WriteEveryChange() throws SQLException {
+            String url = "jdbc:h2:file:" + disk.nameForH2(FOLDER.resolve("index")) + "/parcels;IFEXISTS=TRUE";
+            try (Connection index = DriverManager.getConnection(url); Statement statement = index.createStatement()) {
+                statement.execute("SET WRITE_DELAY 0");
+                statement.execute("SET RETENTION_TIME " + retentionMillis);
+            }
         }
 
         private FolderSpool open() throws SyncException {
-            return FolderSpool.open(disk, data, Clock.fixed(NOW.plusMillis(clock++), ZoneOffset.UTC),
+            return FolderSpool.open(disk, FOLDER, Clock.fixed(NOW.plusMillis(clock++), ZoneOffset.UTC),
                     () -> Optional.of(OpenedParcel.sealingKey()), new SpoolLimits(0, 0, 0));
         }
 
         void liveUntilTheCut() throws SyncException, IOException {
             disk.cutAfter(chance.nextInt(OPERATIONS_BEFORE_A_CUT));
             try {
-                while (true) {
+                while (!disk.isDark()) {
                     act(spool);
                 }
             } catch (SimulatedDisk.PowerCut dark) {
-                // H2 lies on a real disk: it is closed, then damaged as a cut would
-                spool.close();
+                tally.check(disk.isDark(), "dark too early");
             }
+            end();
         }
 
         /// Now and then the power goes again while the kiosk is still starting.
-        void switchOn() throws SyncException, IOException, GeneralSecurityException {
+        void switchOn() throws SyncException, IOException, GeneralSecurityException, SQLException {
             disk = disk.afterTheCut(chance);
-            damageIndex();
             if (chance.nextInt(4) == 0) {
-                disk.cutAfter(chance.nextInt(8));
+                disk.cutAfter(chance.nextInt(40));
             }
+            boolean started = false;
             try {
                 spool = open();
-                disk.cutAfter(Integer.MAX_VALUE);
-                examine();
+                started = !disk.isDark();
             } catch (SimulatedDisk.PowerCut again) {
+                tally.check(disk.isDark(), "dark too early");
+            }
+            if (started) {
+                disk.cutAfter(Long.MAX_VALUE);
+                letH2WriteEveryChange();
+                examine();
+            } else {
                 tally.cutsWhileStarting++;
+                SimulatedDiskOfH2.forget(disk);
                 switchOn();
             }
         }
 
         private void act(FolderSpool spool) throws SyncException, IOException {
-            switch (chance.nextInt(8)) {
-                case 0, 1, 2, 3 -> put(spool);
-                case 4, 5 -> deliver(spool);
-                case 6 -> {
+            switch (chance.nextInt(9)) {
+                case 0, 1 -> put(spool);
+                case 2, 3, 4 -> deliver(spool);
+                case 5, 6 -> {
                     Optional<ParcelFile> next = spool.next(NOW);
                     if (next.isPresent() && chance.nextBoolean()) {
                         spool.refused(next.get(), "parcel-unreadable", "HTTP 422");
                     } else if (next.isPresent()) {
+                        tried.merge(next.get().id(), 1, Integer::sum);
                         spool.postponed(next.get(), NOW);
                     }
+                }
+                case 7 -> {
+                    disk.writeBack(FOLDER.resolve("index"));
+                    onThePlatter = ids(spool.receipts());
                 }
                 default -> {
                     for (Spool.SetAside parcel : spool.setAside()) {
@@ -222,6 +286,36 @@ class PowerCutTest {
                 tally.check(there.contains(parcel.getKey()) || arrived.containsKey(parcel.getKey()), "lost");
                 tally.check(digest.equals(parcel.getValue()), "arrived changed");
             }
+            examineIndex();
+        }
+
+        /// It may know less than happened, but it is there, and what it knows is true.
+        private void examineIndex() {
+            Set<Path> shelf = Set.copyOf(disk.list(FOLDER.resolve("index/set-aside")));
+            if (!broken.containsAll(shelf)) {
+                tally.indexesBroken++;
+                onThePlatter = Set.of();
+            }
+            broken = shelf;
+            List<Receipt> receipts = spool.receipts();
+            Set<ParcelId> known = ids(receipts);
+            tally.check(known.size() == receipts.size(), "two receipts");
+            boolean forgetful = !known.containsAll(onThePlatter);
+            tally.check(!forgetful || retentionMillis == 0, "an index that forgot and did not say so");
+            tally.indexesOverwritten += forgetful ? 1 : 0;
+            onThePlatter = known;
+            for (Receipt receipt : receipts) {
+                tally.check(receipt.sha256().equals(arrived.get(receipt.id())), "a receipt for what never arrived");
+            }
+            tally.receiptsKept += known.size();
+            tally.receiptsForgotten += arrived.size() - known.size();
+            for (ParcelFile parcel : spool.line()) {
+                tally.check(parcel.attempts() <= tried.getOrDefault(parcel.id(), 0), "tried more often than it was");
+            }
+        }
+
+        private static Set<ParcelId> ids(List<Receipt> receipts) {
+            return receipts.stream().map(Receipt::id).collect(Collectors.toSet());
         }
 
         private boolean whole(ParcelFile parcel) throws IOException, GeneralSecurityException {
@@ -243,36 +337,6 @@ class PowerCutTest {
                 return Sha256.hex(bytes(parcel));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            }
-        }
-
-        /// Blocks lost, blocks swapped, cut short, gone: the index may be anything after a cut.
-        private void damageIndex() throws IOException {
-            Path index = data.resolve("index/parcels.mv.db");
-            if (!Files.exists(index) || chance.nextInt(4) != 0) {
-                return;
-            }
-            tally.indexesDamaged++;
-            byte[] bytes = Files.readAllBytes(index);
-            int blocks = bytes.length / 4096;
-            switch (chance.nextInt(4)) {
-                case 0 -> Files.delete(index);
-                case 1 -> Files.write(index, Arrays.copyOf(bytes, chance.nextInt(bytes.length + 1)));
-                case 2 -> {
-                    for (int block = 0; block < blocks; block++) {
-                        if (chance.nextInt(3) == 0) {
-                            Arrays.fill(bytes, block * 4096, block * 4096 + 4096, (byte) 0);
-                        }
-                    }
-                    Files.write(index, bytes);
-                }
-                default -> {
-                    if (blocks > 1) {
-                        int from = chance.nextInt(blocks) * 4096;
-                        System.arraycopy(bytes.clone(), from, bytes, chance.nextInt(blocks) * 4096, 4096);
-                    }
-                    Files.write(index, bytes);
-                }
             }
         }
     }

@@ -7,25 +7,24 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /// A disk in memory whose power can be cut before any operation. What is live is what the program sees; what is durable
 /// is what was forced. A cut decides by chance, for every 4 KiB block and every change of a name that was not forced,
 /// whether it reached the platter: dropped, kept and out of order; the length of a file may have grown without its
-/// bytes, or have stopped in the middle of a block. A rename is one change, as journalling file systems make it.
+/// bytes, or have stopped in the middle of a block. A rename is one change, as journalling file systems make it. H2 puts
+/// its database on it too, through [SimulatedDiskOfH2].
 public final class SimulatedDisk implements Disk {
 
-    private static final int BLOCK = 4096;
-
     private final Faults faults;
-    private final Map<Path, Inode> live = new TreeMap<>();
-    private final Map<Path, Inode> durable = new TreeMap<>();
+    private final Map<Path, SimulatedFile> live = new TreeMap<>();
+    private final Map<Path, SimulatedFile> durable = new TreeMap<>();
     private final List<Change> unforced = new ArrayList<>();
     private long operations;
     private long cutAt = Long.MAX_VALUE;
@@ -46,21 +45,27 @@ public final class SimulatedDisk implements Disk {
         }
     }
 
-    private static final class Inode {
-
-        private byte[] live = {};
-        private byte[] durable = {};
-        private final BitSet dirty = new BitSet();
-        private boolean resized;
-    }
-
-    /// A name that now stands for `inode`, or for nothing; and the one it had before.
-    private record Change(List<Path> gone, Map<Path, Inode> come) {
+    /// A name that now stands for a file, or for nothing; and the one it had before.
+    private record Change(List<Path> gone, Map<Path, SimulatedFile> come) {
 
         boolean touches(Path folder) {
             return come.isEmpty()
                     ? gone.stream().anyMatch(name -> folder.equals(name.getParent()))
                     : come.keySet().stream().anyMatch(name -> folder.equals(name.getParent()));
+        }
+
+        boolean isBelow(Path folder) {
+            return Stream.concat(gone.stream(), come.keySet().stream()).anyMatch(name -> name.startsWith(folder));
+        }
+
+        /// A file is not made anew where the old one has not gone.
+        boolean isPossible(Map<Path, SimulatedFile> names) {
+            return !gone.isEmpty() || names.keySet().stream().noneMatch(come::containsKey);
+        }
+
+        void applyTo(Map<Path, SimulatedFile> names) {
+            gone.forEach(names::remove);
+            names.putAll(come);
         }
     }
 
@@ -69,8 +74,13 @@ public final class SimulatedDisk implements Disk {
     }
 
     /// The power goes before the operation after the next `more`.
-    public void cutAfter(long more) {
-        cutAt = operations + more;
+    public synchronized void cutAfter(long more) {
+        cutAt = more > Long.MAX_VALUE - operations ? Long.MAX_VALUE : operations + more;
+    }
+
+    /// The power is gone: nothing that is still running in the program changes anything here.
+    public synchronized boolean isDark() {
+        return operations > cutAt;
     }
 
     private void step() {
@@ -81,9 +91,9 @@ public final class SimulatedDisk implements Disk {
     }
 
     /// What a kiosk finds when it is switched on again.
-    public SimulatedDisk afterTheCut(RandomGenerator chance) {
+    public synchronized SimulatedDisk afterTheCut(RandomGenerator chance) {
         var next = new SimulatedDisk(faults);
-        Map<Path, Inode> names = new TreeMap<>(durable);
+        Map<Path, SimulatedFile> names = new TreeMap<>(durable);
         int fate = chance.nextInt(4);
         int prefix = chance.nextInt(unforced.size() + 1);
         for (int i = 0; i < unforced.size(); i++) {
@@ -93,121 +103,112 @@ public final class SimulatedDisk implements Disk {
                 case 2 -> i < prefix;
                 default -> chance.nextBoolean();
             };
-            if (kept) {
-                unforced.get(i).gone().forEach(names::remove);
-                names.putAll(unforced.get(i).come());
+            if (kept && unforced.get(i).isPossible(names)) {
+                unforced.get(i).applyTo(names);
             }
         }
-        names.forEach((name, inode) -> {
-            var found = new Inode();
-            found.durable = afterTheCut(inode, chance);
-            found.live = found.durable;
+        names.forEach((name, file) -> {
+            SimulatedFile found = file.afterTheCut(chance);
             next.live.put(name, found);
             next.durable.put(name, found);
         });
         return next;
     }
 
-    private static byte[] afterTheCut(Inode inode, RandomGenerator chance) {
-        int length = inode.durable.length;
-        if (inode.resized) {
-            length = switch (chance.nextInt(3)) {
-                case 0 -> inode.durable.length;
-                case 1 -> inode.live.length;
-                default -> chance.nextInt(Math.max(inode.live.length, inode.durable.length) + 1);
-            };
-        }
-        byte[] found = Arrays.copyOf(inode.durable, length);
-        int blocks = (length + BLOCK - 1) / BLOCK;
-        for (int block = 0; block < blocks; block++) {
-            if (inode.dirty.get(block) && chance.nextBoolean()) {
-                int from = block * BLOCK;
-                int bytes = Math.min(BLOCK, Math.min(length, inode.live.length) - from);
-                if (bytes > 0) {
-                    System.arraycopy(inode.live, from, found, from, bytes);
-                }
+    /// What the kernel does by itself with everything that has lain there for half a minute.
+    synchronized void writeBack(Path folder) {
+        live.forEach((name, file) -> {
+            if (name.startsWith(folder)) {
+                file.force();
             }
-        }
-        return found;
+        });
+        reach(change -> change.isBelow(folder));
     }
 
-    private Inode inode(Path file) throws IOException {
-        Inode inode = live.get(file);
-        if (inode == null) {
+    private SimulatedFile file(Path name) throws IOException {
+        SimulatedFile file = live.get(name);
+        if (file == null) {
             throw new NoSuchFileException("no such file on the simulated disk");
         }
-        return inode;
+        return file;
     }
 
     /// Folders are made when the kiosk is installed; here every one is there.
     @Override
-    public void makeFolder(Path folder) {
+    public synchronized void makeFolder(Path folder) {
         step();
     }
 
     @Override
-    public NewFile create(Path file) throws IOException {
+    public synchronized NewFile create(Path name) throws IOException {
+        return new Written(made(name));
+    }
+
+    private SimulatedFile made(Path name) throws IOException {
         step();
-        if (live.containsKey(file)) {
+        if (live.containsKey(name)) {
             throw new FileAlreadyExistsException("there already");
         }
-        var inode = new Inode();
-        live.put(file, inode);
-        unforced.add(new Change(List.of(), Map.of(file, inode)));
-        return new Written(inode);
+        var file = new SimulatedFile();
+        live.put(name, file);
+        unforced.add(new Change(List.of(), Map.of(name, file)));
+        return file;
+    }
+
+    /// For reading and writing anywhere in it; made if it is not there.
+    synchronized SimulatedFile open(Path name) throws IOException {
+        return live.containsKey(name) ? file(name) : made(name);
     }
 
     @Override
-    public InputStream read(Path file) throws IOException {
-        return new ByteArrayInputStream(inode(file).live);
+    public synchronized InputStream read(Path name) throws IOException {
+        return new ByteArrayInputStream(file(name).live());
     }
 
     @Override
-    public long size(Path file) throws IOException {
-        return inode(file).live.length;
+    public synchronized long size(Path name) throws IOException {
+        return file(name).length();
     }
 
     @Override
-    public boolean exists(Path file) {
-        return live.containsKey(file);
+    public synchronized boolean exists(Path name) {
+        return live.containsKey(name);
     }
 
     @Override
-    public List<Path> list(Path folder) {
-        return live.keySet().stream().filter(file -> folder.equals(file.getParent())).toList();
+    public synchronized List<Path> list(Path folder) {
+        return live.keySet().stream().filter(name -> folder.equals(name.getParent())).toList();
     }
 
     @Override
-    public void rename(Path from, Path to) throws IOException {
+    public synchronized void rename(Path from, Path to) throws IOException {
         step();
-        Inode inode = inode(from);
+        SimulatedFile file = file(from);
         live.remove(from);
-        live.put(to, inode);
-        unforced.add(new Change(List.of(from), Map.of(to, inode)));
+        live.put(to, file);
+        unforced.add(new Change(List.of(from), Map.of(to, file)));
     }
 
     @Override
-    public void deleteIfThere(Path file) {
+    public synchronized void deleteIfThere(Path name) {
         step();
-        if (live.remove(file) != null) {
-            unforced.add(new Change(List.of(file), Map.of()));
+        if (live.remove(name) != null) {
+            unforced.add(new Change(List.of(name), Map.of()));
         }
     }
 
     @Override
-    public void forceFolder(Path folder) {
+    public synchronized void forceFolder(Path folder) {
         step();
         if (faults.ignoresFolderForce()) {
             return;
         }
-        unforced.removeIf(change -> {
-            if (change.touches(folder)) {
-                change.gone().forEach(durable::remove);
-                durable.putAll(change.come());
-                return true;
-            }
-            return false;
-        });
+        reach(change -> change.touches(folder));
+    }
+
+    private void reach(Predicate<Change> which) {
+        unforced.stream().filter(which).forEach(change -> change.applyTo(durable));
+        unforced.removeIf(which);
     }
 
     @Override
@@ -215,43 +216,55 @@ public final class SimulatedDisk implements Disk {
         return new Space(Long.MAX_VALUE, false);
     }
 
+    @Override
+    public String nameForH2(Path folder) {
+        return SimulatedDiskOfH2.name(this, folder);
+    }
+
+    synchronized void write(SimulatedFile file, long at, byte[] bytes, int offset, int length) {
+        for (int done = 0; done < length; done += SimulatedFile.BLOCK) {
+            step();
+            file.write(at + done, bytes, offset + done, Math.min(SimulatedFile.BLOCK, length - done));
+        }
+    }
+
+    synchronized int read(SimulatedFile file, long at, byte[] into) {
+        return file.read(at, into);
+    }
+
+    synchronized void truncate(SimulatedFile file, long length) {
+        step();
+        file.truncate(length);
+    }
+
+    synchronized void force(SimulatedFile file) {
+        step();
+        if (!faults.ignoresFileForce()) {
+            file.force();
+        }
+    }
+
     private final class Written extends NewFile {
 
-        private final Inode inode;
+        private final SimulatedFile file;
 
-        Written(Inode inode) {
-            this.inode = inode;
+        Written(SimulatedFile file) {
+            this.file = file;
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) {
-            for (int done = 0; done < length; done += BLOCK) {
-                step();
-                append(bytes, offset + done, Math.min(BLOCK, length - done));
-            }
-        }
-
-        private void append(byte[] bytes, int offset, int length) {
-            int from = inode.live.length;
-            inode.live = Arrays.copyOf(inode.live, from + length);
-            System.arraycopy(bytes, offset, inode.live, from, length);
-            inode.dirty.set(from / BLOCK, (from + length + BLOCK - 1) / BLOCK);
-            inode.resized = true;
+            SimulatedDisk.this.write(file, file.length(), bytes, offset, length);
         }
 
         @Override
         void force() {
-            step();
-            if (!faults.ignoresFileForce()) {
-                inode.durable = inode.live.clone();
-                inode.dirty.clear();
-                inode.resized = false;
-            }
+            SimulatedDisk.this.force(file);
         }
 
         @Override
         public void close() {
-            Objects.requireNonNull(inode);
+            Objects.requireNonNull(file);
         }
     }
 }
