@@ -8,9 +8,14 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Starts the kiosk of a hall: `java … id.mpp.kiosk.KioskMain [kiosk.toml]`. Exit status 2 and one line a fault when
-/// the configuration is wrong, 1 when what is kept on the disk cannot be opened.
+/// Starts the kiosk of a hall: `java … id.mpp.kiosk.KioskMain [kiosk.toml]`. How it ends tells whoever started it what
+/// to do, `docs/how-to/keep-a-kiosk-running.md`: exit status 0 when the window was closed at the machine, 1 when what is
+/// kept on the disk cannot be opened, 2 and one line a fault when the configuration is wrong, [#START_AGAIN] when the
+/// centre wants it started again.
 public final class KioskMain {
+
+    /// `EX_TEMPFAIL` of `sysexits.h`, which no Java virtual machine ends with by itself.
+    public static final int START_AGAIN = 75;
 
     private static final Logger LOG = LoggerFactory.getLogger(KioskMain.class);
     private static final String USUAL_FILE = "/etc/mpp-kiosk/kiosk.toml";
@@ -37,8 +42,11 @@ public final class KioskMain {
         Platform.startup(() -> {
             try {
                 var stage = new Stage();
-                stage.setOnHidden(gone -> over.countDown());
-                KioskWindow.open(config, Timings.ofHall(), stage);
+                var window = KioskWindow.open(config, Timings.ofHall(), stage);
+                stage.setOnHidden(gone -> {
+                    status.set(window.isRestartWanted() ? START_AGAIN : 0);
+                    over.countDown();
+                });
             } catch (Exception cannotStart) {
                 LOG.error("The kiosk cannot start", cannotStart);
                 status.set(CANNOT_START);

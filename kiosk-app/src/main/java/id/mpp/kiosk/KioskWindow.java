@@ -165,6 +165,11 @@ public final class KioskWindow implements AutoCloseable {
         restartIfAlone();
     }
 
+    /// Whether the centre wants the program to be started again once it has ended.
+    boolean isRestartWanted() {
+        return restartWanted;
+    }
+
     private void restartIfAlone() {
         Step step = kiosk.session().step();
         if (restartWanted && (step instanceof Step.Welcome || step instanceof Step.OutOfService)) {
