@@ -23,6 +23,7 @@ import id.mpp.sandbox.page.KioskButtons;
 import id.mpp.sandbox.page.Pages;
 import id.mpp.sandbox.page.PhonePages;
 import id.mpp.sandbox.page.StickPage;
+import id.mpp.sandbox.page.TicketPage;
 import id.mpp.sandbox.store.DayCounts;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -55,7 +56,7 @@ final class Composition {
         javalin.http.maxRequestSize = LARGEST_BODY_BYTES;
         RoutesConfig routes = javalin.routes;
         SignIns signIns = new SignIns(parts.clock(), config.timings());
-        Refusals.addTo(routes);
+        Refusals.addTo(routes, Pages::refuse);
         misbehaviour.addTo(routes);
         addMachineSide(routes, signIns);
         addPages(routes, signIns);
@@ -82,9 +83,10 @@ final class Composition {
 
     private void addPages(RoutesConfig routes, SignIns signIns) {
         new Pages().addTo(routes);
-        new PhonePages(signIns, Citizen.samples(), parts.tickets()).addTo(routes);
+        new PhonePages(signIns, Citizen.samples()).addTo(routes);
+        new TicketPage(parts.tickets()).addTo(routes);
         new Arrivals(config, parts.parcels(), parts.tickets(), parts.helpCalls(), parts.kiosks(), parts.commands(),
-                parts.bookings(), new DayCounts(parts.database(), config.zone())).addTo(routes);
+                parts.bookings(), new DayCounts(parts.database(), config.zone()), misbehaviour).addTo(routes);
         new KioskButtons(parts.kiosks(), parts.tokens(), parts.commands(), parts.sealingKeys(), parts.tickets(),
                 parts::publishCatalogue, misbehaviour).addTo(routes);
         new StickPage(parts.stick()).addTo(routes);

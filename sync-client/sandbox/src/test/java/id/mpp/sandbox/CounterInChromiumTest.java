@@ -4,23 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A clerk's morning in a real Chromium: call, recall, serve, finish, and a rejection. Leaves pictures of every page,
 /// wide and narrow, in `target/pictures`.
 class CounterInChromiumTest extends SandboxFixture {
-
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     private String waiting(boolean priority) throws IOException {
         UUID id = UUID.randomUUID();
@@ -32,8 +24,6 @@ class CounterInChromiumTest extends SandboxFixture {
 
     @Test
     void clerkCallsRecallsServesFinishesAndRejects() throws Exception {
-        Peers.need("Chromium", "Debian's chromium", CHROMIUM);
-        Peers.need("puppeteer-core", "Node.js 20 and npm", Peers.npmModules().resolve("puppeteer-core"));
         waiting(false);
         waiting(false);
         waiting(true);
@@ -42,7 +32,7 @@ class CounterInChromiumTest extends SandboxFixture {
         TestKiosk.SealedParcel parcel = kiosk.application("26-0472-7K", new byte[2_000]);
         kiosk.put(parcel).expect(201);
 
-        JsonNode saw = drive(parcel.id());
+        JsonNode saw = Chromium.drive("counter.mjs", sandbox, parcel.id());
 
         // the rejection without a reason, refused on purpose
         assertEquals(1, saw.path("errors").size(), saw::toString);
@@ -63,27 +53,6 @@ class CounterInChromiumTest extends SandboxFixture {
             for (String size : List.of("wide", "narrow")) {
                 assertEquals(0, saw.path(page + "-" + size + "-overflow").asInt(-1), page + " " + size + " fits");
             }
-        }
-    }
-
-    private JsonNode drive(String parcelId) throws IOException, InterruptedException {
-        Path pictures = Files.createDirectories(Path.of("target/pictures").toAbsolutePath());
-        Path script = Files.createTempFile("counter", ".mjs");
-        Path output = Files.createTempFile("counter", ".out");
-        try {
-            Files.write(script, Objects
-                    .requireNonNull(CounterInChromiumTest.class.getResourceAsStream("/id/mpp/sandbox/counter.mjs"))
-                    .readAllBytes());
-            Process node = new ProcessBuilder("node", script.toString(), Peers.npmModules().toString(),
-                    CHROMIUM.toString(), sandbox.base().toString(), pictures.toString(), parcelId)
-                    .redirectErrorStream(true).redirectOutput(output.toFile()).start();
-            assertTrue(node.waitFor(120, TimeUnit.SECONDS), "Chromium did not end");
-            String said = Files.readString(output, StandardCharsets.UTF_8);
-            assertEquals(0, node.exitValue(), said);
-            return JsonMapper.builder().build().readTree(said.substring(said.indexOf('{')));
-        } finally {
-            Files.delete(script);
-            Files.delete(output);
         }
     }
 }

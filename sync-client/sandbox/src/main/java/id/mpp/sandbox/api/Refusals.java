@@ -1,6 +1,7 @@
 package id.mpp.sandbox.api;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
@@ -14,10 +15,21 @@ public final class Refusals {
     private Refusals() {
     }
 
-    public static void addTo(RoutesConfig routes) {
+    /// Shows people a page instead of a problem.
+    public interface ForPeople {
+
+        /// @return whether somebody with a browser asked, who has his page now
+        boolean answered(Context ctx, int status);
+    }
+
+    public static void addTo(RoutesConfig routes, ForPeople people) {
         routes.exception(Refusal.class, (refusal, ctx) -> refusal.answer(ctx));
         routes.exception(HttpResponseException.class,
-                (e, ctx) -> new Refusal(e.getStatus(), typeOf(e.getStatus()), titleOf(e.getStatus())).answer(ctx));
+                (e, ctx) -> {
+                    if (!people.answered(ctx, e.getStatus())) {
+                        new Refusal(e.getStatus(), typeOf(e.getStatus()), titleOf(e.getStatus())).answer(ctx);
+                    }
+                });
         routes.exception(EofException.class, (e, ctx) -> {
             LOG.info("A kiosk hung up in mid-request: {} {}", ctx.method(), ctx.endpoint().path);
             Refusal.badRequest("The body ended too soon").answer(ctx);

@@ -2,6 +2,7 @@ package id.mpp.sandbox.page;
 
 import id.mpp.sandbox.SandboxConfig;
 import id.mpp.sandbox.api.Json;
+import id.mpp.sandbox.api.MisbehaviourApi;
 import id.mpp.sandbox.opener.Opening;
 import id.mpp.sandbox.store.Bookings;
 import id.mpp.sandbox.store.Commands;
@@ -41,10 +42,11 @@ public final class Arrivals {
     private final Commands commands;
     private final Bookings bookings;
     private final DayCounts days;
+    private final MisbehaviourApi misbehaviour;
     private final ArrivalsPage page;
 
     public Arrivals(SandboxConfig config, Parcels parcels, Tickets tickets, HelpCalls helpCalls, Kiosks kiosks,
-            Commands commands, Bookings bookings, DayCounts days) {
+            Commands commands, Bookings bookings, DayCounts days, MisbehaviourApi misbehaviour) {
         this.parcels = parcels;
         this.tickets = tickets;
         this.helpCalls = helpCalls;
@@ -52,6 +54,7 @@ public final class Arrivals {
         this.commands = commands;
         this.bookings = bookings;
         this.days = days;
+        this.misbehaviour = misbehaviour;
         this.page = new ArrivalsPage(config, tickets.agencies());
     }
 
@@ -87,7 +90,7 @@ public final class Arrivals {
         });
         routes.post("/arrivals/queues/{agencyId}/toggle", ctx -> {
             tickets.agency(ctx.pathParam("agencyId")).ifPresent(agency -> tickets.rules().toggle(agency.id()));
-            pressed(ctx, true, "lines");
+            ctx.redirect(Said.LINE_SWITCHED.address("lines"), HttpStatus.SEE_OTHER);
         });
     }
 
@@ -103,7 +106,9 @@ public final class Arrivals {
         List<ReceivedParcel> applications = parcels.all().stream().filter(p -> p.kind().equals("APPLICATION")).toList();
         Html body = page.body(new ArrivalsPage.Shown(helpCalls.recent(), tickets.recent(), applications,
                 tickets.lines(), known, names, days.all(), kiosks.usableCode(),
-                parcels.counts(), commands.recent(), bookings.all()));
+                parcels.counts(), commands.recent(), bookings.all(),
+                tickets.rules()::of, misbehaviour.now().mode(),
+                Said.of(ctx.queryParam("said"))));
         Html refreshAnyway = Html.of("<noscript><meta http-equiv=refresh content=5></noscript>");
         Pages.show(ctx, "id", "Kedatangan", refreshAnyway, body);
     }

@@ -1,7 +1,9 @@
 package id.mpp.sandbox.page;
 
+import id.mpp.sandbox.Misbehaviour;
 import id.mpp.sandbox.SandboxConfig;
 import id.mpp.sandbox.store.Agency;
+import id.mpp.sandbox.store.AgencyRules;
 import id.mpp.sandbox.store.Bookings.Booking;
 import id.mpp.sandbox.store.Commands.Command;
 import id.mpp.sandbox.store.DayCount;
@@ -13,6 +15,8 @@ import id.mpp.sandbox.store.Ticket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Draws the arrivals page. It shows what staff need to act on first, counts last.
@@ -32,9 +36,14 @@ final class ArrivalsPage {
     ///
     /// @param kioskNames
     ///            by id, as staff know them
+    /// @param rules
+    ///            of an agency, by its id
+    /// @param said
+    ///            what the button did that was pressed last
     record Shown(List<HelpCall> helpCalls, List<Ticket> tickets, List<ReceivedParcel> applications,
             List<QueueLine> lines, List<Kiosk> kiosks, Map<String, String> kioskNames, List<DayCount> days,
-            String enrolmentCode, Map<String, Integer> counts, List<Command> commands, List<Booking> bookings) {
+            String enrolmentCode, Map<String, Integer> counts, List<Command> commands, List<Booking> bookings,
+            Function<String, AgencyRules.Rule> rules, Misbehaviour.Mode mode, Optional<Said> said) {
     }
 
     Html body(Shown shown) {
@@ -43,16 +52,21 @@ final class ArrivalsPage {
                 <header><strong>{}</strong> <span>{}</span><em>Halaman petugas, layanan pusat contoh</em></header>
                 <nav><a href="/loket">Buka halaman loket</a></nav>
                 <main>
-                {}{}{}{}{}{}{}
+                {}{}{}{}{}{}{}{}
                 </main>
                 <script src="/refresh.js" defer></script>
                 </body>
-                """, config.siteName(), config.region(), helpCalls(shown), tickets(shown), applications(shown),
+                """, config.siteName(), config.region(), said(shown), helpCalls(shown), tickets(shown),
+                applications(shown),
                 kiosks(shown), days(shown), lines(shown), CentrePanel.of(shown, time));
     }
 
+    private static Html said(Shown shown) {
+        return shown.said().map(said -> Html.of("<p class=done role=status>{}</p>", said.words())).orElse(Html.NOTHING);
+    }
+
     private Html helpCalls(Shown shown) {
-        List<Html> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (HelpCall call : shown.helpCalls()) {
             rows.add(row(call.state() == HelpCall.State.CALLED ? "urgent" : "", time.of(call.calledAt()),
                     shown.kioskNames().getOrDefault(call.kioskId(), call.kioskId()), call.screen(), helpState(call)));
@@ -70,7 +84,7 @@ final class ArrivalsPage {
     }
 
     private Html tickets(Shown shown) {
-        List<Html> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (Ticket ticket : shown.tickets()) {
             Html number = Html.of("<b class=number>{}</b>{}", ticket.number(),
                     ticket.priority() ? chip("info", "Prioritas") : Html.NOTHING);
@@ -78,7 +92,7 @@ final class ArrivalsPage {
                     ticketState(ticket), ticketButton(ticket)));
         }
         return section("Nomor antrean", "tickets", rows, "Belum ada nomor hari ini.", "Nomor", "Instansi", "Layanan",
-                "Diambil", "Keadaan", "");
+                "Diambil", "Keadaan", "Langkah");
     }
 
     private static Html ticketState(Ticket ticket) {
@@ -106,7 +120,7 @@ final class ArrivalsPage {
     }
 
     private Html applications(Shown shown) {
-        List<Html> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (ReceivedParcel parcel : shown.applications()) {
             Html pdf = Html.of("<a href=\"/arrivals/parcels/{}/application.pdf\">Buka PDF</a>", parcel.id());
             Html digest = Html.of("<code title=\"{}\">{}…</code>", parcel.receivedSha256(),
@@ -115,7 +129,7 @@ final class ArrivalsPage {
                     assurance(parcel.assurance()), time.of(parcel.receivedAt()), digest, pdf));
         }
         return section("Permohonan diterima", "applications", rows, "Belum ada permohonan.", "No. permohonan",
-                "Layanan", "Instansi", "Kepastian identitas", "Diterima", "SHA-256", "");
+                "Layanan", "Instansi", "Kepastian identitas", "Diterima", "SHA-256", "Berkas");
     }
 
     private String agency(String id) {
@@ -133,7 +147,7 @@ final class ArrivalsPage {
     }
 
     private Html kiosks(Shown shown) {
-        List<Html> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (Kiosk kiosk : shown.kiosks()) {
             KioskHealthView health = KioskHealthView.of(kiosk);
             rows.add(row("", Html.of("<b>{}</b><br><small>{}</small>{}", kiosk.name(), kiosk.kioskId(),
@@ -142,13 +156,13 @@ final class ArrivalsPage {
                     KioskButtons.of(kiosk)));
         }
         Html table = section("Kios", "kiosks", rows, "Belum ada kios terdaftar.", "Kios", "Perangkat", "Layar",
-                "Paket", "Kabar terakhir", "");
+                "Paket", "Kabar terakhir", "Tindakan");
         return Html.of("{}<p class=note>Kode pendaftaran kios berikutnya: <b class=number>{}</b></p>", table,
                 shown.enrolmentCode());
     }
 
     private Html days(Shown shown) {
-        List<Html> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (DayCount day : shown.days()) {
             rows.add(row("", day.day(), agency(day.agencyId()), day.counted(), day.waiting(), day.served(), day.lost(),
                     LocalTime.span(day.waitTime()), LocalTime.span(day.serviceTime()), day.applications()));
@@ -160,36 +174,50 @@ final class ArrivalsPage {
     }
 
     private static Html lines(Shown shown) {
-        List<Html> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (QueueLine line : shown.lines()) {
             Html toggle = button("/arrivals/queues/" + line.agency().id() + "/toggle",
                     line.open() ? "Tutup antrean" : "Buka antrean");
-            Html rules = KioskButtons.rules(line);
+            Html rules = KioskButtons.rules(line, shown.rules().apply(line.agency().id()));
             rows.add(row("", Html.of("<b>{}</b>", line.agency().letter()), line.agency().name(),
                     line.agency().counter(), line.waiting(), line.priorityWaiting(), line.lastCalled().orElse("–"),
                     line.open() ? chip("good", "Buka") : chip("bad", "Tutup"), toggle, rules));
         }
         Html table = section("Loket", "counters", rows, "", "Huruf", "Instansi", "Loket", "Menunggu", "Prioritas",
-                "Terakhir dipanggil", "Keadaan", "", "Jam buka dan kuota");
-        return Html.of("<details id=lines><summary>Antrean semua instansi</summary>{}</details>", table);
+                "Terakhir dipanggil", "Keadaan", "Langkah", "Jam buka dan kuota");
+        return Html.of("<details id=lines{}><summary>Antrean semua instansi</summary>{}</details>",
+                shown.said().filter(Said::isOfLines).isPresent() ? Html.of(" open") : Html.NOTHING, table);
     }
 
-    static Html section(String title, String id, List<Html> rows, String empty, String... columns) {
+    /// A row of a table, until its columns are known.
+    record Row(String style, List<Object> cells) {
+
+        /// Each cell carries its column's name, which a narrow screen shows beside it.
+        private Html under(List<String> columns) {
+            List<Html> filled = new ArrayList<>();
+            for (int i = 0; i < cells.size(); i++) {
+                filled.add(Html.of("<td data-label=\"{}\"><div>{}</div></td>", columns.get(i), cells.get(i)));
+            }
+            return Html.of("<tr class=\"{}\">{}</tr>\n", style, Html.join(filled));
+        }
+    }
+
+    static Html section(String title, String id, List<Row> rows, String empty, String... columns) {
         if (rows.isEmpty()) {
             return Html.of("<section id=\"{}\"><h2>{}</h2><p class=empty>{}</p></section>", id, title, empty);
         }
-        List<Html> heads = List.of(columns).stream().map(column -> Html.of("<th>{}</th>", column)).toList();
+        List<Html> heads = List.of(columns).stream().map(column -> Html.of("<th scope=col>{}</th>", column)).toList();
         return Html.of("""
                 <section id="{}"><h2>{}</h2><div class=scroll><table>
                 <thead><tr>{}</tr></thead>
                 <tbody>{}</tbody>
                 </table></div></section>
-                """, id, title, Html.join(heads), Html.join(rows));
+                """, id, title, Html.join(heads),
+                Html.join(rows.stream().map(row -> row.under(List.of(columns))).toList()));
     }
 
-    static Html row(String style, Object... cells) {
-        List<Html> filled = List.of(cells).stream().map(cell -> Html.of("<td>{}</td>", cell)).toList();
-        return Html.of("<tr class=\"{}\">{}</tr>\n", style, Html.join(filled));
+    static Row row(String style, Object... cells) {
+        return new Row(style, List.of(cells));
     }
 
     static Html chip(String style, String text) {

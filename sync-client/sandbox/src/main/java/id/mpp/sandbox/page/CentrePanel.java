@@ -18,21 +18,22 @@ final class CentrePanel {
     }
 
     static Html of(ArrivalsPage.Shown shown, LocalTime time) {
-        return Html.of("{}{}{}{}", counts(shown), commands(shown, time), bookings(shown, time), centre());
+        return Html.of("{}{}{}{}", counts(shown), commands(shown, time), bookings(shown, time), centre(shown.mode()));
     }
 
     private static Html counts(ArrivalsPage.Shown shown) {
-        List<Html> rows = new ArrayList<>();
+        List<ArrivalsPage.Row> rows = new ArrayList<>();
         shown.counts().forEach((kind, count) -> rows
                 .add(ArrivalsPage.row("", KINDS.getOrDefault(kind, kind), count)));
         return ArrivalsPage.section("Paket yang tiba", "counts", rows, "Belum ada paket.", "Jenis", "Jumlah");
     }
 
     private static Html commands(ArrivalsPage.Shown shown, LocalTime time) {
-        List<Html> rows = new ArrayList<>();
+        List<ArrivalsPage.Row> rows = new ArrayList<>();
         for (Command command : shown.commands()) {
             rows.add(ArrivalsPage.row("", time.of(command.issuedAt()),
-                    shown.kioskNames().getOrDefault(command.kioskId(), command.kioskId()), command.kind().text(),
+                    shown.kioskNames().getOrDefault(command.kioskId(), command.kioskId()),
+                    KioskButtons.inIndonesian(command.kind()),
                     command.argument().orElse(""), command.result()
                             .map(result -> ArrivalsPage.chip(result.equals("DONE") ? "good" : "bad", result))
                             .orElseGet(() -> ArrivalsPage.chip("warn", "Belum dijawab"))));
@@ -42,10 +43,10 @@ final class CentrePanel {
     }
 
     private static Html bookings(ArrivalsPage.Shown shown, LocalTime time) {
-        List<Html> rows = new ArrayList<>();
+        List<ArrivalsPage.Row> rows = new ArrayList<>();
         for (Booking booking : shown.bookings()) {
             rows.add(ArrivalsPage.row("", Html.of("<b class=number>{}</b>", booking.code()), booking.serviceId(),
-                    time.of(booking.from()), time.of(booking.until()), booking.ticketId().isPresent()
+                    time.minute(booking.from()), time.minute(booking.until()), booking.ticketId().isPresent()
                             ? ArrivalsPage.chip("good", "Sudah dipakai")
                             : ArrivalsPage.chip("info", "Belum dipakai")));
         }
@@ -53,11 +54,13 @@ final class CentrePanel {
                 "Layanan", "Mulai", "Sampai", "Keadaan");
     }
 
-    private static Html centre() {
+    private static Html centre(Misbehaviour.Mode now) {
         List<Html> modes = List.of(Misbehaviour.Mode.values()).stream()
-                .map(mode -> Html.of("<option value=\"{}\">{}</option>", mode.name(), inIndonesian(mode))).toList();
+                .map(mode -> Html.of("<option value=\"{}\"{}>{}</option>", mode.name(),
+                        mode == now ? Html.of(" selected") : Html.NOTHING, inIndonesian(mode)))
+                .toList();
         return Html.of("""
-                <section id=centre><h2>Layanan pusat</h2><div class=forms>
+                <section id=centre><h2>Layanan pusat {}</h2><div class=forms>
                 <form method=post action="/arrivals/sealing-keys/rotate"><button>Ganti kunci segel</button></form>
                 <form method=post action="/arrivals/catalogue/publish"><button>Terbitkan katalog lagi</button></form>
                 <form method=post action="/import"><label>Folder dari stik USB
@@ -65,7 +68,9 @@ final class CentrePanel {
                 <form method=post action="/arrivals/misbehave"><label>Tingkah pusat
                 <select name=mode>{}</select></label><button>Terapkan</button></form>
                 </div></section>
-                """, Html.join(modes));
+                """, now == Misbehaviour.Mode.NONE
+                ? Html.NOTHING
+                : ArrivalsPage.chip("bad", "Sengaja bermasalah: " + inIndonesian(now)), Html.join(modes));
     }
 
     private static String inIndonesian(Misbehaviour.Mode mode) {

@@ -130,7 +130,7 @@ final class CounterPage {
     }
 
     private Html applications(Shown shown) {
-        List<Html> rows = new ArrayList<>();
+        List<ArrivalsPage.Row> rows = new ArrayList<>();
         for (Application application : shown.applications()) {
             Html link = Html.of("<a href=\"/loket/{}/permohonan/{}?counter={}\">{}</a>", shown.agency().id(),
                     application.parcelId(), java.net.URLEncoder.encode(shown.counter(),

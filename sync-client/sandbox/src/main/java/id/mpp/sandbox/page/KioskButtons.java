@@ -59,17 +59,18 @@ public final class KioskButtons {
         routes.post("/arrivals/kiosks/{id}/revoke", ctx -> {
             kiosks.revoke(known(ctx).kioskId());
             tokens.revokeAll(ctx.pathParam("id"));
-            back(ctx, "kiosks");
+            back(ctx, Said.REVOKED, "kiosks");
         });
         routes.post("/arrivals/kiosks/{id}/code", this::code);
         routes.post("/arrivals/kiosks/{id}/commands", this::command);
         routes.post("/arrivals/sealing-keys/rotate", ctx -> {
             sealingKeys.rotate();
-            back(ctx, "centre");
+            back(ctx, Said.NEW_SEALING_KEY, "centre");
         });
         routes.post("/arrivals/catalogue/publish", ctx -> {
-            ctx.header("X-Version", publish.get().orElse(""));
-            back(ctx, "centre");
+            Optional<String> version = publish.get();
+            ctx.header("X-Version", version.orElse(""));
+            back(ctx, version.isPresent() ? Said.PUBLISHED : Said.NOTHING_TO_PUBLISH, "centre");
         });
         routes.post("/arrivals/queues/{agencyId}/rules", this::rules);
         routes.post("/arrivals/misbehave", this::misbehave);
@@ -79,8 +80,8 @@ public final class KioskButtons {
         return kiosks.find(ctx.pathParam("id")).orElseThrow(NotFoundResponse::new);
     }
 
-    private static void back(Context ctx, String section) {
-        ctx.redirect("/#" + section, HttpStatus.SEE_OTHER);
+    private static void back(Context ctx, Said said, String section) {
+        ctx.redirect(said.address(section), HttpStatus.SEE_OTHER);
     }
 
     private static String field(Context ctx, String name) {
@@ -89,7 +90,7 @@ public final class KioskButtons {
 
     private void code(Context ctx) {
         Kiosk kiosk = known(ctx);
-        result(ctx, "Kode pendaftaran ulang", Html.of("<p>Ketik kode ini di {}. Nama dan nomor kios tetap.</p>"
+        result(ctx, "Kode pendaftaran ulang", Html.of("<p>Silakan ketik kode ini di {}. Nama dan nomor kios tetap.</p>"
                 + "<p class=\"code number\">{}</p>", kiosk.name(), kiosks.codeFor(kiosk.kioskId())));
     }
 
@@ -101,7 +102,7 @@ public final class KioskButtons {
             throw new BadRequestResponse("the argument is too long");
         }
         commands.issue(known(ctx).kioskId(), kind, argument.isEmpty() ? Optional.empty() : Optional.of(argument));
-        back(ctx, "commands");
+        back(ctx, Said.COMMAND_SENT, "commands");
     }
 
     private void rules(Context ctx) {
@@ -119,19 +120,19 @@ public final class KioskButtons {
         } catch (DateTimeException | NumberFormatException e) {
             throw new BadRequestResponse("hours look like 08:00, a quota is a whole number");
         }
-        back(ctx, "lines");
+        back(ctx, Said.RULES_KEPT, "lines");
     }
 
     private void misbehave(Context ctx) {
         Misbehaviour.Mode mode = Misbehaviour.Mode.of(field(ctx, "mode"))
                 .orElseThrow(() -> new BadRequestResponse("no such mode"));
         misbehaviour.set(Misbehaviour.always(mode));
-        back(ctx, "centre");
+        back(ctx, Said.BEHAVES, "centre");
     }
 
     static void result(Context ctx, String title, Html content) {
         Pages.show(ctx, "id", title, Html.NOTHING, Html.of("<body><header><strong>{}</strong></header>"
-                + "<main>{}<p><a href=\"/\">Kembali</a></p></main></body>", title, content));
+                + "<main>{}<p><a class=back href=\"/\">Kembali ke kedatangan</a></p></main></body>", title, content));
     }
 
     static Html state(Kiosk kiosk) {
@@ -152,12 +153,14 @@ public final class KioskButtons {
         List<Html> kinds = List.of(Commands.Kind.values()).stream()
                 .map(kind -> Html.of("<option value=\"{}\">{}</option>", kind.text(), inIndonesian(kind))).toList();
         return Html.of("<details id=\"do-{}\"><summary>Tindakan</summary><div class=forms><form method=post"
-                + " action=\"{}/commands\"><select name=kind>{}</select><input name=argument placeholder=\"Keterangan\""
+                + " action=\"{}/commands\"><select name=kind aria-label=Perintah>{}</select><input name=argument aria-label=Keterangan placeholder=\"Keterangan\""
                 + " maxlength=200><button>Kirim perintah</button></form>{}{}</div></details>", kiosk.kioskId(), path,
-                Html.join(kinds), code, ArrivalsPage.button(path + "/revoke", "Cabut"));
+                Html.join(kinds), code,
+                Html.of("<form method=post action=\"{}/revoke\"><button class=\"quiet bad\">Cabut kios</button></form>",
+                        path));
     }
 
-    private static String inIndonesian(Commands.Kind kind) {
+    static String inIndonesian(Commands.Kind kind) {
         return switch (kind) {
             case OUT_OF_SERVICE -> "Hentikan pelayanan";
             case IN_SERVICE -> "Buka pelayanan";
@@ -168,10 +171,16 @@ public final class KioskButtons {
     }
 
     /// Hours and quota of a line.
-    static Html rules(QueueLine line) {
+    static Html rules(QueueLine line, AgencyRules.Rule rule) {
         return Html.of("<form class=rules method=post action=\"/arrivals/queues/{}/rules\"><input type=time name=opens"
-                + " aria-label=\"Buka\"><input type=time name=closes aria-label=\"Tutup\"><input type=number name=quota"
-                + " min=0 placeholder=\"{}\" aria-label=\"Kuota\"><button>Simpan</button></form>", line.agency().id(),
-                line.remaining().isPresent() ? "Sisa " + line.remaining().getAsInt() : "Kuota");
+                + " aria-label=\"Buka\" value=\"{}\"><input type=time name=closes aria-label=\"Tutup\" value=\"{}\">"
+                + "<input type=number name=quota min=0 placeholder=Kuota aria-label=\"Kuota sehari\" value=\"{}\">"
+                + "<button>Simpan</button></form>{}", line.agency().id(),
+                rule.hours().map(hours -> hours.opens().toString()).orElse(""),
+                rule.hours().map(hours -> hours.closes().toString()).orElse(""),
+                rule.quota().isPresent() ? Integer.toString(rule.quota().getAsInt()) : "",
+                line.remaining().isPresent()
+                        ? Html.of("<small>Sisa {} nomor hari ini</small>", line.remaining().getAsInt())
+                        : Html.NOTHING);
     }
 }

@@ -16,9 +16,17 @@ record LocalTime(ZoneId zone, Clock clock) {
     private static final DateTimeFormatter DAY_AND_HOUR = DateTimeFormatter.ofPattern("d MMM yyyy HH.mm.ss",
             INDONESIAN);
 
+    private static final DateTimeFormatter DAY_AND_MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy HH.mm",
+            INDONESIAN);
+
     String of(Instant at) {
         boolean today = at.atZone(zone).toLocalDate().equals(clock.instant().atZone(zone).toLocalDate());
         return (today ? HOUR : DAY_AND_HOUR).format(at.atZone(zone)) + " " + label();
+    }
+
+    /// Without seconds: something planned, `23 Nov 2026 09.41 WIB`.
+    String minute(Instant at) {
+        return DAY_AND_MINUTE.format(at.atZone(zone)) + " " + label();
     }
 
     /// Indonesia names its three zones; elsewhere the zone's own short name does.

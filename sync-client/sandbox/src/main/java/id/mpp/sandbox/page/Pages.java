@@ -20,6 +20,7 @@ public final class Pages {
 
     private final String style = resource("pages.css");
     private final String refresh = resource("refresh.js");
+    private final String follow = resource("follow.js");
 
     public void addTo(RoutesConfig routes) {
         routes.before(Pages::refuseForeignPosts);
@@ -27,10 +28,36 @@ public final class Pages {
             ctx.contentType("text/css; charset=utf-8");
             ctx.result(style);
         });
-        routes.get("/refresh.js", ctx -> {
-            ctx.contentType("text/javascript; charset=utf-8");
-            ctx.result(refresh);
-        });
+        routes.get("/refresh.js", ctx -> script(ctx, refresh));
+        routes.get("/follow.js", ctx -> script(ctx, follow));
+    }
+
+    private static void script(Context ctx, String text) {
+        ctx.contentType("text/javascript; charset=utf-8");
+        ctx.result(text);
+    }
+
+    /// A page that says what to do, to somebody whose browser asks for pages; programs get a problem instead.
+    public static boolean refuse(Context ctx, int status) {
+        boolean machineSide = ctx.path().startsWith("/v1/")
+                || ctx.path().startsWith("/oidc/") && !ctx.path().startsWith("/oidc/activate");
+        if (machineSide || !Objects.requireNonNullElse(ctx.header("Accept"), "").contains("text/html")) {
+            return false;
+        }
+        ctx.status(status);
+        String title = status == 404 ? "Halaman tidak ditemukan" : "Permintaan tidak dapat dipenuhi";
+        show(ctx, "id", title, Html.NOTHING, Html.of("""
+                <body class=phone><header><strong>Mal Pelayanan Publik</strong></header>
+                <main><h1>{}</h1><p>{}</p><p lang=en>{}</p></main></body>
+                """, title, status == 404
+                ? "Alamat ini tidak dikenal atau sudah tidak berlaku. Silakan pindai lagi kode pada nomor Anda, atau"
+                        + " tanyakan kepada petugas."
+                : "Isian tidak dapat dipahami. Silakan kembali ke halaman sebelumnya dan periksa isian Anda.",
+                status == 404
+                        ? "This address is unknown or no longer valid. Please scan the code on your number again, or ask"
+                                + " the staff."
+                        : "What was entered cannot be understood. Please go back and check it."));
+        return true;
     }
 
     /// A page elsewhere on the web must not press our buttons through the visitor's browser.

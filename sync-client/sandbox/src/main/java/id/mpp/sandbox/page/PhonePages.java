@@ -2,34 +2,27 @@ package id.mpp.sandbox.page;
 
 import id.mpp.sandbox.identity.Citizen;
 import id.mpp.sandbox.identity.SignIns;
-import id.mpp.sandbox.store.Agency;
-import id.mpp.sandbox.store.Ticket;
-import id.mpp.sandbox.store.Tickets;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What a citizen's phone shows: the approval of a sign-in, and how far the queue has come. Stands in for the national
-/// identity app, so whoever opens it chooses among invented people.
+/// What a citizen's phone shows: the approval of a sign-in. Stands in for the national identity app, so whoever opens
+/// it chooses among invented people.
 public final class PhonePages {
 
     private final SignIns signIns;
     private final List<Citizen> citizens;
-    private final Tickets tickets;
 
-    public PhonePages(SignIns signIns, List<Citizen> citizens, Tickets tickets) {
+    public PhonePages(SignIns signIns, List<Citizen> citizens) {
         this.signIns = signIns;
         this.citizens = List.copyOf(citizens);
-        this.tickets = tickets;
     }
 
     public void addTo(RoutesConfig routes) {
         routes.get("/oidc/activate", this::ask);
         routes.post("/oidc/activate", this::answer);
-        routes.get("/t/{follow}", this::follow);
     }
 
     private void ask(Context ctx) {
@@ -41,7 +34,8 @@ public final class PhonePages {
             return;
         }
         ctx.status(userCode.isBlank() ? 200 : 404);
-        show(ctx, PhoneTexts.INDONESIAN, codeForm(PhoneTexts.INDONESIAN, !userCode.isBlank()));
+        PhoneTexts texts = PhoneTexts.of(ctx);
+        show(ctx, texts, codeForm(texts, !userCode.isBlank()));
     }
 
     private Html question(PhoneTexts texts, String userCode) {
@@ -79,7 +73,7 @@ public final class PhonePages {
     private void answer(Context ctx) {
         String userCode = Objects.requireNonNullElse(ctx.formParam("user_code"), "");
         PhoneTexts texts = signIns.undecided(userCode).map(b -> PhoneTexts.of(b.language()))
-                .orElse(PhoneTexts.INDONESIAN);
+                .orElseGet(() -> PhoneTexts.of(ctx));
         if ("approve".equals(ctx.formParam("decision"))) {
             Optional<Citizen> citizen = citizens.stream().filter(c -> c.id().equals(ctx.formParam("citizen")))
                     .findFirst();
@@ -99,31 +93,11 @@ public final class PhonePages {
         show(ctx, texts, Html.of("<h1>{}</h1><p>{}</p>", result, texts.lookUp()));
     }
 
-    private void follow(Context ctx) {
-        Ticket ticket = tickets.findByFollow(ctx.pathParam("follow")).orElseThrow(NotFoundResponse::new);
-        String counter = ticket.counter()
-                .or(() -> tickets.agency(ticket.agencyId()).map(Agency::counter)).orElse("");
-        Html state = switch (ticket.state()) {
-            case RESERVED -> Html.of("<p>Nomor sedang dicetak.</p>");
-            case WAITING -> Html.of("<p>Sebelum Anda: <b>{}</b> orang.</p>", tickets.ahead(ticket));
-            case CALLED -> Html.of("<p class=good>Giliran Anda. Silakan menuju {}.</p>", counter);
-            case SERVING -> Html.of("<p class=good>Anda sedang dilayani di {}.</p>", counter);
-            case FINISHED -> Html.of("<p>Pelayanan selesai. Terima kasih.</p>");
-            case NO_SHOW ->
-                Html.of("<p class=bad>Nomor ini sudah dipanggil dan dilewati. Silakan lapor ke {}.</p>", counter);
-            case VOID, EXPIRED -> Html.of("<p class=bad>Nomor ini tidak berlaku. Silakan ambil nomor baru.</p>");
-        };
-        Html body = Html.of("<h1>Nomor antrean</h1><p class=\"code number\">{}</p><p>{}</p>{}", ticket.number(),
-                counter, state);
-        Pages.show(ctx, "id", "Nomor " + ticket.number(), Html.of("<meta http-equiv=refresh content=15>"),
-                phone(body));
-    }
-
     private static void show(Context ctx, PhoneTexts texts, Html content) {
         Pages.show(ctx, texts.language(), texts.title(), Html.NOTHING, phone(content));
     }
 
-    private static Html phone(Html content) {
+    static Html phone(Html content) {
         return Html.of("<body class=phone><header><strong>Mal Pelayanan Publik</strong></header><main>{}</main></body>",
                 content);
     }

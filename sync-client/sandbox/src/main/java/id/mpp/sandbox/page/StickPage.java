@@ -22,7 +22,7 @@ public record StickPage(StickImport stick) {
         String folder = Objects.requireNonNullElse(ctx.formParam("folder"), "").strip();
         try {
             List<Outcome> outcomes = stick.take(Path.of(folder));
-            List<Html> rows = outcomes.stream().map(StickPage::row).toList();
+            List<ArrivalsPage.Row> rows = outcomes.stream().map(StickPage::row).toList();
             KioskButtons.result(ctx, "Paket dari stik USB",
                     Html.of("{}<p class=note>Silakan kembalikan stik ke kios, agar kios tahu apa yang sudah tiba.</p>",
                             ArrivalsPage.section("Hasil", "import", rows, "Tidak ada paket di folder ini.", "Berkas",
@@ -36,7 +36,7 @@ public record StickPage(StickImport stick) {
         }
     }
 
-    private static Html row(Outcome outcome) {
+    private static ArrivalsPage.Row row(Outcome outcome) {
         String file = outcome.file().getFileName().toString();
         return switch (outcome) {
             case Outcome.Taken(Path _, String receipt, boolean again) -> ArrivalsPage.row("", file,
