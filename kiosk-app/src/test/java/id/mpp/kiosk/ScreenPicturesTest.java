@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// A picture of every screen in every way it can be seen, in `target/screens/`, each checked for cut words and for
-/// targets that are too small, too near or out of reach. A new screen adds a row to [#steps()].
+/// Every screen in every way it can be seen, checked for cut words and for targets that are too small, too near or out
+/// of reach. With `-Dscreens=` a picture of each is left in `target/screens/`. A new screen adds a row to [#steps()].
 class ScreenPicturesTest {
 
     /// One way to see a screen.
@@ -132,7 +132,7 @@ class ScreenPicturesTest {
                 .onClose(kiosk::close);
     }
 
-    /// `-Dscreens=09,13` takes the pictures whose names begin so; all, unless told.
+    /// `-Dscreens=09,13` shows the screens whose names begin so; all, unless told.
     private static Stream<Map.Entry<String, Step>> wanted() {
         List<String> prefixes = List.of(System.getProperty("screens", "").split(","));
         return steps().entrySet().stream()

@@ -30,6 +30,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -164,8 +165,13 @@ public final class TestKiosk implements AutoCloseable {
         return copy;
     }
 
-    /// Takes a picture into `target/screens/<name>.png`.
+    /// Takes a picture into `target/screens/<name>.png`, where somebody wants to look: `-Dscreens=09,13` takes those
+    /// whose names begin so, `-Dscreens=` all. They cost as much time as all the tests around them.
     public void picture(String name) throws IOException {
+        String wanted = System.getProperty("screens");
+        if (wanted == null || Stream.of(wanted.split(",")).noneMatch(name::startsWith)) {
+            return;
+        }
         Image image = onFx(() -> shell.scene().snapshot(null));
         Picture.write(image, Path.of("target", "screens", name + ".png"));
     }
