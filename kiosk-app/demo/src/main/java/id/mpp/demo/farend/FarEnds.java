@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Everything a kiosk is wired to, simulated: the sandbox behind a [NetworkCable], a ticket printer, a QR scanner, a
-/// document scanner and, where pcscd runs with a virtual reader, a card. [#kioskToml()] leads a kiosk to them.
+/// document scanner and, where pcscd runs with a virtual reader, a card. [#kioskToml()] leads a kiosk to them. The
+/// sandbox publishes the services that come with the kiosk.
 public final class FarEnds implements AutoCloseable {
 
     /// The roll in the simulated printer.
@@ -44,7 +45,11 @@ public final class FarEnds implements AutoCloseable {
         Path data = config.folder().resolve("data");
         empty(data);
         cable = NetworkCable.lay();
-        sandbox = Sandbox.start(SandboxConfig.inMemory().withHost("127.0.0.1", Optional.of(cable.kioskEnd())));
+        Path services = config.folder().resolve("services");
+        empty(services);
+        BundledServices.copyTo(services);
+        sandbox = Sandbox.start(SandboxConfig.inMemory().withHost("127.0.0.1", Optional.of(cable.kioskEnd()))
+                .withServices(services));
         cable.leadTo(sandbox.port());
         Path ports = config.folder().resolve("dev");
         printer = PrinterSimulator.start(printerWire(config.printer(), ports), PrinterModel.EPSON);

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /// Which far ends to start, and where they may write.
 ///
 /// @param folder
-///            gets `kiosk.toml` and `data/`, the kiosk's private folder, which is emptied at every start so that two
-///            runs are alike
+///            gets `kiosk.toml`, `data/`, the kiosk's private folder, and `services/`, what the centre publishes; both
+///            are made anew at every start so that two runs are alike
 /// @param printer
 ///            what lies between the kiosk and the simulated printer
 /// @param scanner

@@ -12,6 +12,7 @@ import id.mpp.device.Device;
 import id.mpp.device.DeviceStatus;
 import id.mpp.device.Devices;
 import id.mpp.kiosk.KioskConfig;
+import id.mpp.kiosk.catalogue.ServiceFolders;
 import id.mpp.sync.Enrolment;
 import id.mpp.sync.Network;
 import id.mpp.sync.SignIn;
@@ -19,6 +20,8 @@ import id.mpp.sync.SyncClients;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -87,6 +90,21 @@ class FarEndsTest {
         try (var sync = SyncClients.open(config().sync(), Clock.systemUTC())) {
             await(sync::onEnrolment, Enrolment.Enrolled.class::isInstance);
             await(sync::onNetwork, Network.Online.class::isInstance);
+        }
+    }
+
+    @Test
+    void centrePublishesTheServicesOfTheKiosk() throws Exception {
+        try (var sync = SyncClients.open(config().sync(), Clock.systemUTC())) {
+            var counts = new CompletableFuture<String>();
+            sync.onCatalogue(counts::complete);
+            sync.checkCatalogue(services -> Optional.empty());
+            counts.get(PATIENCE_SECONDS, SECONDS);
+            try (var sent = sync.catalogue().orElseThrow()) {
+                var read = ServiceFolders.read(sent.services());
+                assertEquals(List.of(), read.faults());
+                assertEquals(ServiceFolders.bundled().catalog().services(), read.catalog().services());
+            }
         }
     }
 

@@ -66,15 +66,30 @@ class StoriesTest {
         assertTrue(report.path("steps").size() > 10);
     }
 
-    /// Neither log nor data folder knows the sample citizen's number or name.
+    /// Neither log nor data folder knows the sample citizen's number or name. The services that the centre published
+    /// hold them as their example, for anybody to read.
     private static void nothingOfTheCitizenIsLeft(Path folder) throws IOException {
         try (var files = Files.walk(folder.resolve("data"))) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
+                if (isPublished(folder, file)) {
+                    continue;
+                }
                 var content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
                 assertFalse(content.contains("Puskesmas Plupuh") || content.contains("CONTOH0000000007")
                         || content.matches("(?s).*\\b3314\\d{12}\\b.*"), () -> "an answer or NIK lies in " + file);
             }
         }
+    }
+
+    /// Byte for byte what lies in the centre's folder of services.
+    private static boolean isPublished(Path folder, Path file) throws IOException {
+        var versions = folder.resolve("data/catalogue/versions");
+        if (!file.startsWith(versions) || versions.relativize(file).getNameCount() < 2) {
+            return false;
+        }
+        var place = versions.relativize(file);
+        var published = folder.resolve("services").resolve(place.subpath(1, place.getNameCount()));
+        return Files.isRegularFile(published) && Files.mismatch(published, file) == -1;
     }
 
     private static void aForeignProgramOpensThePdf(Path pdf) throws Exception {
