@@ -3,6 +3,9 @@ package id.mpp.sandbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import id.mpp.sandbox.Misbehaviour.Mode;
@@ -29,13 +32,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.slf4j.LoggerFactory;
 
 /// A certificate that is not accepted: the technician is told what the matter is, for it is mended in another place
 /// each time. The kiosk's clock is named where it may be the cause.
@@ -53,6 +59,15 @@ class KioskAndCertificatesTest {
     private final HeldCertificate authority = new HeldCertificate.Builder().certificateAuthority(0)
             .commonName("Otoritas contoh").build();
     private final Heard<Network> network = new Heard<>();
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Logger logger = (Logger) LoggerFactory.getLogger("id.mpp.sync.http");
+
+    @BeforeEach
+    void readTheLog() {
+        log.list = new CopyOnWriteArrayList<>();
+        log.start();
+        logger.addAppender(log);
+    }
 
     /// As an administrator does who installs an authority's certificate.
     private void trust(String pem) throws Exception {
@@ -70,6 +85,7 @@ class KioskAndCertificatesTest {
 
     @AfterEach
     void trustTheUsual() {
+        logger.detachAppender(log);
         System.clearProperty(TRUSTED);
         System.clearProperty(PASSWORD);
     }
@@ -176,7 +192,9 @@ class KioskAndCertificatesTest {
                 network.next(Network.Online.class);
 
                 centre.misbehave(Misbehaviour.always(Mode.EXPIRED_CERTIFICATE));
-                says(expiry(), "expired", "clock");
+                String why = expiry();
+                says(why, "expired", "clock");
+                assertTrue(log.list.stream().anyMatch(it -> it.getFormattedMessage().contains(why)), "in the log too");
 
                 centre.misbehave(Misbehaviour.NONE);
                 network.next(Network.Online.class);

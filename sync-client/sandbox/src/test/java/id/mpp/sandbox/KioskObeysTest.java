@@ -14,9 +14,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -91,15 +92,24 @@ class KioskObeysTest extends WholeHallTest {
         assertTrue(beats().stream().skip(now + 1L).noneMatch(beat -> idsIn(beat).contains(id)));
     }
 
-    private Set<String> audits() throws IOException {
-        Set<String> commands = new HashSet<>();
+    /// Manifests of the reports that have arrived, by their commands.
+    private Map<String, JsonNode> audits() throws IOException {
+        Map<String, JsonNode> reports = new HashMap<>();
         for (JsonNode parcel : hall.page("/arrivals/parcels.json").path("parcels")) {
             if (parcel.path("kind").asString().equals("audit")) {
-                commands.add(hall.page("/arrivals/parcels/" + parcel.path("id").asString()).path("manifest")
-                        .path("commandId").asString(""));
+                JsonNode manifest = hall.page("/arrivals/parcels/" + parcel.path("id").asString()).path("manifest");
+                reports.put(manifest.path("commandId").asString(""), manifest);
             }
         }
-        return commands;
+        return reports;
+    }
+
+    private JsonNode report(String command) throws IOException {
+        return Objects.requireNonNull(audits().get(command), "no report");
+    }
+
+    private static List<String> parts(JsonNode manifest) {
+        return manifest.path("parts").valueStream().map(it -> it.path("name").asString()).toList();
     }
 
     @Test
@@ -119,7 +129,9 @@ class KioskObeysTest extends WholeHallTest {
         assertEquals(List.of(new Command.OutOfService("Kembali pukul 13.00"), new Command.UploadLogs(),
                 new Command.RereadCatalogue(), new Command.InService(), new Command.Restart()), done);
         assertEquals(Optional.empty(), hall.kiosk().outOfService());
-        assertEquals(Set.copyOf(ids), audits());
+        assertEquals(Set.copyOf(ids), audits().keySet());
+        assertEquals(List.of("audit.json", "logs.txt"), parts(report(ids.get(1))));
+        assertEquals(List.of("audit.json"), parts(report(ids.get(0))));
         assertEquals(5, hall.page("/arrivals/counts.json").path("AUDIT").asInt(), "one parcel each");
         isNotSentAgain(ids.getLast());
     }
@@ -141,7 +153,7 @@ class KioskObeysTest extends WholeHallTest {
 
         endsAs("DONE", id);
         assertEquals(1, done.size());
-        assertEquals(Set.of(id), audits());
+        assertEquals(Set.of(id), audits().keySet());
         isNotSentAgain(id);
     }
 

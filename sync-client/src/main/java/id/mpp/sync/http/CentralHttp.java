@@ -123,7 +123,7 @@ public final class CentralHttp implements AutoCloseable {
     private String why(IOException e) {
         return switch (e) {
             case SSLHandshakeException handshake -> CertificateTrouble.words(handshake, clock.ofThisMachine());
-            case SSLPeerUnverifiedException other -> CertificateTrouble.words(other);
+            case SSLPeerUnverifiedException _ -> CertificateTrouble.OF_ANOTHER_NAME;
             case SSLException plain when String.valueOf(plain.getMessage()).startsWith("Unsupported or unrecognized") ->
                 "whoever answers at the centre's address speaks no TLS; check https:// and the port in the configuration";
             case UnknownHostException _ -> "the centre's name is not known here; check the network";

@@ -14,14 +14,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 
 /// Why a certificate was not accepted (RFC 5280 section 6), in words that tell a technician what to do. The most common
 /// cause is a kiosk whose battery is empty: its clock says a time at which no certificate is valid.
 final class CertificateTrouble {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT);
+
+    /// Nothing of the certificate is quoted: it may be anybody's.
+    static final String OF_ANOTHER_NAME = "the certificate is for another name than the centre's; check the address in the"
+            + " configuration, unless a filter or captive portal stands in between";
 
     private CertificateTrouble() {
     }
@@ -30,7 +32,7 @@ final class CertificateTrouble {
     ///            this machine's, by which certificates are judged
     static String words(SSLHandshakeException e, Instant clock) {
         Optional<CertPathValidatorException> judged = cause(e, CertPathValidatorException.class);
-        String now = MINUTE.format(clock.atOffset(ZoneOffset.UTC));
+        String now = DAY.format(clock.atOffset(ZoneOffset.UTC));
         if (judged.filter(it -> it.getReason() == BasicReason.EXPIRED).isPresent()) {
             return "the centre's certificate expired" + day(judged.get(), X509Certificate::getNotAfter)
                     + "; this machine's clock says " + now
@@ -47,12 +49,6 @@ final class CertificateTrouble {
                         + " certificate here, unless a filter or captive portal stands in between"
                 : "no encrypted line to the centre (" + e.getClass().getSimpleName()
                         + "); check its certificate and this machine's clock";
-    }
-
-    static String words(SSLPeerUnverifiedException e) {
-        // its message would quote the whole certificate
-        return "the certificate is for another name than the centre's; check the address in the configuration, unless a"
-                + " filter or captive portal stands in between (" + e.getClass().getSimpleName() + ")";
     }
 
     /// Of the certificate in the chain that is the trouble; not always the centre's own.

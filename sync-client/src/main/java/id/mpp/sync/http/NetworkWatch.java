@@ -4,6 +4,8 @@ import id.mpp.sync.Network;
 import id.mpp.sync.loop.Current;
 import java.time.Clock;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Tells from every reply whether the central service is there. One answer is proof; one failure is not, so a single
 /// lost request does not flash "offline" at a citizen.
@@ -12,6 +14,8 @@ public final class NetworkWatch {
     /// A gateway speaking for a centre that is away (502, 504) or closed (503).
     private static final Set<Integer> AWAY = Set.of(502, 503, 504);
     private static final int FAILURES_THAT_COUNT = 2;
+
+    private static final Logger LOG = LoggerFactory.getLogger(NetworkWatch.class);
 
     private final Clock clock;
     private final Current<Network> state;
@@ -42,15 +46,24 @@ public final class NetworkWatch {
 
     private void answered() {
         failures = 0;
+        if (state.value() instanceof Network.Offline) {
+            LOG.info("the centre answers");
+        }
         state.set(new Network.Online());
     }
 
     private void failed(String why) {
         failures++;
         switch (state.value()) {
-            case Network.Offline(var since, String _) -> state.set(new Network.Offline(since, why));
+            case Network.Offline(var since, String before) -> {
+                if (!before.equals(why)) {
+                    LOG.warn("no line to the centre: {}", why);
+                }
+                state.set(new Network.Offline(since, why));
+            }
             case Network.Online() -> {
                 if (failures >= FAILURES_THAT_COUNT) {
+                    LOG.warn("no line to the centre: {}", why);
                     state.set(new Network.Offline(clock.instant(), why));
                 }
             }
