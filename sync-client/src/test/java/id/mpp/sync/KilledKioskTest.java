@@ -46,6 +46,8 @@ class KilledKioskTest {
     private static final int MOST_NANOS_OF_A_START = 400_000_000;
     private static final int MOST_NANOS_BEFORE_THE_KILL = 25_000_000;
     private static final int MOST_NANOS_OF_CARRYING = 80_000_000;
+    /// How a shell says SIGKILL.
+    private static final int KILLED = 128 + 9;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     /// What a kiosk runs on; every further jar would be opened by every start to look for services in it.
     private static final Pattern NEEDED = Pattern
@@ -75,9 +77,10 @@ class KilledKioskTest {
             Kiosk kiosk = life.get();
             System.out.println(kiosk);
             assertEquals(List.of(), kiosk.breaches(), "kept to the contract");
-            assertEquals(KILLS / SIDE_BY_SIDE, kiosk.starts().size() + kiosk.killedStarting().get(),
-                    "it always started");
+            assertTrue(kiosk.starts().size() > KILLS / SIDE_BY_SIDE / 2, "most were killed at work: " + kiosk);
             assertTrue(kiosk.promised().size() > KILLS / SIDE_BY_SIDE, "and stored something: " + kiosk);
+            assertTrue(kiosk.received().size() <= kiosk.promised().size() + KILLS / SIDE_BY_SIDE,
+                    "at most one for every kill that it could no longer tell of: " + kiosk);
             kiosk.promised().forEach((id, digest) -> assertEquals(List.of(digest), kiosk.received().get(id), id));
             kiosk.received().values().forEach(digests -> assertEquals(1, digests.size(), "arrived once"));
         }
@@ -140,7 +143,7 @@ class KilledKioskTest {
             }
             kiosk.killedStarting().addAndGet(ready ? 0 : 1);
         }
-        child.waitFor();
+        assertEquals(KILLED, child.waitFor(), this::endedByItself);
     }
 
     private String endedByItself() {
