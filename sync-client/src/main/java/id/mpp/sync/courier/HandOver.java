@@ -1,5 +1,6 @@
 package id.mpp.sync.courier;
 
+import id.mpp.sync.ParcelId;
 import id.mpp.sync.Spool;
 import id.mpp.sync.Timings;
 import id.mpp.sync.enrolment.Endpoints;
@@ -13,9 +14,11 @@ import id.mpp.sync.spool.ParcelFile;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// One attempt to hand one parcel over (`PUT /v1/parcels/{id}`), and what its answer means.
 final class HandOver {
@@ -29,6 +32,8 @@ final class HandOver {
     private final KioskCalls calls;
     private final Upload upload;
     private final Timings timings;
+    /// Found whole and then held up by nothing but others: 40 MB need no new digest after every ticket.
+    private final Set<ParcelId> stoodAside = new HashSet<>();
 
     HandOver(URI central, KioskCalls calls, UploadNotes notes, Timings timings) {
         this.central = central;
@@ -42,19 +47,21 @@ final class HandOver {
     /// @param manners
     ///            asked now and then during a long upload
     Attempt tryOnce(ParcelFile parcel, Manners manners) {
-        String digest;
+        String digest = parcel.sha256();
         try {
-            digest = Sha256.hexOf(parcel.file());
+            if (!stoodAside.remove(parcel.id()) && !digest.equals(Sha256.hexOf(parcel.file()))) {
+                return new Attempt.Never(Spool.SetAside.DAMAGED, "damaged on this disk");
+            }
         } catch (IOException e) {
             return new Attempt.ParcelLater("the parcel cannot be read from the disk now");
-        }
-        if (!parcel.sha256().equals(digest)) {
-            return new Attempt.Never(Spool.SetAside.DAMAGED, "damaged on this disk");
         }
         Optional<Attempt> arrived = parcel.attempts() > 0 ? arrivedBefore(parcel, digest) : Optional.empty();
         Attempt attempt = arrived.isPresent() ? arrived.get() : put(parcel, digest, manners);
         if (attempt instanceof Attempt.Acknowledged || attempt instanceof Attempt.Never) {
             upload.forget(parcel.id());
+        }
+        if (attempt instanceof Attempt.StoodAside) {
+            stoodAside.add(parcel.id());
         }
         return attempt;
     }
