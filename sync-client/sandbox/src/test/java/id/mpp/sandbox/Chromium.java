@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Runs a script of `src/test/resources` that drives Debian's Chromium by puppeteer and prints what it saw as JSON. Its
-/// pictures are in `target/pictures`.
+/// Runs a script of `src/test/resources` that drives Debian's Chromium by puppeteer and prints what it saw as JSON.
+/// With `-Dpictures` it leaves one of every page in `target/pictures`, which costs as much time as all the rest.
 final class Chromium {
 
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
@@ -29,7 +29,9 @@ final class Chromium {
     static JsonNode drive(String scriptName, Sandbox sandbox, String... told) throws IOException, InterruptedException {
         Peers.need("Chromium", "Debian's chromium", PROGRAM);
         Peers.need("puppeteer-core", "Node.js 20 and npm", Peers.npmModules().resolve("puppeteer-core"));
-        Path pictures = Files.createDirectories(Path.of("target/pictures").toAbsolutePath());
+        String pictures = System.getProperty("pictures") == null
+                ? ""
+                : Files.createDirectories(Path.of("target/pictures").toAbsolutePath()).toString();
         Path script = Files.createTempFile("chromium", ".mjs");
         Path output = Files.createTempFile("chromium", ".out");
         try {
@@ -37,7 +39,7 @@ final class Chromium {
                     .requireNonNull(Chromium.class.getResourceAsStream("/id/mpp/sandbox/" + scriptName))
                     .readAllBytes());
             List<String> command = new ArrayList<>(List.of("node", script.toString(), Peers.npmModules().toString(),
-                    PROGRAM.toString(), sandbox.base().toString(), pictures.toString()));
+                    PROGRAM.toString(), sandbox.base().toString(), pictures));
             command.addAll(List.of(told));
             Process node = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile())
                     .start();

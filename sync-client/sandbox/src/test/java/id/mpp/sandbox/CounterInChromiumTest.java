@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// A clerk's morning in a real Chromium: call, recall, serve, finish, and a rejection. Leaves pictures of every page,
-/// wide and narrow, in `target/pictures`.
+/// A clerk's morning in a real Chromium: call, recall, serve, finish, and a rejection. Every page fits a desk's screen
+/// and a phone's.
 class CounterInChromiumTest extends SandboxFixture {
 
     private String waiting(boolean priority) throws IOException {

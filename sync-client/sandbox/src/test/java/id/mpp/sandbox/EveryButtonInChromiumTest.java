@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Every button of every page is pressed once in a real Chromium and does what it says; every page fits a desk's screen
-/// and a phone's. Leaves pictures of them in `target/pictures`.
+/// and a phone's.
 class EveryButtonInChromiumTest {
 
     @TempDir

@@ -15,7 +15,7 @@ try {
   const picture = async name => {
     for (const [size, viewport] of [['wide', wide], ['narrow', narrow]]) {
       await page.setViewport(viewport);
-      await page.screenshot({ path: `${pictures}/${name}-${size}.png`, fullPage: true });
+      if (pictures) await page.screenshot({ path: `${pictures}/${name}-${size}.png`, fullPage: true });
       saw[`${name}-${size}-overflow`] = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     }
     await page.setViewport(wide);

@@ -56,7 +56,7 @@ const text = (page, selector) => page.$eval(selector, element => element.innerTe
 const picture = async (page, called) => {
   for (const [size, width, height] of [['wide', 1280, 900], ['narrow', 390, 844]]) {
     await page.setViewport({ width, height });
-    await page.screenshot({ path: `${pictures}/${called}-${size}.png`, fullPage: true });
+    if (pictures) await page.screenshot({ path: `${pictures}/${called}-${size}.png`, fullPage: true });
     saw.overflow[`${called} ${size}`] = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   }
 };
