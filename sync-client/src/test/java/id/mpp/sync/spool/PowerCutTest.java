@@ -97,7 +97,7 @@ class PowerCutTest {
         System.out.println("seed of the power cuts: " + seed);
         var tally = new Tally(seed);
         for (int done = 0; done < cuts; done += CUTS_A_KIOSK) {
-            var kiosk = new Kiosk(new Random(seed + done), tally, faults);
+            var kiosk = new Kiosk(new Random(seed + done), done / CUTS_A_KIOSK % 2 == 0 ? 45_000 : 0, tally, faults);
             for (int cut = 0; cut < CUTS_A_KIOSK; cut++) {
                 kiosk.liveUntilTheCut();
                 kiosk.switchOn();
@@ -158,9 +158,10 @@ class PowerCutTest {
         private Set<Path> broken = Set.of();
         private long clock;
 
-        Kiosk(Random chance, Tally tally, SimulatedDisk.Faults faults) throws SyncException, SQLException {
+        Kiosk(Random chance, int retentionMillis, Tally tally, SimulatedDisk.Faults faults)
+                throws SyncException, SQLException {
             this.chance = chance;
-            this.retentionMillis = chance.nextBoolean() ? 0 : 45_000;
+            this.retentionMillis = retentionMillis;
             this.tally = tally;
             this.disk = new SimulatedDisk(faults);
             this.spool = open();
