@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import id.mpp.device.Console;
 import id.mpp.device.DeviceStatus;
 import id.mpp.device.printer.PaperWidth;
+import id.mpp.sync.Enrolment;
 import id.mpp.sync.Network;
 import id.mpp.sync.export.ExportCommand;
 import java.nio.file.Path;
@@ -105,7 +106,7 @@ class HouseRulesTest {
         rules.put("screens reach no device and no line", noClasses().that()
                 .resideInAnyPackage("id.mpp.kiosk.screen..", "id.mpp.kiosk.ui..").should()
                 .dependOnClassesThat(resideInAnyPackage(DEVICE, SYNC)
-                        .and(not(belongToAnyOf(DeviceStatus.class, Network.class)))
+                        .and(not(belongToAnyOf(DeviceStatus.class, Network.class, Enrolment.class)))
                         .as("are more of a device or the centre than how it stands"))
                 .because("a screen shows a step and tells events; errands do the work, away from the FX thread"));
         rules.put("controls know no screen", noClasses().that().resideInAPackage("id.mpp.kiosk.ui..").should()
