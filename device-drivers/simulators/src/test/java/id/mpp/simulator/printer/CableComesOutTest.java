@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.mpp.device.DeviceStatus.Absent;
 import id.mpp.device.DeviceStatus.Cause;
+import id.mpp.device.DeviceStatus.NeedsAttention;
 import id.mpp.device.printer.PrintJob;
 import id.mpp.device.printer.PrintOutcome.NotPrinted;
 import id.mpp.device.printer.PrintOutcome.Printed;
@@ -35,9 +36,7 @@ class CableComesOutTest {
     @Test
     void whileTheTicketPrintsItIsUncertainAndNeverSentAgain() throws Exception {
         try (PrinterBench bench = PrinterBench.serial(folder, PrinterModel.EPSON).ready()) {
-            bench.simulator.slow(Duration.ofMillis(30));
-            PrintJob job = bench.print("A-022");
-            bench.awaitBodyArrived();
+            PrintJob job = bench.printSlowly("A-022");
             bench.simulator.unplug();
             assertEquals(new Uncertain(Cause.NOT_ANSWERING), PrinterBench.outcome(job));
             bench.simulator.slow(Duration.ofMillis(5));
@@ -51,14 +50,12 @@ class CableComesOutTest {
     @Test
     void cableBackBeforeThePaperIsDoneSettlesTheTicket() throws Exception {
         try (PrinterBench bench = PrinterBench.serial(folder, PrinterModel.EPSON).ready()) {
-            bench.simulator.slow(Duration.ofMillis(30));
-            PrintJob job = bench.print("A-022");
-            bench.awaitBodyArrived();
+            PrintJob job = bench.printSlowly("A-022");
             bench.simulator.openCover();
             bench.simulator.unplug();
             assertEquals(Uncertain.class, PrinterBench.outcome(job).getClass());
             bench.simulator.replug();
-            bench.awaitStatus(new id.mpp.device.DeviceStatus.NeedsAttention(Cause.COVER_OPEN));
+            bench.awaitStatus(new NeedsAttention(Cause.COVER_OPEN));
             bench.simulator.closeCover();
             job.lateConfirmation().get(10, SECONDS);
         }

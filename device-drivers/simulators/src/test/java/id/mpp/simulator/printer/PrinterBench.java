@@ -14,6 +14,7 @@ import id.mpp.device.printer.PrintJob;
 import id.mpp.device.printer.PrinterProfile;
 import id.mpp.device.printer.PrinterProfiles;
 import id.mpp.device.printer.PrintOutcome;
+import id.mpp.device.printer.PrintOutcome.Printed;
 import id.mpp.device.printer.TicketPaper;
 import id.mpp.device.printer.TicketPaper.Align;
 import id.mpp.device.printer.TicketPaper.Feed;
@@ -35,6 +36,8 @@ import java.util.concurrent.TimeoutException;
 /// Our driver and a simulated printer with a wire between them.
 public final class PrinterBench implements AutoCloseable {
 
+    /// Bytes; up to three times GS r, which has to be asked through the buffer.
+    private static final int QUESTIONS_BEHIND_A_TICKET = 9;
     private static final Duration PRINT_TIMEOUT = Duration.ofSeconds(4);
 
     /// Patience of a test: a simulated printer answers within milliseconds, even on a loaded machine within 700 ms.
@@ -134,6 +137,21 @@ public final class PrinterBench implements AutoCloseable {
     public PrinterBench awaitStatus(DeviceStatus status) {
         Await.until(status + ", told so far " + told, () -> status.equals(printer.status()));
         return this;
+    }
+
+    /// Prints a ticket so slowly that all of it, its end mark too, lies in the printer long before it is on paper.
+    ///
+    /// @return when it does: what is done to the cable then costs no byte
+    PrintJob printSlowly(String number) throws Exception {
+        long before = simulator.bytesReceived();
+        assertEquals(new Printed(), outcome(print("A-001")));
+        long bytes = simulator.bytesReceived() - before;
+        simulator.slow(Duration.ofMillis(60));
+        PrintJob job = print(number);
+        Await.until("the whole ticket lies in the printer",
+                () -> simulator.bytesReceived() - before >= 2 * bytes - QUESTIONS_BEHIND_A_TICKET);
+        Await.until("the paper moves", () -> simulator.linesOfThisPaper() >= 3);
+        return job;
     }
 
     public PrintJob print(String number) {
