@@ -176,7 +176,9 @@ public final class TestKiosk implements AutoCloseable {
         Picture.write(image, Path.of("target", "screens", name + ".png"));
     }
 
+    /// Of the page as it is painted next: words may have come since the last time.
     public List<String> layoutFaults() {
+        finger.pulse();
         return onFx(() -> LayoutCheck.faults(shell.scene()));
     }
 
