@@ -8,6 +8,7 @@ import id.mpp.device.card.CardEvent.CardLeft;
 import id.mpp.device.card.IdentityOutcome;
 import id.mpp.device.card.pcsc.PcscCardReader;
 import id.mpp.simulator.Await;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -51,10 +52,19 @@ public final class CardBench implements AutoCloseable {
     public static CardBench withModule(Path folder) throws Exception {
         var bench = prepare(folder);
         bench.pcscd.startWithReader();
-        bench.sam.insert();
+        Await.until("the second slot listens too", bench::moduleIsInserted);
         bench.open(bench.addressWithModule());
         bench.awaitStatus(new DeviceStatus.Ready(Set.of()));
         return bench;
+    }
+
+    private boolean moduleIsInserted() {
+        try {
+            sam.insert();
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     String addressWithModule() {
