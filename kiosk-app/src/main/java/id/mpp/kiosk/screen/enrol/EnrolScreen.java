@@ -69,11 +69,7 @@ public final class EnrolScreen implements Screen<Step.OutOfService.NotEnrolled> 
 
     @Override
     public void show(Step.OutOfService.NotEnrolled step) {
-        if (page.isAcross() && page.getActions().remove(field)) {
-            page.getBody().remove(ways);
-            page.setAside(ways);
-            page.getBody().add(field); // above the keyboard, which stands right
-        }
+        page.typeBeside(ways, field);
         keyboard.typeInto(field, Kind.SEARCH);
         render();
     }

@@ -75,11 +75,7 @@ public final class SearchScreen implements Screen<Step.Finding> {
     @Override
     public void show(Step.Finding step) {
         model.arrive(step);
-        if (page.isAcross() && page.getActions().remove(field)) {
-            page.getBody().remove(results);
-            page.setAside(results);
-            page.getBody().add(field); // above the keyboard, which stands right
-        }
+        page.typeBeside(results, field);
         keyboard.typeInto(field, Kind.SEARCH);
         render();
     }

@@ -125,6 +125,20 @@ public final class PageLayout extends VBox {
         arrange(across);
     }
 
+    /// Where the page is split, takes what is typed into from the actions to above the keyboard, which stands right,
+    /// and brings what filled its place to the left. For screens that are shown again and again: the second time does
+    /// nothing.
+    ///
+    /// @param filling
+    ///            stands in the body of an upright page
+    public void typeBeside(Node filling, Node field) {
+        if (across && actions.remove(field)) {
+            getBody().remove(filling);
+            setAside(filling);
+            getBody().add(field);
+        }
+    }
+
     /// A keyboard or keypad.
     public @Nullable Node getInput() {
         return input;
