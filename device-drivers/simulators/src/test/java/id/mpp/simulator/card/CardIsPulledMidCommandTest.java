@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,12 @@ class CardIsPulledMidCommandTest {
         if (bench != null) {
             bench.close();
         }
+    }
+
+    /// What one case left behind is not the next one's.
+    @BeforeEach
+    void nothingIsTold() {
+        bench.events.clear();
     }
 
     @ParameterizedTest

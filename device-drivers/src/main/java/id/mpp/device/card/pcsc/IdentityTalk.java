@@ -54,7 +54,7 @@ record IdentityTalk(Path provisioning, ModuleHealth health) implements Exchange.
 
     /// A photo of one card and the name of another must never become one person. Readers notice an exchange at
     /// different moments; the count of movements is the last word. And who took the card away too early is to hear just
-    /// that, not that the card is damaged.
+    /// that, not that the card is damaged or that a technician is needed.
     private static IdentityOutcome sameCard(Slots slots, int movements, IdentityOutcome outcome) {
         return switch (outcome) {
             case Read(var identity) -> {
@@ -64,8 +64,10 @@ record IdentityTalk(Path provisioning, ModuleHealth health) implements Exchange.
                 identity.close();
                 yield new NotRead(Why.CARD_GONE);
             }
-            case NotRead(var why) ->
-                why == Why.UNREADABLE && slots.cardIsLeaving(movements) ? new NotRead(Why.CARD_GONE) : outcome;
+            case NotRead(var why) -> {
+                boolean mayBeTheCardsLeaving = why == Why.UNREADABLE || why == Why.READER_GONE;
+                yield mayBeTheCardsLeaving && slots.cardIsLeaving(movements) ? new NotRead(Why.CARD_GONE) : outcome;
+            }
         };
     }
 }

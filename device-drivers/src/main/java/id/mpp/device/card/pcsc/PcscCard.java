@@ -13,6 +13,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A card that has power and is ours until this is closed. Used by one thread, which blocks for as long as the card
 /// takes; who must not wait gives the thread up (see [Exchange]). After the first command without an answer every
@@ -42,6 +44,7 @@ final class PcscCard implements CardChannel, AutoCloseable {
         }
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(PcscCard.class);
     private static final long T_0 = 1;
     /// T=0 or T=1; a contactless card (T=CL) is shown by its reader as one of T=1 (PC/SC Part 3).
     private static final long ANY_PROTOCOL = 3;
@@ -141,17 +144,22 @@ final class PcscCard implements CardChannel, AutoCloseable {
     }
 
     /// What a return code means for the one who wanted an answer. A card pulled in the middle of a command shows as
-    /// `NOT_TRANSACTED`, a moment later as `REMOVED` or, with another card in its place, as `RESET`.
+    /// `NOT_TRANSACTED`, a moment later as `REMOVED` or, with another card in its place, as `RESET`. One pulled while
+    /// pcscd gives it power has said nothing of itself, so pcscd knows no protocol to talk to it.
     static Why why(int code) {
         return switch (code) {
             case PcscLibrary.NO_CARD -> Why.NO_CARD;
             case PcscLibrary.NOT_TRANSACTED, PcscLibrary.COMM_DATA_LOST, PcscLibrary.UNRESPONSIVE_CARD,
-                    PcscLibrary.UNPOWERED_CARD, PcscLibrary.RESET_CARD, PcscLibrary.REMOVED_CARD ->
+                    PcscLibrary.UNPOWERED_CARD, PcscLibrary.RESET_CARD, PcscLibrary.REMOVED_CARD,
+                    PcscLibrary.PROTOCOL_MISMATCH, PcscLibrary.NOT_READY, PcscLibrary.INVALID_ATR ->
                 Why.CARD_GONE;
             case PcscLibrary.SHARING_VIOLATION -> Why.IN_USE;
             case PcscLibrary.INSUFFICIENT_BUFFER -> Why.GARBLED;
             case PcscLibrary.TIMEOUT -> Why.TIME_OVER;
-            default -> Why.READER_GONE;
+            default -> {
+                LOG.info("{}", "no answer, and not because of the card: PC/SC error 0x%08X".formatted(code));
+                yield Why.READER_GONE;
+            }
         };
     }
 

@@ -28,7 +28,10 @@ final class PcscLibrary {
     static final int UNKNOWN_READER = 0x80100009;
     static final int SHARING_VIOLATION = 0x8010000B;
     static final int NO_CARD = 0x8010000C;
+    static final int PROTOCOL_MISMATCH = 0x8010000F;
+    static final int NOT_READY = 0x80100010;
     static final int COMM_ERROR = 0x80100013;
+    static final int INVALID_ATR = 0x80100015;
     static final int NOT_TRANSACTED = 0x80100016;
     static final int READER_UNAVAILABLE = 0x80100017;
     static final int INSUFFICIENT_BUFFER = 0x80100008;

@@ -14,6 +14,8 @@ import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The slots of the reader as a talk finds them, with a connection to pcscd of its own: the device's thread waits in
 /// the other one.
@@ -33,6 +35,7 @@ import java.time.Duration;
 record Slots(PcscContext watching, String reader, Optional<String> module, BooleanSupplier over, boolean resetFirst,
         AtomicBoolean cardGone) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Slots.class);
     /// pcscd looks at readers that cannot tell by themselves every 0.4 s.
     private static final Duration TWO_LOOKS = Duration.ofMillis(800);
 
@@ -41,8 +44,13 @@ record Slots(PcscContext watching, String reader, Optional<String> module, Boole
         try (var context = watching.another()) {
             return inSlot(context, reader, sharing, talk, without);
         } catch (DeviceException gone) {
-            return without.apply(Why.READER_GONE);
+            return without.apply(readerGone(gone));
         }
+    }
+
+    private static Why readerGone(DeviceException gone) {
+        LOG.info("no talk with a card: {}", gone.getMessage());
+        return Why.READER_GONE;
     }
 
     /// Talks with card and module together, nobody else with either.
@@ -59,7 +67,7 @@ record Slots(PcscContext watching, String reader, Optional<String> module, Boole
                     card -> inSlot(context, module.get(), Sharing.EXCLUSIVE, sam -> talk.apply(card, sam), noModule),
                     without);
         } catch (DeviceException gone) {
-            return without.apply(Why.READER_GONE);
+            return without.apply(readerGone(gone));
         }
     }
 
@@ -74,26 +82,28 @@ record Slots(PcscContext watching, String reader, Optional<String> module, Boole
     }
 
     /// Does the citizen's card leave, or another one take its place, within pcscd's next look or two? A card that is
-    /// just being taken away gives torn answers before anybody knows that it is gone.
+    /// just being taken away gives torn answers, or none, before anybody knows that it is gone.
     ///
     /// @param movements
     ///            how often a card had come or gone before
+    /// @return false also when the reader itself is gone
     boolean cardIsLeaving(int movements) {
         long end = System.nanoTime() + TWO_LOOKS.toNanos();
         var known = ReaderState.UNKNOWN;
         try (var context = watching.another()) {
+            int readers = context.readers().size();
             while (known.equals(ReaderState.UNKNOWN) || known.hasCard() && known.movements() == movements) {
                 var left = Duration.ofNanos(end - System.nanoTime());
                 if (left.isNegative()) {
                     return false;
                 }
                 var before = known;
-                known = context.changes(Map.of(reader, before), 0, left)
+                known = context.changes(Map.of(reader, before), readers, left)
                         .map(states -> states.getOrDefault(reader, before)).orElse(before);
             }
-            return true;
+            return !known.readerGone();
         } catch (DeviceException gone) {
-            return true;
+            return false;
         }
     }
 
