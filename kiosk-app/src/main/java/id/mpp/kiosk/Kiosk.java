@@ -63,7 +63,8 @@ public final class Kiosk implements AutoCloseable {
         session = new Session(new Step.Welcome(SessionMark.atStart(config.data())), screenside.onHome());
         background = Background.onVirtualThreads(screenside.home(), this::broke);
         idleWatch = new IdleWatch(session, timings, screenside.alarms());
-        phone = new PhoneSignIn(session, background, sync, screenside.language());
+        phone = new PhoneSignIn(session, background, sync, screenside.language(),
+                () -> LocalDate.now(siteClock));
         var office = new TicketOffice(ledger, sync, siteClock, random, timings.reservation());
         var papers = new TicketPapers(config.devices().paper(), config.site().region(), config.kioskName(), siteClock);
         var tickets = new TicketErrands(session, background, screenside.alarms(), timings, office, papers,

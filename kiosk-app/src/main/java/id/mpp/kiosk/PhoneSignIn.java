@@ -10,6 +10,7 @@ import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.Question.ProfileField;
 import id.mpp.sync.SignIn;
 import id.mpp.sync.SyncClient;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class PhoneSignIn {
     private final Background background;
     private final SyncClient sync;
     private final Supplier<Language> language;
+    private final Supplier<LocalDate> today;
     private Consumer<Optional<SignIn.Started>> page = _ -> {
     };
     private SignIn.@Nullable Started started;
@@ -34,11 +36,15 @@ public final class PhoneSignIn {
 
     /// @param language
     ///            of the screen now; the page on the phone speaks it too
-    public PhoneSignIn(Session session, Background background, SyncClient sync, Supplier<Language> language) {
+    /// @param today
+    ///            the kiosk's day
+    public PhoneSignIn(Session session, Background background, SyncClient sync, Supplier<Language> language,
+            Supplier<LocalDate> today) {
         this.session = session;
         this.background = background;
         this.sync = sync;
         this.language = language;
+        this.today = today;
     }
 
     /// Hands over what to show now and at every change: empty while the centre is being asked. One page at a time.
@@ -75,7 +81,7 @@ public final class PhoneSignIn {
             switch (result) {
                 case SignIn.Result.SignedIn signedIn when present == attempt -> {
                     started = null;
-                    session.tell(new Event.SignedIn(citizen(signedIn.profile())));
+                    session.tell(new Event.SignedIn(citizen(signedIn.profile()), today.get()));
                 }
                 case SignIn.Result.SignedIn _ -> {
                     // Approved after the page was left: nobody waits for it.

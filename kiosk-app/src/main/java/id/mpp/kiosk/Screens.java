@@ -133,7 +133,7 @@ public final class Screens {
         service = new ServiceScreen(texts, catalog, needs.readiness(), needs.capabilities(), tell);
         signIn = new SignInScreen(texts, needs.capabilities(), tell);
         phone = new PhoneScreen(texts, needs.phoneCode(), needs.clock(), tell);
-        nik = new NikScreen(texts, tell);
+        nik = new NikScreen(texts, needs.today(), tell);
         stillThere = new StillThereScreen(texts, needs.countdown(), System::nanoTime, tell);
         outOfService = new OutOfServiceScreen(texts, needs.hall());
         enrol = new EnrolScreen(texts, needs.hall(), needs.enrolment(), needs.enrol());

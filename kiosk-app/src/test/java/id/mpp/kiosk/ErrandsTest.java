@@ -64,7 +64,7 @@ class ErrandsTest {
         var tickets = new TicketErrands(session, background, time, Timings.ofHall(), office, papers,
                 devices.printer(), centre);
         var submissions = new Submissions(centre, ReceiptNumbers.open(folder), centre::enrolment, MORNING, random);
-        var phone = new PhoneSignIn(session, background, centre, () -> Language.INDONESIAN);
+        var phone = new PhoneSignIn(session, background, centre, () -> Language.INDONESIAN, () -> Sample.DAY);
         session.listen(new IdleWatch(session, Timings.ofHall(), time));
         new Errands(session, background, devices, centre, submissions, tickets, phone,
                 code -> code.equals("leaflet") ? Optional.of(Sample.service()) : Optional.empty()).begin();
@@ -258,7 +258,7 @@ class ErrandsTest {
     private void send() {
         session.tell(new Event.ServiceChosen(Sample.service()));
         session.tell(new Event.ApplicationAsked());
-        session.tell(new Event.SignedIn(Sample.citizen()));
+        session.tell(new Event.SignedIn(Sample.citizen(), Sample.DAY));
         session.tell(new Event.Answered("place", Sample.choice("hospital")));
         session.tell(new Event.Answered("weight",
                 new id.mpp.kiosk.service.Answer.Number(3100, id.mpp.kiosk.service.Answer.Source.CITIZEN)));

@@ -37,7 +37,7 @@ class PhoneSignInTest {
     private final PhoneSignIn phone = new PhoneSignIn(session,
             new Background(Runnable::run, Runnable::run, bug -> {
                 throw new AssertionError(bug);
-            }), centre, () -> language);
+            }), centre, () -> language, () -> Sample.DAY);
 
     @Test
     void approvedProfileAnswersTheQuestionsItKnows() {
@@ -137,7 +137,7 @@ class PhoneSignInTest {
         SignIn.Started started = started("WDJB-MJHT");
         centre.signIn = CompletableFuture.completedFuture(started);
         new PhoneSignIn(again, new Background(Runnable::run, Runnable::run, _ -> {
-        }), centre, () -> language).begin();
+        }), centre, () -> language, () -> Sample.DAY).begin();
         started.result().complete(result);
         var step = assertInstanceOf(Step.SigningIn.class, again.step());
         assertEquals(Way.CHOOSING, step.way());

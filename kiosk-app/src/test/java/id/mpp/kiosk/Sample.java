@@ -21,6 +21,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,8 @@ public final class Sample {
                     "Di mana anak dilahirkan?", "question.place.hospital", "Rumah sakit", "question.place.home",
                     "Di rumah", "question.helper.title", "Siapa yang menolong?", "question.weight.title",
                     "Berapa berat bayi?", "unit.gram", "gram", "document.kk.name", "Kartu Keluarga")));
+
+    public static final LocalDate DAY = LocalDate.of(2026, Month.NOVEMBER, 23);
 
     private Sample() {
     }
@@ -79,11 +83,11 @@ public final class Sample {
 
     /// Born in hospital, everything answered and scanned, seen at review.
     public static Application complete() {
-        Answers answers = Application.begin(service(), citizen()).answers().with("place", choice("hospital"))
+        Answers answers = Application.begin(service(), citizen(), DAY).answers().with("place", choice("hospital"))
                 .with("weight", new Answer.Number(3100, Answer.Source.CITIZEN));
         Map<String, Paper> papers = Map.of("sk_lahir", new Paper.Scanned(List.of(page())), "kk",
                 new Paper.BroughtLater());
-        return new Application(service(), citizen(), answers, papers, true);
+        return new Application(service(), citizen(), DAY, answers, papers, true);
     }
 
     public static Answer choice(String option) {

@@ -58,6 +58,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What the application puts into parcels is what the centre can read: both real, nothing in between.
 class KioskToCentreTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final long PATIENCE_SECONDS = 30;
     private static final LoadedServices SERVICES = ServiceFolders.bundled();
     private static final ServiceDefinition BIRTH = SERVICES.catalog().service("dukcapil.akta-lahir").orElseThrow();
@@ -179,15 +180,15 @@ class KioskToCentreTest {
     private static Application example(ServiceDefinition service) {
         var example = SERVICES.example(service.id()).orElseThrow();
         var citizen = new Citizen(example.nik(), example.name(), Citizen.Assurance.SIGNED_IN, example.known());
-        Answers answers = Application.begin(service, citizen).answers();
+        Answers answers = Application.begin(service, citizen, TODAY).answers();
         for (var given : example.given()) {
-            answers = answers.with(given.question(), given.answer(LocalDate.of(2026, 11, 23)));
+            answers = answers.with(given.question(), given.answer(TODAY));
         }
         Map<String, Paper> papers = new LinkedHashMap<>();
-        for (Requirement paper : service.needed(answers)) {
+        for (Requirement paper : service.needed(answers, TODAY)) {
             papers.put(paper.id(), new Paper.BroughtLater());
         }
-        return new Application(service, citizen, answers, papers, true);
+        return new Application(service, citizen, TODAY, answers, papers, true);
     }
 
     private Delivery.Delivered delivered() throws InterruptedException {

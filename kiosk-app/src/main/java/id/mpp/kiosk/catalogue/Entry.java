@@ -1,5 +1,7 @@
 package id.mpp.kiosk.catalogue;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 final class Entry {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*([_-][a-z0-9]+)*");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]+([._-][A-Za-z0-9]+)*");
     private static final String STAND_IN = "?";
 
     private final Json.Fields fields;
@@ -71,6 +74,43 @@ final class Entry {
             fault(name, "\"" + id + "\" is no name", "small letters and digits, words joined by - or _");
         }
         return id;
+    }
+
+    /// As [#id], or a code somebody else gave: `ID`, `47112`, `33.14.05.2003`.
+    String code(String name) {
+        var code = text(name);
+        if (!code.equals(STAND_IN) && !CODE.matcher(code).matches()) {
+            fault(name, "\"" + code + "\" is no code", "letters and digits, joined by . - or _");
+        }
+        return code;
+    }
+
+    /// `true` or `false`; false where the name is absent.
+    boolean flag(String name) {
+        var value = ask(name);
+        if (value.isEmpty()) {
+            return false;
+        }
+        if (value.get() instanceof Json.Other(_, var said) && (said.equals("true") || said.equals("false"))) {
+            return said.equals("true");
+        }
+        fault(name, "is neither true nor false", "true or false, without quotes");
+        return false;
+    }
+
+    Optional<LocalDate> optionalDay(String name) {
+        return optionalText(name).map(text -> {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException _) {
+                fault(name, "is no day", "a day as 1992-05-17");
+                return LocalDate.EPOCH;
+            }
+        });
+    }
+
+    boolean isObject(String name) {
+        return fields.byName().get(name) instanceof Json.Fields;
     }
 
     long whole(String name, long smallest, long largest) {
@@ -132,9 +172,14 @@ final class Entry {
 
     /// Objects; none where the name is absent.
     List<Entry> entries(String name) {
+        return each(items(name), pathOf(name), faults);
+    }
+
+    /// Those of `items` that are objects; of the others a fault is taken down.
+    static List<Entry> each(List<Json> items, String path, Faults faults) {
         var entries = new ArrayList<Entry>();
-        for (var item : items(name)) {
-            var itemPath = pathOf(name) + "[" + entries.size() + "]";
+        for (var item : items) {
+            var itemPath = path + "[" + entries.size() + "]";
             if (item instanceof Json.Fields inner) {
                 entries.add(new Entry(inner, itemPath, faults));
             } else {

@@ -5,8 +5,8 @@ import id.mpp.kiosk.catalogue.ExampleWalk.Handed;
 import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Answers;
 import id.mpp.kiosk.service.Question.ProfileField;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import id.mpp.kiosk.service.Subject;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +20,9 @@ final class ExampleReader {
     private ExampleReader() {
     }
 
-    static ExampleWalk read(Entry entry) {
+    /// @param onBehalf
+    ///            whether one may apply for somebody else; an example that says nothing of it applies for nobody else
+    static ExampleWalk read(Entry entry, boolean onBehalf) {
         var story = entry.text("story");
         var citizen = entry.entry("citizen");
         if (citizen.isEmpty()) {
@@ -30,7 +32,12 @@ final class ExampleReader {
         var name = citizen.map(fields -> fields.text("name")).orElse("");
         var known = citizen.map(fields -> known(fields, nik, name)).orElse(Answers.NONE);
         citizen.ifPresent(Entry::end);
-        var given = entry.entries("answers").stream().map(ExampleReader::given).toList();
+        var given = new ArrayList<Given>();
+        if (onBehalf) {
+            given.addAll(entry.entry("subject").map(ExampleReader::subject)
+                    .orElse(List.of(new Given.Option(Subject.WHO, Subject.SELF))));
+        }
+        entry.entries("answers").stream().map(ExampleReader::given).forEach(given::add);
         var papers = entry.entry("documents").map(ExampleReader::papers).orElse(Map.of());
         entry.end();
         return new ExampleWalk(story, nik, name, known, given, papers);
@@ -45,14 +52,9 @@ final class ExampleReader {
                 known = known.with(field.name(), profile(text.get()));
             }
         }
-        var born = citizen.optionalText("birth_date");
+        var born = citizen.optionalDay("birth_date");
         if (born.isPresent()) {
-            try {
-                var day = LocalDate.parse(born.get());
-                known = known.with(ProfileField.BIRTH_DATE.name(), new Answer.Date(day, Answer.Source.PROFILE));
-            } catch (DateTimeParseException _) {
-                citizen.fault("birth_date", "is no day", "a day as 1992-05-17");
-            }
+            known = known.with(ProfileField.BIRTH_DATE.name(), new Answer.Date(born.get(), Answer.Source.PROFILE));
         }
         return known;
     }
@@ -61,8 +63,19 @@ final class ExampleReader {
         return new Answer.Text(text, Answer.Source.PROFILE);
     }
 
+    /// For whom the example applies.
+    private static List<Given> subject(Entry entry) {
+        var relation = entry.id("for");
+        var given = List.<Given>of(new Given.Option(Subject.WHO, relation),
+                new Given.Words(Subject.NIK, entry.text("nik")), new Given.Words(Subject.NAME, entry.text("name")),
+                new Given.DaysAgo(Subject.BIRTH_DATE,
+                        (int) entry.whole("born_days_ago", -LONG_AGO_DAYS, LONG_AGO_DAYS)));
+        entry.end();
+        return given;
+    }
+
     private static Given given(Entry entry) {
-        var question = entry.id("question");
+        var question = entry.code("question");
         var given = value(entry, question);
         entry.end();
         return given;
@@ -70,7 +83,7 @@ final class ExampleReader {
 
     private static Given value(Entry entry, String question) {
         if (entry.has("option")) {
-            return new Given.Option(question, entry.id("option"));
+            return new Given.Option(question, entry.code("option"));
         }
         if (entry.has("days_ago")) {
             return new Given.DaysAgo(question, (int) entry.whole("days_ago", -LONG_AGO_DAYS, LONG_AGO_DAYS));
@@ -78,8 +91,14 @@ final class ExampleReader {
         if (entry.has("number")) {
             return new Given.Quantity(question, entry.whole("number", 0, Long.MAX_VALUE));
         }
+        if (entry.has("rupiah")) {
+            return new Given.Rupiah(question, entry.whole("rupiah", 0, Long.MAX_VALUE));
+        }
+        if (entry.has("region")) {
+            return new Given.Place(question, entry.code("region"));
+        }
         if (!entry.has("text")) {
-            entry.fault("question", "has no answer", "one of option, days_ago, number, text");
+            entry.fault("question", "has no answer", "one of option, days_ago, number, rupiah, region, text");
             return new Given.Words(question, "");
         }
         return new Given.Words(question, entry.text("text"));

@@ -49,12 +49,22 @@ public record ExampleWalk(String story, String nik, String name, Answers known, 
         record Quantity(String question, long value) implements Given {
         }
 
+        record Rupiah(String question, long value) implements Given {
+        }
+
+        /// @param code
+        ///            `33.14.05.2003`
+        record Place(String question, String code) implements Given {
+        }
+
         default Answer answer(LocalDate today) {
             return switch (this) {
                 case Option(_, var option) -> new Answer.Choice(option, Answer.Source.CITIZEN);
                 case DaysAgo(_, var days) -> new Answer.Date(today.minusDays(days), Answer.Source.CITIZEN);
                 case Words(_, var text) -> new Answer.Text(text, Answer.Source.CITIZEN);
                 case Quantity(_, var value) -> new Answer.Number(value, Answer.Source.CITIZEN);
+                case Rupiah(_, var value) -> new Answer.Number(value, Answer.Source.CITIZEN);
+                case Place(_, var code) -> new Answer.Region(code, List.of(), Answer.Source.CITIZEN);
             };
         }
     }

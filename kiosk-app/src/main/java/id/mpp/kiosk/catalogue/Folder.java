@@ -54,6 +54,27 @@ record Folder(Path path, String name) {
                 .map(fields -> new Entry(fields, "", faults));
     }
 
+    /// A file that is one list of objects.
+    Optional<List<Entry>> jsonList(String file, List<Fault> all) {
+        var faults = new Faults(nameOf(file), all);
+        return read(file, faults).flatMap(source -> Json.parseList(source, faults))
+                .map(items -> Entry.each(items.all(), "", faults));
+    }
+
+    /// The names of the files in its folder `inner` that end so, without that end; none where there is no such folder.
+    List<String> filesIn(String inner, String end) {
+        var place = path.resolve(inner);
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (var inside = Files.list(place)) {
+            return inside.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(end))
+                    .map(file -> file.substring(0, file.length() - end.length())).sorted().toList();
+        } catch (IOException _) {
+            return List.of();
+        }
+    }
+
     /// The texts of every language that has a file; a missing file is reported.
     Map<Language, TextsFile> texts(List<Fault> all) {
         var texts = new EnumMap<Language, TextsFile>(Language.class);

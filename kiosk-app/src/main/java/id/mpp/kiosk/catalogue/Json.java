@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -36,18 +37,28 @@ sealed interface Json {
 
     /// The file's outermost object; empty, with the fault taken down, when it is not JSON or not an object.
     static Optional<Fields> parse(String source, Faults faults) {
+        return parse(source, JsonToken.START_OBJECT, "object in { }", Json::fields, faults);
+    }
+
+    /// As [#parse], of a file that is one list.
+    static Optional<Items> parseList(String source, Faults faults) {
+        return parse(source, JsonToken.START_ARRAY, "list in [ ]", Json::items, faults);
+    }
+
+    private static <T> Optional<T> parse(String source, JsonToken first, String kind, Function<JsonParser, T> reader,
+            Faults faults) {
         var factory = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
         try (var parser = factory.createParser(ObjectReadContext.empty(), source)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                faults.add(1, "", "does not begin with an object", "the file is one object in { }");
+            if (parser.nextToken() != first) {
+                faults.add(1, "", "does not begin as it should", "the file is one " + kind);
                 return Optional.empty();
             }
-            var fields = fields(parser);
+            var read = reader.apply(parser);
             if (parser.nextToken() != null) {
-                faults.add(line(parser), "", "goes on after its end", "one object in { } and nothing after it");
+                faults.add(line(parser), "", "goes on after its end", "one " + kind + " and nothing after it");
                 return Optional.empty();
             }
-            return Optional.of(fields);
+            return Optional.of(read);
         } catch (JacksonException broken) {
             var line = Math.max(1, broken.getLocation().getLineNr());
             faults.add(line, "", "is not JSON: " + broken.getOriginalMessage(), "see RFC 8259");

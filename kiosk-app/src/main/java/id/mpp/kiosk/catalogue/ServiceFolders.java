@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Reads a services folder: `catalogue.json`, `<agency>/agency.json`, `<agency>/<service>/service.json`, with
-/// `texts_id.properties` and `texts_en.properties` beside each and one `example.json` a service. The format is told in
-/// `docs/how-to/add-a-service.md`.
+/// `texts_id.properties` and `texts_en.properties` beside each and one `example.json` a service; `lists/<list>.json`. The
+/// format is told in `docs/how-to/add-a-service.md`.
 ///
 /// A broken folder is left out and reported, all its faults at once; every other one still loads. A text missing in one
 /// language is reported and shown in the other. Reading touches the disk: not for the FX thread.
@@ -42,10 +42,12 @@ public final class ServiceFolders {
     private final List<ServiceDefinition> services = new ArrayList<>();
     private final Map<String, ExampleWalk> examples = new HashMap<>();
     private final WordsReader words;
+    private final Lists lists;
 
     private ServiceFolders(Path folder) {
         root = Folder.root(folder);
         words = new WordsReader(root.texts(faults));
+        lists = Lists.read(root, faults);
     }
 
     /// The services folder at `folder`, which may lie in any file system.
@@ -103,7 +105,8 @@ public final class ServiceFolders {
     private void agency(Folder folder, Set<String> lifeEvents) {
         var before = faults.size();
         var agency = folder.json("agency.json", faults).map(entry -> {
-            var read = new Agency(folder.own(), entry.text("queue_prefix"), entry.id("icon"), new Words(Map.of()));
+            var read = new Agency(folder.own(), entry.text("queue_prefix"), entry.id("icon"),
+                    PresenceReader.read(entry), new Words(Map.of()));
             entry.end();
             return read;
         });
@@ -111,48 +114,50 @@ public final class ServiceFolders {
             report(folder, "agency.json", "left out with all its services", "mend the faults above");
             return;
         }
-        var spoken = words(folder, TextKeys.AGENCY);
+        var spoken = words(folder, TextKeys.AGENCY, Optional.empty());
         if (spoken.isEmpty()) {
             report(folder, "agency.json", "left out with all its services", "add the texts missing above");
             return;
         }
-        var whole = new Agency(agency.get().id(), agency.get().queuePrefix(), agency.get().icon(), spoken.get());
+        var whole = agency.get().saying(spoken.get());
         agencies.add(whole);
-        var reader = new ServiceReader(whole, lifeEvents);
+        var reader = new ServiceReader(whole, lifeEvents, lists);
         for (var inner : folder.foldersWith("service.json", faults)) {
-            service(inner, whole.id() + "." + inner.own(), reader);
+            service(inner, whole, reader);
         }
     }
 
-    private void service(Folder folder, String id, ServiceReader reader) {
+    private void service(Folder folder, Agency agency, ServiceReader reader) {
+        var id = agency.id() + "." + folder.own();
         var before = faults.size();
         var definition = folder.json("service.json", faults).map(entry -> reader.read(id, entry));
         if (faults.size() > before || definition.isEmpty()) {
             report(folder, "service.json", "left out", "mend the faults above");
             return;
         }
-        var spoken = words(folder, TextKeys.of(definition.get()));
+        var spoken = words(folder, TextKeys.of(definition.get()), Optional.of(agency.words()));
         if (spoken.isEmpty()) {
             report(folder, "service.json", "left out", "add the texts missing above");
             return;
         }
         services.add(definition.get().saying(spoken.get()));
-        example(folder, id);
+        example(folder, definition.get());
     }
 
     /// A broken example spoils demonstrations only, so the service stays.
-    private void example(Folder folder, String id) {
+    private void example(Folder folder, ServiceDefinition service) {
         var before = faults.size();
-        var walk = folder.json("example.json", faults).map(ExampleReader::read);
+        var onBehalf = !service.particulars().onBehalf().isEmpty();
+        var walk = folder.json("example.json", faults).map(entry -> ExampleReader.read(entry, onBehalf));
         if (walk.isPresent() && faults.size() == before) {
-            examples.put(id, walk.get());
+            examples.put(service.id(), walk.get());
         }
     }
 
     /// Empty when a needed text is there in no language.
-    private Optional<Words> words(Folder folder, TextKeys keys) {
+    private Optional<Words> words(Folder folder, TextKeys keys, Optional<Words> ofAgency) {
         var own = folder.texts(faults);
-        var spoken = words.put(own, keys, new Faults(folder.name(), faults));
+        var spoken = words.put(own, ofAgency, keys, new Faults(folder.name(), faults));
         var whole = keys.needed().stream().allMatch(key -> spoken.find(Language.INDONESIAN, key).isPresent());
         return whole ? Optional.of(spoken) : Optional.empty();
     }

@@ -5,28 +5,35 @@ import id.mpp.kiosk.service.PublicStandard;
 import id.mpp.kiosk.service.Requirement;
 import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.kiosk.service.ServiceDefinition.Channel;
+import id.mpp.kiosk.service.ServiceDefinition.Particulars;
+import id.mpp.kiosk.service.Subject.Relation;
 import id.mpp.kiosk.service.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads `service.json`.
 final class ServiceReader {
 
     private static final int MOST_PAGES = 30;
     private static final int MOST_STEPS = 12;
+    private static final int MOST_NUMBERS = 10_000;
     private static final long HIGHEST_FEE = 1_000_000_000;
     private static final Set<String> EXAMPLES = Set.of("requirements", "time", "cost", "legal-basis");
     private static final Words NO_WORDS_YET = new Words(Map.of());
 
     private final Agency agency;
     private final Set<String> lifeEvents;
+    private final Lists lists;
 
-    ServiceReader(Agency agency, Set<String> lifeEvents) {
+    ServiceReader(Agency agency, Set<String> lifeEvents, Lists lists) {
         this.agency = agency;
         this.lifeEvents = lifeEvents;
+        this.lists = lists;
     }
 
     /// The definition, still without words: which words it needs is known only now.
@@ -35,17 +42,40 @@ final class ServiceReader {
         var icon = entry.id("icon");
         var channel = entry.oneOf("channel", Channel.class);
         var keywords = entry.texts("keywords");
-        var questionReader = new QuestionReader();
+        var questionReader = new QuestionReader(lists);
         var questions = questionReader.read(entry.entries("questions"));
         var documents = documents(entry.entries("documents"), questionReader);
         var standard = standard(entry);
+        var particulars = particulars(entry);
         var happened = lifeEvents(entry);
         if (channel == Channel.COUNTER && !questions.isEmpty()) {
             entry.fault("questions", "are never asked", "a counter service has none");
         }
+        if (channel == Channel.COUNTER && !particulars.onBehalf().isEmpty()) {
+            entry.fault("on_behalf", "is never asked", "a counter service has none");
+        }
         entry.end();
         return new ServiceDefinition(id, version, agency, happened, keywords, icon, channel, questions, documents,
-                standard, NO_WORDS_YET);
+                standard, particulars, NO_WORDS_YET);
+    }
+
+    private static Particulars particulars(Entry entry) {
+        var changed = entry.optionalDay("changed");
+        var quota = PresenceReader.whole(entry.optionalWhole("daily_quota", 1, MOST_NUMBERS));
+        return new Particulars(changed, relations(entry), quota);
+    }
+
+    private static List<Relation> relations(Entry entry) {
+        var relations = new ArrayList<Relation>();
+        for (var text : entry.texts("on_behalf")) {
+            var relation = Stream.of(Relation.values()).filter(one -> one.option().equals(text)).findFirst();
+            if (relation.isEmpty() || relations.contains(relation.get())) {
+                entry.fault("on_behalf", "\"" + text + "\" is not known or stands twice", "any of "
+                        + Stream.of(Relation.values()).map(Relation::option).collect(Collectors.joining(", ")));
+            }
+            relation.ifPresent(relations::add);
+        }
+        return relations;
     }
 
     private List<String> lifeEvents(Entry entry) {
@@ -70,8 +100,10 @@ final class ServiceReader {
             var when = questions.condition(entry);
             var how = entry.oneOf("how", Requirement.How.class);
             var pages = (int) entry.optionalWhole("pages", 1, MOST_PAGES).orElse(1);
+            var colour = entry.flag("colour");
+            var optional = entry.flag("optional");
             entry.end();
-            documents.add(new Requirement(id, when, how, pages));
+            documents.add(new Requirement(id, when, how, pages, colour, optional));
         }
         return documents;
     }

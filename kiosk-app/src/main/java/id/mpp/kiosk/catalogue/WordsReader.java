@@ -1,18 +1,21 @@
 package id.mpp.kiosk.catalogue;
 
 import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.service.PublicStandard;
 import id.mpp.kiosk.service.Words;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/// Puts the texts of one folder together: its own, then those that all services share. Says which are missing and which
-/// nobody uses.
+/// Puts the texts of one folder together: its own, then its agency's on the public standard, then those that all services
+/// share, then the program's. Says which are missing and which nobody uses.
 final class WordsReader {
 
     private final Map<Language, TextsFile> shared;
+    private final Map<Language, TextsFile> program = OwnTexts.read();
     private final Set<String> sharedUsed = new HashSet<>();
 
     WordsReader(Map<Language, TextsFile> shared) {
@@ -21,10 +24,13 @@ final class WordsReader {
 
     /// Words with every needed key in every language; a gap is filled from the other language and reported. A key that
     /// no language has stays out and is reported too.
-    Words put(Map<Language, TextsFile> own, TextKeys keys, Faults faults) {
+    ///
+    /// @param ofAgency
+    ///            whose other components of the standard count for its services too
+    Words put(Map<Language, TextsFile> own, Optional<Words> ofAgency, TextKeys keys, Faults faults) {
         var byLanguage = new EnumMap<Language, Map<String, String>>(Language.class);
         for (var language : Language.values()) {
-            byLanguage.put(language, together(own, keys, language));
+            byLanguage.put(language, together(own, ofAgency, keys, language));
             reportUnused(own, keys, language, faults);
         }
         for (var key : keys.needed().stream().sorted().toList()) {
@@ -45,14 +51,17 @@ final class WordsReader {
         return unused;
     }
 
-    private Map<String, String> together(Map<Language, TextsFile> own, TextKeys keys, Language language) {
-        var texts = new LinkedHashMap<String, String>();
+    private Map<String, String> together(Map<Language, TextsFile> own, Optional<Words> ofAgency, TextKeys keys,
+            Language language) {
+        var texts = new LinkedHashMap<>(program.getOrDefault(language, TextsFile.EMPTY).texts());
         sharedTexts(language).texts().forEach((key, text) -> {
             if (keys.contains(key)) {
                 texts.put(key, text);
                 sharedUsed.add(key);
             }
         });
+        PublicStandard.OTHERS.forEach(key -> ofAgency.flatMap(words -> words.find(language, key))
+                .ifPresent(text -> texts.put(key, text)));
         texts.putAll(own.getOrDefault(language, TextsFile.EMPTY).texts());
         texts.keySet().removeIf(key -> !keys.contains(key));
         return texts;

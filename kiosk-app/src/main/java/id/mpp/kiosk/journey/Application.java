@@ -2,9 +2,12 @@ package id.mpp.kiosk.journey;
 
 import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Answers;
+import id.mpp.kiosk.service.Member;
 import id.mpp.kiosk.service.Question;
 import id.mpp.kiosk.service.Requirement;
 import id.mpp.kiosk.service.ServiceDefinition;
+import id.mpp.kiosk.service.Subject;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,24 +16,26 @@ import java.util.Optional;
 
 /// One citizen's request, as far as it has come. Lives in memory only.
 ///
+/// @param day
+///            on which it was begun: ages are counted from it, so that nothing changes at midnight
 /// @param papers
 ///            by document id
 /// @param reviewed
 ///            whether the review page was reached once; a change then leads straight back there
-public record Application(ServiceDefinition service, Citizen citizen, Answers answers, Map<String, Paper> papers,
-        boolean reviewed) {
+public record Application(ServiceDefinition service, Citizen citizen, LocalDate day, Answers answers,
+        Map<String, Paper> papers, boolean reviewed) {
 
     public Application {
         papers = Collections.unmodifiableMap(new LinkedHashMap<>(papers));
     }
 
     /// A fresh one. What the citizen's profile already answers is filled in, wherever it fits the question.
-    public static Application begin(ServiceDefinition service, Citizen citizen) {
-        return new Application(service, citizen, Prefill.of(service, citizen), Map.of(), false);
+    public static Application begin(ServiceDefinition service, Citizen citizen, LocalDate day) {
+        return new Application(service, citizen, day, Prefill.of(service, citizen), Map.of(), false);
     }
 
     public List<Question> route() {
-        return service.route(answers);
+        return service.route(answers, day);
     }
 
     /// The first question on the route that nobody has answered.
@@ -49,9 +54,14 @@ public record Application(ServiceDefinition service, Citizen citizen, Answers an
         return route().stream().filter(this::wasAsked).reduce((earlier, later) -> later);
     }
 
+    /// The papers that the answers call for, in order.
+    public List<Requirement> needed() {
+        return service.needed(answers, day);
+    }
+
     /// Papers to lay on the scanner here: forms the kiosk fills in and originals for the counter need nothing.
     public List<Requirement> papersToScan() {
-        return service.needed(answers).stream().filter(paper -> paper.how() == Requirement.How.SCANNED).toList();
+        return needed().stream().filter(paper -> paper.how() == Requirement.How.SCANNED).toList();
     }
 
     /// Those of them that are neither scanned nor put off to the counter.
@@ -74,27 +84,37 @@ public record Application(ServiceDefinition service, Citizen citizen, Answers an
                 needed.put(requirement.id(), paper);
             }
         }
-        return new Application(service, citizen, service.counting(answers), needed, reviewed);
+        return new Application(service, citizen, day, service.counting(answers, day), needed, reviewed);
     }
 
+    /// With this answer. Fewer members of a group than before: those too many are forgotten with all that was said of
+    /// them. What follows from an answer about whom this is for is filled in anew.
     Application with(String questionId, Answer answer) {
-        return new Application(service, citizen, answers.with(questionId, answer), papers, reviewed);
+        Answers more = answers.with(questionId, answer);
+        if (answer instanceof Answer.Number(var count, _)) {
+            more = more.without(id -> Member.of(id)
+                    .filter(member -> member.group().equals(questionId) && member.number() > count).isPresent());
+        }
+        if (Subject.asks(questionId)) {
+            more = Prefill.forSubject(service, citizen, more);
+        }
+        return new Application(service, citizen, day, more, papers, reviewed);
     }
 
     Application with(String documentId, Paper paper) {
         var more = new LinkedHashMap<>(papers);
         more.put(documentId, paper);
-        return new Application(service, citizen, answers, more, reviewed);
+        return new Application(service, citizen, day, answers, more, reviewed);
     }
 
     Application without(String documentId) {
         var fewer = new LinkedHashMap<>(papers);
         fewer.remove(documentId);
-        return new Application(service, citizen, answers, fewer, reviewed);
+        return new Application(service, citizen, day, answers, fewer, reviewed);
     }
 
     Application reviewed(boolean now) {
-        return new Application(service, citizen, answers, papers, now);
+        return new Application(service, citizen, day, answers, papers, now);
     }
 
     private boolean wasAsked(Question question) {

@@ -2,6 +2,7 @@ package id.mpp.kiosk.journey;
 
 import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.ServiceDefinition;
+import java.time.LocalDate;
 
 /// Something that happened: a touch, a device, the clock, the centre. Past tense.
 public sealed interface Event {
@@ -38,14 +39,18 @@ public sealed interface Event {
     record CardArrived() implements Event {
     }
 
-    record NikTyped(String nik) implements Event {
+    /// @param today
+    ///            the kiosk's day: an application is begun on it
+    record NikTyped(String nik, LocalDate today) implements Event {
         @Override
         public String toString() {
             return "NikTyped[hidden]";
         }
     }
 
-    record SignedIn(Citizen citizen) implements Event {
+    /// @param today
+    ///            as in [NikTyped]
+    record SignedIn(Citizen citizen, LocalDate today) implements Event {
     }
 
     record SignInFailed(Notice why) implements Event {

@@ -5,6 +5,7 @@ import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Answers;
 import id.mpp.kiosk.service.Question.ProfileField;
 import id.mpp.kiosk.service.ServiceDefinition;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -126,8 +127,8 @@ public final class Journey {
             case Event.PhoneChosen _ -> way(step, Way.PHONE, Notice.NONE);
             case Event.NikChosen _ -> step.way() == Way.NIK_WITH_CARD ? step : way(step, Way.NIK, Notice.NONE);
             case Event.CardArrived _ -> way(step, Way.NIK_WITH_CARD, Notice.NONE);
-            case Event.NikTyped typed -> nikTyped(step, typed.nik());
-            case Event.SignedIn signedIn -> forward(Application.begin(step.service(), signedIn.citizen()));
+            case Event.NikTyped typed -> nikTyped(step, typed.nik(), typed.today());
+            case Event.SignedIn signedIn -> forward(Application.begin(step.service(), signedIn.citizen(), signedIn.today()));
             case Event.SignInFailed failed -> way(step, Way.CHOOSING, failed.why());
             case Event.WentBack _ -> step.way() == Way.CHOOSING
                     ? new Step.Reading(step.service(), step.from())
@@ -140,12 +141,12 @@ public final class Journey {
         return new Step.SigningIn(step.service(), step.from(), way, notice);
     }
 
-    private static Step nikTyped(Step.SigningIn step, String nik) {
+    private static Step nikTyped(Step.SigningIn step, String nik, LocalDate today) {
         return switch (step.way()) {
             case CHOOSING, PHONE -> step;
-            case NIK -> forward(Application.begin(step.service(), typed(nik, Citizen.Assurance.TYPED)));
+            case NIK -> forward(Application.begin(step.service(), typed(nik, Citizen.Assurance.TYPED), today));
             case NIK_WITH_CARD ->
-                forward(Application.begin(step.service(), typed(nik, Citizen.Assurance.CARD_PRESENT)));
+                forward(Application.begin(step.service(), typed(nik, Citizen.Assurance.CARD_PRESENT), today));
         };
     }
 

@@ -1,6 +1,8 @@
 package id.mpp.kiosk.service;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What a citizen said. Hides itself when printed.
 public sealed interface Answer {
@@ -34,6 +36,35 @@ public sealed interface Answer {
         }
     }
 
+    /// A place by its official code, `33.14.05.2003`: text with dots, for leading zeros and levels count.
+    ///
+    /// @param path
+    ///            the names as the citizen read them, from the smallest to the largest: what was shown is what is sent
+    record Region(String code, List<String> path, Source source) implements Answer {
+        public Region {
+            path = List.copyOf(path);
+        }
+
+        /// `Krikilan, Kecamatan Masaran, Kabupaten Sragen, Jawa Tengah`; the code where no names are known.
+        public String spelled() {
+            if (path.isEmpty()) {
+                return code;
+            }
+            var names = new ArrayList<>(path);
+            int district = names.size() - 3;
+            if (district >= 0) {
+                names.set(district, "Kecamatan " + names.get(district));
+            }
+            return String.join(", ", names);
+        }
+
+        @Override
+        public String toString() {
+            return "Region[hidden]";
+        }
+    }
+
+    /// A quantity: counted things, rupiah, members of a group.
     record Number(long value, Source source) implements Answer {
         @Override
         public String toString() {

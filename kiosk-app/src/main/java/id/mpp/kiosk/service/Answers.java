@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What was answered so far, by question. Immutable; hides its values.
 public record Answers(Map<String, Answer> byQuestion) {
@@ -22,6 +23,13 @@ public record Answers(Map<String, Answer> byQuestion) {
         var more = new LinkedHashMap<>(byQuestion);
         more.put(question, answer);
         return new Answers(more);
+    }
+
+    /// Without the answers to the questions `gone` names.
+    public Answers without(Predicate<String> gone) {
+        var fewer = new LinkedHashMap<>(byQuestion);
+        fewer.keySet().removeIf(gone);
+        return new Answers(fewer);
     }
 
     @Override

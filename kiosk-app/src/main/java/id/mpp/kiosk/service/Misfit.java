@@ -63,8 +63,19 @@ public sealed interface Misfit {
             case Question.Date date when answer instanceof Answer.Date(var day, _) -> ofDay(date, day, today);
             case Question.Text text when answer instanceof Answer.Text(var words, _) -> ofWords(text, words);
             case Question.Digits digits when answer instanceof Answer.Text(var words, _) -> ofDigits(digits, words);
-            case Question.Number number when answer instanceof Answer.Number(var value, _) -> ofNumber(number, value);
+            case Question.Number number when answer instanceof Answer.Number(var value, _) ->
+                within(number.minimum(), number.maximum(), value);
+            case Question.Money money when answer instanceof Answer.Number(var value, _) ->
+                within(money.minimum(), money.maximum(), value);
+            case Question.Group group when answer instanceof Answer.Number(var value, _) ->
+                within(group.minimum(), group.maximum(), value);
+            case Question.Listed listed when answer instanceof Answer.Choice(var option, _) ->
+                listed.list().item(option).isPresent() ? Optional.empty() : Optional.of(new NotOffered());
+            case Question.Region region when answer instanceof Answer.Region(var code, _, _) ->
+                isCode(code, region.level()) ? Optional.empty() : Optional.of(new NotOffered());
             case Question.Choice _,Question.Date _,Question.Text _,Question.Digits _,Question.Number _ ->
+                Optional.of(new NotOffered());
+            case Question.Money _,Question.Group _,Question.Listed _,Question.Region _ ->
                 Optional.of(new NotOffered());
         };
     }
@@ -110,11 +121,21 @@ public sealed interface Misfit {
         };
     }
 
-    private static Optional<Misfit> ofNumber(Question.Number question, long value) {
-        if (value < question.minimum()) {
-            return Optional.of(new TooSmall(question.minimum()));
+    private static Optional<Misfit> within(long minimum, long maximum, long value) {
+        if (value < minimum) {
+            return Optional.of(new TooSmall(minimum));
         }
-        return value > question.maximum() ? Optional.of(new TooLarge(question.maximum())) : Optional.empty();
+        return value > maximum ? Optional.of(new TooLarge(maximum)) : Optional.empty();
+    }
+
+    /// `33`, `33.14`, `33.14.05`, `33.14.05.2003`. Whether there is such a place only the list of all of them knows.
+    private static boolean isCode(String code, Question.Level level) {
+        return switch (level) {
+            case PROVINCE -> code.matches("\\d{2}");
+            case REGENCY -> code.matches("\\d{2}\\.\\d{2}");
+            case DISTRICT -> code.matches("\\d{2}\\.\\d{2}\\.\\d{2}");
+            case VILLAGE -> code.matches("\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}");
+        };
     }
 
     /// Sixteen digits: region (6), DDMMYY with 40 added to a woman's day, serial (4) that is never 0000. The century is

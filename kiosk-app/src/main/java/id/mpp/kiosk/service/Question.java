@@ -2,9 +2,11 @@ package id.mpp.kiosk.service;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// One thing asked on one page. Texts stand in the service's words: `question.<id>.title`, `.label` (a word or two for
 /// the review page), optional `.help`, and for options `question.<id>.<option>` and optional `.<option>.help`.
+/// [QuestionWords] says them.
 public sealed interface Question {
 
     String id();
@@ -13,6 +15,21 @@ public sealed interface Question {
 
     /// Which field of the citizen's profile already answers it, if any.
     Optional<ProfileField> prefill();
+
+    /// The same question under another id and condition.
+    default Question as(String other, Condition asked) {
+        return switch (this) {
+            case Choice it -> new Choice(other, asked, it.prefill, it.options);
+            case Date it -> new Date(other, asked, it.prefill, it.earliest, it.latest);
+            case Text it -> new Text(other, asked, it.prefill, it.kind, it.maximum);
+            case Digits it -> new Digits(other, asked, it.prefill, it.minimum, it.maximum, it.kind);
+            case Number it -> new Number(other, asked, it.prefill, it.minimum, it.maximum, it.unit);
+            case Money it -> new Money(other, asked, it.prefill, it.minimum, it.maximum);
+            case Region it -> new Region(other, asked, it.prefill, it.level);
+            case Listed it -> new Listed(other, asked, it.prefill, it.list);
+            case Group it -> new Group(other, asked, it.minimum, it.maximum, it.questions);
+        };
+    }
 
     /// One of two to many.
     record Choice(String id, Condition when, Optional<ProfileField> prefill, List<Option> options) implements Question {
@@ -56,6 +73,44 @@ public sealed interface Question {
     record Number(String id, Condition when, Optional<ProfileField> prefill, long minimum, long maximum, String unit)
             implements
                 Question {
+    }
+
+    /// Rupiah, whole ones.
+    record Money(String id, Condition when, Optional<ProfileField> prefill, long minimum, long maximum)
+            implements
+                Question {
+    }
+
+    /// A place of a certain size, found step by step from the province down.
+    record Region(String id, Condition when, Optional<ProfileField> prefill, Level level) implements Question {
+    }
+
+    /// The four levels of the country (UU 23/2014), largest first.
+    enum Level {
+        PROVINCE, REGENCY, DISTRICT, VILLAGE
+    }
+
+    /// One of a long list that many services share.
+    record Listed(String id, Condition when, Optional<ProfileField> prefill, Listing list) implements Question {
+    }
+
+    /// How many there are, and then `questions` for each ([Member]). Itself it is answered with the number.
+    record Group(String id, Condition when, int minimum, int maximum, List<Question> questions) implements Question {
+        public Group {
+            questions = List.copyOf(questions);
+        }
+
+        /// No profile knows how many.
+        @Override
+        public Optional<ProfileField> prefill() {
+            return Optional.empty();
+        }
+
+        /// The questions of the first `count` members, in order; never of more than there may be.
+        public List<Question> ofEach(long count) {
+            return IntStream.rangeClosed(1, (int) Math.clamp(count, 0, maximum)).boxed()
+                    .flatMap(number -> questions.stream().map(question -> Member.ask(id, number, question))).toList();
+        }
     }
 
     enum ProfileField {

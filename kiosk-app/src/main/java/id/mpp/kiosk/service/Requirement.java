@@ -8,7 +8,16 @@ package id.mpp.kiosk.service;
 ///            how it comes to us
 /// @param pages
 ///            most pages it may have
-public record Requirement(String id, Condition when, How how, int pages) {
+/// @param colour
+///            it is kept in colour: a photo
+/// @param optional
+///            one may go on without it
+public record Requirement(String id, Condition when, How how, int pages, boolean colour, boolean optional) {
+
+    /// Grey, and not to be left out.
+    public Requirement(String id, Condition when, How how, int pages) {
+        this(id, when, how, pages, false, false);
+    }
 
     public enum How {
         /// Laid on the scanner here, or brought to the counter.

@@ -20,7 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 ///  "papers": [{"id": "kk", "state": "SCANNED", "pages": 1}]}
 /// ```
 ///
-/// A value is a text (choice, text, digits), a number, or a day as `2026-11-17`. A paper's state is `SCANNED`, `BROUGHT`
+/// A value is a text (choice, list, text, digits), a number (of rupiah, of a group's members), a day as `2026-11-17`, or
+/// the code of a region, `33.14.05.2003`, with its `names` from the smallest to the largest as the citizen read them. The
+/// second member's name is the question `member.2.name`. A paper's state is `SCANNED`, `BROUGHT`
 /// (the citizen will bring it) or `FILLED_IN` (the form made here).
 final class AnswersJson {
 
@@ -44,7 +46,7 @@ final class AnswersJson {
             application.answers().of(question.id()).ifPresent(answer -> put(answers.addObject(), question, answer));
         }
         ArrayNode papers = root.putArray("papers");
-        for (Requirement requirement : application.service().needed(application.answers())) {
+        for (Requirement requirement : application.needed()) {
             put(papers.addObject(), requirement, application);
         }
         return MAPPER.writeValueAsBytes(root);
@@ -57,6 +59,10 @@ final class AnswersJson {
             case Answer.Date date -> entry.put("value", date.day().toString());
             case Answer.Text text -> entry.put("value", text.text());
             case Answer.Number number -> entry.put("value", number.value());
+            case Answer.Region region -> {
+                entry.put("value", region.code());
+                region.path().forEach(entry.putArray("names")::add);
+            }
         }
         entry.put("source", answer.source().name());
     }

@@ -5,6 +5,7 @@ import id.mpp.kiosk.journey.Paper;
 import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.Question;
+import id.mpp.kiosk.service.QuestionWords;
 import id.mpp.kiosk.service.Requirement;
 import id.mpp.kiosk.service.Unit;
 import id.mpp.kiosk.service.Words;
@@ -67,7 +68,7 @@ record ApplicationForm(Application application, String number, ZonedDateTime at)
             var answer = application.answers().of(question.id());
             if (answer.isPresent()) {
                 String origin = answer.get().source() == Answer.Source.PROFILE ? " (dari profil)" : "";
-                item(sheets, say(words(), "question." + question.id() + ".title"),
+                item(sheets, QuestionWords.of(words(), question).title(Language.INDONESIAN),
                         inWords(question, answer.get()) + origin);
             }
         }
@@ -75,7 +76,7 @@ record ApplicationForm(Application application, String number, ZonedDateTime at)
     }
 
     private void papers(Sheets sheets) throws IOException {
-        List<Requirement> needed = application.service().needed(application.answers());
+        List<Requirement> needed = application.needed();
         if (needed.isEmpty()) {
             return;
         }
@@ -97,12 +98,26 @@ record ApplicationForm(Application application, String number, ZonedDateTime at)
 
     private String inWords(Question question, Answer answer) {
         return switch (answer) {
-            case Answer.Choice choice -> say(words(), "question." + question.id() + "." + choice.option());
+            case Answer.Choice choice -> chosen(question, choice.option());
             case Answer.Date date -> day(date.day());
             case Answer.Text text -> text.text();
-            case Answer.Number number -> question instanceof Question.Number asked
-                    ? Unit.of(words(), asked, Language.INDONESIAN).around(String.valueOf(number.value()))
-                    : String.valueOf(number.value());
+            case Answer.Region region -> region.spelled() + " (" + region.code() + ")";
+            case Answer.Number number -> counted(question, number.value());
+        };
+    }
+
+    private String chosen(Question question, String option) {
+        return question instanceof Question.Listed listed
+                ? listed.list().item(option).map(item -> item.name(Language.INDONESIAN)).orElse(option)
+                : QuestionWords.of(words(), question).option(Language.INDONESIAN, option);
+    }
+
+    private String counted(Question question, long value) {
+        return switch (question) {
+            case Question.Number asked -> Unit.of(words(), asked, Language.INDONESIAN).around(String.valueOf(value));
+            case Question.Money _ -> "Rp " + String.format(Locale.ROOT, "%,d", value).replace(',', '.');
+            case Question.Choice _,Question.Date _,Question.Text _,Question.Digits _ -> String.valueOf(value);
+            case Question.Region _,Question.Listed _,Question.Group _ -> String.valueOf(value);
         };
     }
 

@@ -167,7 +167,7 @@ class BrokenFoldersTest {
         var loaded = ServiceFolders.read(folder);
         assertEquals(List.of("office.good"), ids(loaded));
         assertTrue(said(loaded).getFirst().startsWith(
-                "office/spoilt/service.json:14: step: is an unknown key; allowed here: channel, documents, examples"));
+                "office/spoilt/service.json:14: step: is an unknown key; allowed here: changed, channel, daily_quota"));
     }
 
     @Test
@@ -176,7 +176,7 @@ class BrokenFoldersTest {
         var loaded = ServiceFolders.read(folder);
         assertEquals(List.of("office.good"), ids(loaded));
         assertTrue(said(loaded).contains("office/spoilt/service.json:8: questions[0].when.why: "
-                + "is not an earlier question; earlier choices: none"));
+                + "is not an earlier question; earlier questions: none"));
     }
 
     @Test

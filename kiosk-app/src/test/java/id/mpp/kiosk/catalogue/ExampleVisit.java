@@ -42,7 +42,7 @@ final class ExampleVisit {
                 return finished;
             }
             if (step instanceof Step.Sending.Storing storing) {
-                sent = storing.application().service().counting(storing.application().answers()).byQuestion();
+                sent = storing.application().counting().answers().byQuestion();
             }
             step = Journey.next(step, reaction(step));
         }
@@ -59,7 +59,7 @@ final class ExampleVisit {
             case Step.Welcome _ -> new Event.Started();
             case Step.Finding _ -> new Event.ServiceChosen(service);
             case Step.Reading _ -> service.applicable() ? new Event.ApplicationAsked() : new Event.TicketAsked();
-            case Step.SigningIn _ -> new Event.SignedIn(citizen());
+            case Step.SigningIn _ -> new Event.SignedIn(citizen(), today);
             case Step.Answering answering -> answer(answering.questionId());
             case Step.Gathering gathering -> paper(gathering.application());
             case Step.Scanning scanning ->

@@ -116,7 +116,7 @@ class ServicesTest {
     void aNurseScansExactlyTwoPapers() {
         var service = CATALOG.service("dpmptsp.sip-perawat").orElseThrow();
         var answers = LOADED.example(service.id()).orElseThrow().answers(TODAY);
-        var scanned = service.needed(answers).stream().filter(paper -> paper.how() == How.SCANNED)
+        var scanned = service.needed(answers, TODAY).stream().filter(paper -> paper.how() == How.SCANNED)
                 .map(paper -> paper.id()).toList();
         assertEquals(List.of("str", "ket_praktik"), scanned);
     }
@@ -164,13 +164,13 @@ class ServicesTest {
         assertTrue(Misfit.possibleNik(example.nik()), "a possible NIK");
         assertTrue(example.nik().matches("331400\\d{6}00\\d\\d"), "a NIK that nobody bears");
         var answers = example.answers(TODAY);
-        var asked = service.route(answers).stream().map(Question::id).toList();
+        var asked = service.route(answers, TODAY).stream().map(Question::id).toList();
         assertEquals(asked, example.given().stream().map(ExampleWalk.Given::question).toList());
-        for (var question : service.route(answers)) {
+        for (var question : service.route(answers, TODAY)) {
             var answer = answers.of(question.id()).orElseThrow();
             assertEquals(Optional.empty(), Misfit.of(question, answer, TODAY), question.id());
         }
-        var scannable = service.needed(answers).stream().filter(paper -> paper.how() == How.SCANNED)
+        var scannable = service.needed(answers, TODAY).stream().filter(paper -> paper.how() == How.SCANNED)
                 .map(paper -> paper.id()).collect(Collectors.toSet());
         assertEquals(service.applicable() ? scannable : Set.of(), example.papers().keySet());
         assertTrue(asked.size() <= MOST_QUESTIONS, "questions: " + asked.size());

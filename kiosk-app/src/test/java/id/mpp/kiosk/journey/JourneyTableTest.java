@@ -27,7 +27,7 @@ class JourneyTableTest {
     private static final ServiceDefinition SERVICE = Sample.service();
     private static final Receipt RECEIPT = new Receipt("26-AF01-20", "parcel-1");
     private static final Application COMPLETE = Sample.complete();
-    private static final Application FRESH = Application.begin(SERVICE, Sample.citizen());
+    private static final Application FRESH = Application.begin(SERVICE, Sample.citizen(), Sample.DAY);
     private static final Ticket TICKET = Sample.ticket("A-022");
 
     @Test
@@ -116,7 +116,7 @@ class JourneyTableTest {
         return List.of(new Event.Started(), new Event.PlaceChosen(new Place.InLifeEvent("kelahiran")),
                 new Event.ServiceChosen(other), new Event.LeafletShown(other), new Event.UnknownCodeShown(),
                 new Event.ApplicationAsked(), new Event.TicketAsked(), new Event.PhoneChosen(), new Event.NikChosen(),
-                new Event.CardArrived(), new Event.NikTyped(Sample.NIK), new Event.SignedIn(Sample.citizen()),
+                new Event.CardArrived(), new Event.NikTyped(Sample.NIK, Sample.DAY), new Event.SignedIn(Sample.citizen(), Sample.DAY),
                 new Event.SignInFailed(Notice.SIGN_IN_DENIED), new Event.Answered("place", Sample.choice("home")),
                 new Event.ChangeAsked("place"), new Event.ScanAsked("kk"), new Event.PageKept(Sample.page()),
                 new Event.PageRemoved(0), new Event.PaperFinished(), new Event.PaperPostponed("kk"),

@@ -17,7 +17,7 @@ class JourneyTest {
 
     @Test
     void profileAnswersAreNotAskedButCountAsAnswered() {
-        Step step = after(signingIn(), new Event.SignedIn(Sample.citizen()));
+        Step step = after(signingIn(), new Event.SignedIn(Sample.citizen(), Sample.DAY));
         var answering = assertInstanceOf(Step.Answering.class, step);
         assertEquals("place", answering.questionId());
         assertTrue(answering.application().answers().of("name").isPresent());
@@ -25,7 +25,7 @@ class JourneyTest {
 
     @Test
     void typedNikKnowsNoNameSoTheNameIsAsked() {
-        Step step = after(signingIn(), new Event.NikChosen(), new Event.NikTyped(Sample.NIK));
+        Step step = after(signingIn(), new Event.NikChosen(), new Event.NikTyped(Sample.NIK, Sample.DAY));
         var answering = assertInstanceOf(Step.Answering.class, step);
         assertEquals("name", answering.questionId());
         assertEquals(Assurance.TYPED, answering.application().citizen().assurance());
@@ -34,14 +34,14 @@ class JourneyTest {
     @Test
     void cardInTheFieldRaisesTheAssuranceOfATypedNik() {
         Step step = after(signingIn(), new Event.NikChosen(), new Event.CardArrived(), new Event.NikChosen(),
-                new Event.NikTyped(Sample.NIK));
+                new Event.NikTyped(Sample.NIK, Sample.DAY));
         assertEquals(Assurance.CARD_PRESENT,
                 assertInstanceOf(Step.Answering.class, step).application().citizen().assurance());
     }
 
     @Test
     void wholeWayFromTheFirstQuestionToTheTicket() {
-        Step step = after(new Step.Answering(Application.begin(Sample.service(), Sample.citizen()), "place"),
+        Step step = after(new Step.Answering(Application.begin(Sample.service(), Sample.citizen(), Sample.DAY), "place"),
                 new Event.Answered("place", Sample.choice("hospital")),
                 new Event.Answered("weight", new Answer.Number(3100, Answer.Source.CITIZEN)),
                 new Event.ScanAsked("sk_lahir"), new Event.PageKept(Sample.page()), new Event.PaperFinished(),
@@ -86,14 +86,14 @@ class JourneyTest {
 
     @Test
     void secondTouchNeverAnswersTheNextQuestion() {
-        Step step = new Step.Answering(Application.begin(Sample.service(), Sample.citizen()), "place");
+        Step step = new Step.Answering(Application.begin(Sample.service(), Sample.citizen(), Sample.DAY), "place");
         Step next = after(step, new Event.Answered("place", Sample.choice("home")));
         assertSame(next, Journey.next(next, new Event.Answered("place", Sample.choice("hospital"))));
     }
 
     @Test
     void goingBackBeforeTheFirstPageAndOnAgainLosesNothing() {
-        Application begun = Application.begin(Sample.service(), Sample.citizen());
+        Application begun = Application.begin(Sample.service(), Sample.citizen(), Sample.DAY);
         Step cover = after(new Step.Answering(begun, "place"), new Event.WentBack());
         assertInstanceOf(Step.Reading.class, cover);
         assertEquals(new Step.Answering(begun, "place"), after(cover, new Event.ApplicationAsked()));

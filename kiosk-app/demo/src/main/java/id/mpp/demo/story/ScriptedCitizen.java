@@ -6,6 +6,7 @@ import id.mpp.kiosk.catalogue.ExampleWalk;
 import id.mpp.kiosk.catalogue.ExampleWalk.Given;
 import id.mpp.kiosk.catalogue.LeafletCode;
 import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.service.QuestionWords;
 import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.simulator.scanner.EsclScannerSimulator;
 import id.mpp.simulator.scanner.SamplePaper;
@@ -154,7 +155,8 @@ final class ScriptedCitizen {
     }
 
     private static String title(ServiceDefinition service, Given given) {
-        return service.words().say(Language.INDONESIAN, "question." + given.question() + ".title");
+        return service.question(given.question())
+                .map(question -> QuestionWords.of(service.words(), question).title(Language.INDONESIAN)).orElse("");
     }
 
     /// Lays the paper on the glass, scans it, looks at it and keeps it.

@@ -19,8 +19,18 @@ final class Typing {
             case Given.Option(_, var option) -> hand.touch("option-" + option);
             case Given.Words(_, var text) -> type(text);
             case Given.Quantity(_, var value) -> type(Long.toString(value));
+            case Given.Rupiah(_, var value) -> type(Long.toString(value));
+            case Given.Place(_, var code) -> place(code);
             case Given.DaysAgo(_, var days) -> date(days);
         }
+    }
+
+    /// From the province down, a touch for each level of the code.
+    private void place(String code) {
+        for (int end = code.indexOf('.'); end > 0; end = code.indexOf('.', end + 1)) {
+            hand.touch("region-" + code.substring(0, end));
+        }
+        hand.touch("region-" + code);
     }
 
     private void type(String text) {

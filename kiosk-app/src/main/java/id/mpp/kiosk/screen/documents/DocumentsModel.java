@@ -56,7 +56,7 @@ final class DocumentsModel {
 
     /// What is still needed comes first.
     List<Row> rows() {
-        return application().service().needed(application().answers()).stream()
+        return application().needed().stream()
                 .map(requirement -> new Row(requirement, state(requirement)))
                 .sorted(Comparator.comparing(Row::ready)).toList();
     }

@@ -14,7 +14,9 @@ import id.mpp.kiosk.ui.control.Tag.Tone;
 import id.mpp.kiosk.ui.keyboard.DigitCells;
 import id.mpp.kiosk.ui.keyboard.Keypad;
 import id.mpp.kiosk.ui.text.Texts;
+import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.layout.VBox;
@@ -23,6 +25,7 @@ import javafx.scene.layout.VBox;
 public final class NikScreen implements Screen<Step.SigningIn> {
 
     private final Texts texts;
+    private final Supplier<LocalDate> today;
     private final Consumer<Event> tell;
     private final NikModel model = new NikModel();
     private final PageLayout page;
@@ -43,9 +46,12 @@ public final class NikScreen implements Screen<Step.SigningIn> {
     @FXML
     private ActionButton next;
 
+    /// @param today
+    ///            the kiosk's day
     @SuppressWarnings("NullAway.Init") // the FXML loader fills the fields before anyone sees them
-    public NikScreen(Texts texts, Consumer<Event> tell) {
+    public NikScreen(Texts texts, Supplier<LocalDate> today, Consumer<Event> tell) {
         this.texts = texts;
+        this.today = today;
         this.tell = tell;
         page = PageFile.load(this, "nik.fxml");
         keypad.whenTyped(this::type);
@@ -106,7 +112,7 @@ public final class NikScreen implements Screen<Step.SigningIn> {
 
     @FXML
     private void goOn() {
-        tell.accept(new Event.NikTyped(model.digits()));
+        tell.accept(new Event.NikTyped(model.digits(), today.get()));
     }
 
     @FXML

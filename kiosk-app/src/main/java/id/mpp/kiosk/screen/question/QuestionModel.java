@@ -6,6 +6,7 @@ import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.Misfit;
 import id.mpp.kiosk.service.Question;
+import id.mpp.kiosk.service.QuestionWords;
 import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.kiosk.service.Words;
 import java.time.LocalDate;
@@ -63,6 +64,8 @@ final class QuestionModel {
             case Answer.Date date -> days.ifPresent(picker -> picker.choose(date.day()));
             case Answer.Text text -> typed = text.text();
             case Answer.Number number -> typed = Long.toString(number.value());
+            case Answer.Region _ -> {
+            }
         }
         hidden = secret();
     }
@@ -89,19 +92,19 @@ final class QuestionModel {
     }
 
     String title(Language language) {
-        return words().say(language, "question." + question().id() + ".title");
+        return QuestionWords.of(words(), question()).title(language);
     }
 
     String help(Language language) {
-        return words().find(language, "question." + question().id() + ".help").orElse("");
+        return QuestionWords.of(words(), question()).help(language);
     }
 
     String option(Language language, Question.Option option) {
-        return words().say(language, "question." + question().id() + "." + option.id());
+        return QuestionWords.of(words(), question()).option(language, option.id());
     }
 
     String optionHelp(Language language, Question.Option option) {
-        return words().find(language, "question." + question().id() + "." + option.id() + ".help").orElse("");
+        return QuestionWords.of(words(), question()).optionHelp(language, option.id());
     }
 
     Words words() {
@@ -155,9 +158,9 @@ final class QuestionModel {
     private int mostDigits() {
         return switch (question()) {
             case Question.Digits digits -> digits.maximum();
-            case Question.Number _ -> MOST_DIGITS;
+            case Question.Number _,Question.Money _,Question.Group _ -> MOST_DIGITS;
             case Question.Text text -> text.maximum();
-            case Question.Choice _,Question.Date _ -> 0;
+            case Question.Choice _,Question.Date _,Question.Region _,Question.Listed _ -> 0;
         };
     }
 
@@ -181,12 +184,13 @@ final class QuestionModel {
             return fromProfile;
         }
         return switch (question()) {
-            case Question.Choice _ -> chosen.map(option -> new Answer.Choice(option, Answer.Source.CITIZEN));
+            case Question.Region _ -> Optional.empty();
+            case Question.Choice _,Question.Listed _ -> chosen.map(option -> new Answer.Choice(option, Answer.Source.CITIZEN));
             case Question.Date _ -> days().chosen().map(day -> new Answer.Date(day, Answer.Source.CITIZEN));
             case Question.Text _,Question.Digits _ -> typed.isBlank()
                     ? Optional.empty()
                     : Optional.of(new Answer.Text(typed.strip(), Answer.Source.CITIZEN));
-            case Question.Number _ -> typed.isEmpty()
+            case Question.Number _,Question.Money _,Question.Group _ -> typed.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Answer.Number(Long.parseLong(typed), Answer.Source.CITIZEN));
         };

@@ -109,7 +109,8 @@ public final class QuestionScreen implements Screen<Step.Answering> {
             case Question.Date _ -> date;
             case Question.Text _ -> words;
             case Question.Digits _ -> digits;
-            case Question.Number _ -> number;
+            case Question.Number _,Question.Money _,Question.Group _ -> number;
+            case Question.Region _,Question.Listed _ -> choice;
         };
     }
 

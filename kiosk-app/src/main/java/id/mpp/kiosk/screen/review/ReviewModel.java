@@ -6,6 +6,7 @@ import id.mpp.kiosk.journey.Paper;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.service.QuestionWords;
 import id.mpp.kiosk.service.Requirement;
 import id.mpp.kiosk.service.Words;
 import id.mpp.kiosk.ui.text.AnswerWords;
@@ -66,7 +67,7 @@ final class ReviewModel {
     List<Line> answers(Language language) {
         Words words = application().service().words();
         return application().route().stream().flatMap(question -> application().answers().of(question.id())
-                .map(answer -> new Line(question.id(), words.say(language, "question." + question.id() + ".label"),
+                .map(answer -> new Line(question.id(), QuestionWords.of(words, question).label(language),
                         AnswerWords.say(words, question, answer, language),
                         answer.source() == Answer.Source.PROFILE))
                 .stream()).toList();
@@ -74,7 +75,7 @@ final class ReviewModel {
 
     List<PaperLine> papers(Language language) {
         Application application = application();
-        return application.service().needed(application.answers()).stream()
+        return application.needed().stream()
                 .map(paper -> new PaperLine(paper,
                         application.service().words().say(language, "document." + paper.id() + ".name"),
                         application.papers().get(paper.id())))

@@ -3,6 +3,7 @@ package id.mpp.kiosk.ui.text;
 import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.Question;
+import id.mpp.kiosk.service.QuestionWords;
 import id.mpp.kiosk.service.Unit;
 import id.mpp.kiosk.service.Words;
 import java.text.NumberFormat;
@@ -19,9 +20,10 @@ public final class AnswerWords {
     ///            of the service that asks
     public static String say(Words words, Question question, Answer answer, Language language) {
         return switch (answer) {
-            case Answer.Choice choice -> words.say(language, "question." + question.id() + "." + choice.option());
+            case Answer.Choice choice -> chosen(words, question, choice.option(), language);
             case Answer.Date date -> Days.spelled(date.day(), language);
             case Answer.Text text -> text(question, text.text());
+            case Answer.Region region -> region.spelled();
             case Answer.Number number -> counted(words, question, number.value(), language);
         };
     }
@@ -34,15 +36,29 @@ public final class AnswerWords {
                 case OTHER -> text;
             };
             case Question.Choice _,Question.Date _,Question.Text _,Question.Number _ -> text;
+            case Question.Money _,Question.Region _,Question.Listed _,Question.Group _ -> text;
         };
+    }
+
+    private static String chosen(Words words, Question question, String option, Language language) {
+        return question instanceof Question.Listed listed
+                ? listed.list().item(option).map(item -> item.name(language)).orElse(option)
+                : QuestionWords.of(words, question).option(language, option);
     }
 
     private static String counted(Words words, Question question, long value, Language language) {
         String figures = figures(value, language);
-        if (!(question instanceof Question.Number number)) {
-            return figures;
-        }
-        return Unit.of(words, number, language).around(figures);
+        return switch (question) {
+            case Question.Number number -> Unit.of(words, number, language).around(figures);
+            case Question.Money _ -> rupiah(value, language);
+            case Question.Choice _,Question.Date _,Question.Text _,Question.Digits _ -> figures;
+            case Question.Region _,Question.Listed _,Question.Group _ -> figures;
+        };
+    }
+
+    /// `Rp 2.500.000`.
+    public static String rupiah(long value, Language language) {
+        return "Rp\u00a0" + figures(value, language);
     }
 
     /// `1.500.000`.

@@ -8,6 +8,7 @@ import id.mpp.kiosk.journey.Place;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.Step.SigningIn.Way;
 import id.mpp.kiosk.ui.kit.Finger;
+import id.mpp.kiosk.ui.kit.SampleVisits;
 import id.mpp.kiosk.ui.kit.Samples;
 import id.mpp.kiosk.ui.kit.TestKiosk;
 import java.io.IOException;
@@ -45,7 +46,7 @@ class NikScreenTest {
         assertEquals(List.of(), kiosk.told());
         type("00007");
         finger.touch("next");
-        assertEquals(List.of(new Event.NikTyped("3314095211900007")), kiosk.told());
+        assertEquals(List.of(new Event.NikTyped("3314095211900007", SampleVisits.DAY)), kiosk.told());
     }
 
     @Test

@@ -27,6 +27,9 @@ public final class SampleVisits {
 
     private static final ServiceCatalog CATALOG = ServiceFolders.bundled().catalog();
 
+    /// The day of the pictures.
+    public static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
     private SampleVisits() {
     }
 
@@ -51,33 +54,33 @@ public final class SampleVisits {
     }
 
     public static Application begun(String service) {
-        return Application.begin(service(service), stranger());
+        return Application.begin(service(service), stranger(), DAY);
     }
 
     /// A death, with the NIK of who died already typed.
     public static Application withNik() {
         Application begun = begun("dukcapil.akta-mati");
-        return new Application(begun.service(), begun.citizen(),
+        return new Application(begun.service(), begun.citizen(), DAY,
                 begun.answers().with("deceased-nik", text("3314091708450003")), Map.of(), false);
     }
 
     /// Everything answered, one paper scanned, one still missing.
     public static Application answered() {
-        Application begun = Application.begin(birth(), siti());
+        Application begun = Application.begin(birth(), siti(), DAY);
         Answers answers = begun.answers().with("reporter", choice("ibu"))
                 .with("child-name", text("Nayla Putri Prasetyo")).with("birthplace", choice("puskesmas"))
                 .with("facility", text("Puskesmas Kalijambe"))
                 .with("birth-date", new Answer.Date(LocalDate.of(2026, 11, 17), Source.CITIZEN))
                 .with("sex", choice("perempuan")).with("birth-order", new Answer.Number(2, Source.CITIZEN))
                 .with("marriage", choice("ada"));
-        return new Application(birth(), siti(), answers, Map.of("ktp_saksi", new Paper.Scanned(List.of(page()))),
+        return new Application(birth(), siti(), DAY, answers, Map.of("ktp_saksi", new Paper.Scanned(List.of(page()))),
                 false);
     }
 
     /// Ready to be sent.
     public static Application complete() {
         Application answered = answered();
-        return new Application(answered.service(), answered.citizen(), answered.answers(),
+        return new Application(answered.service(), answered.citizen(), DAY, answered.answers(),
                 Map.of("ktp_saksi", new Paper.Scanned(List.of(page(), page())), "sk_lahir", new Paper.BroughtLater()),
                 true);
     }

@@ -98,7 +98,7 @@ public final class Samples {
     }
 
     public static Application birthApplication() {
-        return new Application(birth(), SITI,
+        return new Application(birth(), SITI, SampleVisits.DAY,
                 Answers.NONE.with("birthplace", new Answer.Choice("puskesmas", Answer.Source.CITIZEN)), Map.of(),
                 false);
     }
