@@ -29,8 +29,8 @@ final class ConditionReader {
         known.put(earlier.id(), new Known(earlier.id(), earlier));
     }
 
-    /// A question of the same group that stands before all that is read from now on; it hides one of the same id outside
-    /// the group.
+    /// A question of the same group that stands before all that is read from now on; it hides one of the same id
+    /// outside the group.
     void knowsOfSameGroup(Question earlier) {
         known.put(earlier.id(), new Known(Member.SAME + earlier.id(), earlier));
     }

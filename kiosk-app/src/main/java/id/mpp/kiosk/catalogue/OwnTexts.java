@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// What the program says around questions of its own ([id.mpp.kiosk.service.Subject]). A services folder may say it
-/// otherwise.
+/// What the program says around questions of its own ([id.mpp.kiosk.service.Subject]). A services folder may say
+/// it otherwise.
 final class OwnTexts {
 
     private OwnTexts() {

@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Reads a services folder: `catalogue.json`, `<agency>/agency.json`, `<agency>/<service>/service.json`, with
-/// `texts_id.properties` and `texts_en.properties` beside each and one `example.json` a service; `lists/<list>.json`. The
-/// format is told in `docs/how-to/add-a-service.md`.
+/// `texts_id.properties` and `texts_en.properties` beside each and one `example.json` a service; `lists/<list>.json`.
+/// The format is told in `docs/how-to/add-a-service.md`.
 ///
 /// A broken folder is left out and reported, all its faults at once; every other one still loads. A text missing in one
 /// language is reported and shown in the other. Reading touches the disk: not for the FX thread.

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Puts the texts of one folder together: its own, then its agency's on the public standard, then those that all services
-/// share, then the program's. Says which are missing and which nobody uses.
+/// Puts the texts of one folder together: its own, then its agency's on the public standard, then those that all
+/// services share, then the program's. Says which are missing and which nobody uses.
 final class WordsReader {
 
     private final Map<Language, TextsFile> shared;

@@ -128,7 +128,8 @@ public final class Journey {
             case Event.NikChosen _ -> step.way() == Way.NIK_WITH_CARD ? step : way(step, Way.NIK, Notice.NONE);
             case Event.CardArrived _ -> way(step, Way.NIK_WITH_CARD, Notice.NONE);
             case Event.NikTyped typed -> nikTyped(step, typed.nik(), typed.today());
-            case Event.SignedIn signedIn -> forward(Application.begin(step.service(), signedIn.citizen(), signedIn.today()));
+            case Event.SignedIn signedIn ->
+                forward(Application.begin(step.service(), signedIn.citizen(), signedIn.today()));
             case Event.SignInFailed failed -> way(step, Way.CHOOSING, failed.why());
             case Event.WentBack _ -> step.way() == Way.CHOOSING
                     ? new Step.Reading(step.service(), step.from())

@@ -13,8 +13,8 @@ public sealed interface Condition {
     ///            the day from which ages are counted
     boolean holds(Answers answers, LocalDate today);
 
-    /// The same, asked of questions whose ids are changed by `names`: how the questions of a group become those of one
-    /// member.
+    /// The same, asked of questions whose ids are changed by `names`: how the questions of a group become those of
+    /// one member.
     Condition of(UnaryOperator<String> names);
 
     record Always() implements Condition {

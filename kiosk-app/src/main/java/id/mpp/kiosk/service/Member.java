@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 public record Member(String group, int number, String inner) {
 
     private static final Pattern ID = Pattern.compile("([^.]+)\\.([1-9][0-9]{0,3})\\.([^.]+)");
-    /// Stands before the id of a question of the same group in a [Condition], as long as nobody knows which member is
-    /// meant.
+    /// Stands before the id of a question of the same group in a [Condition], as long as nobody knows which member
+    /// is meant.
     public static final String SAME = ".";
 
     /// Empty for a question of no group.

@@ -41,7 +41,8 @@ class JourneyTest {
 
     @Test
     void wholeWayFromTheFirstQuestionToTheTicket() {
-        Step step = after(new Step.Answering(Application.begin(Sample.service(), Sample.citizen(), Sample.DAY), "place"),
+        Step step = after(
+                new Step.Answering(Application.begin(Sample.service(), Sample.citizen(), Sample.DAY), "place"),
                 new Event.Answered("place", Sample.choice("hospital")),
                 new Event.Answered("weight", new Answer.Number(3100, Answer.Source.CITIZEN)),
                 new Event.ScanAsked("sk_lahir"), new Event.PageKept(Sample.page()), new Event.PaperFinished(),

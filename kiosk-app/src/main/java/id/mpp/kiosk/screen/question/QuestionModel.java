@@ -185,7 +185,8 @@ final class QuestionModel {
         }
         return switch (question()) {
             case Question.Region _ -> Optional.empty();
-            case Question.Choice _,Question.Listed _ -> chosen.map(option -> new Answer.Choice(option, Answer.Source.CITIZEN));
+            case Question.Choice _,Question.Listed _ ->
+                chosen.map(option -> new Answer.Choice(option, Answer.Source.CITIZEN));
             case Question.Date _ -> days().chosen().map(day -> new Answer.Date(day, Answer.Source.CITIZEN));
             case Question.Text _,Question.Digits _ -> typed.isBlank()
                     ? Optional.empty()
