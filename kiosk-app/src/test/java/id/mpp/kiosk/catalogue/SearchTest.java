@@ -38,7 +38,7 @@ class SearchTest {
             "nurse, dpmptsp.sip-perawat", "kartu kuning, disnaker.ak1", "pajak motor, samsat.tahunan",
             "surat jalan, dukcapil.pindah-keluar", "bansos, dinsos.dtsen", "family card, dukcapil.kk-ubah",
             "kartu kelurga, dukcapil.kk-ubah", "bpjs bay, bpjskes.bayi", "jualan, dpmptsp.nib-orang",
-            "meningal, dukcapil.akta-mati", "jaminan kesehatan, bpjskes.bayi"})
+            "meningal, dukcapil.akta-mati", "jaminan kesehatan, bpjskes.daftar"})
     void peopleFindWhatTheyMean(String typed, String meant) {
         var found = SEARCH.find(typed);
         assertFalse(found.isEmpty(), typed);
