@@ -1,6 +1,7 @@
 package id.mpp.kiosk;
 
 import id.mpp.device.DeviceStatus;
+import id.mpp.kiosk.catalogue.Regions;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Place;
 import id.mpp.kiosk.journey.Step;
@@ -137,7 +138,7 @@ public final class Screens {
         stillThere = new StillThereScreen(texts, needs.countdown(), System::nanoTime, tell);
         outOfService = new OutOfServiceScreen(texts, needs.hall());
         enrol = new EnrolScreen(texts, needs.hall(), needs.enrolment(), needs.enrol());
-        question = new QuestionScreen(texts, needs.today(), tell);
+        question = new QuestionScreen(texts, needs.today(), new Regions(), needs.hall().name(), tell);
         sending = new SendingScreen(texts, needs.network(), tell);
         queue = new QueueScreen(texts, agency -> waiting(needs.queues().get(), agency), needs.printer(), tell);
         scanner = needs.scanner();

@@ -11,6 +11,7 @@ import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.Step.HeldTicket;
 import id.mpp.kiosk.journey.Step.SigningIn.Way;
 import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.ui.kit.SampleForms;
 import id.mpp.kiosk.ui.kit.SampleVisits;
 import id.mpp.kiosk.ui.kit.Samples;
 import id.mpp.kiosk.ui.kit.TestKiosk;
@@ -73,6 +74,7 @@ class ScreenPicturesTest {
         steps.put("09e-question-number", new Step.Answering(SampleVisits.answered(), "birth-order"));
         steps.put("09f-question-profile", new Step.Answering(SampleVisits.answered(), "phone"));
         steps.put("09g-question-nik", new Step.Answering(SampleVisits.withNik(), "deceased-nik"));
+        putForms(steps);
         steps.put("10-documents", new Step.Gathering(SampleVisits.answered()));
         steps.put("11-scanning", new Step.Scanning(SampleVisits.answered(), "sk_lahir", List.of()));
         steps.put("11a-scanning-kept",
@@ -86,6 +88,19 @@ class ScreenPicturesTest {
         steps.put("22-paused", new Step.OutOfService.Paused(""));
         steps.put("29-enrol", new Step.OutOfService.NotEnrolled());
         return steps;
+    }
+
+    /// What not every service asks.
+    private static void putForms(Map<String, Step> steps) {
+        steps.put("09h-question-district", new Step.Answering(SampleForms.begun(), "village"));
+        steps.put("09i-question-village", new Step.Answering(SampleForms.answered(), "village"));
+        steps.put("09j-question-regency", new Step.Answering(SampleForms.begun(), "city"));
+        steps.put("09k-question-money", new Step.Answering(SampleForms.answered(), "rent"));
+        steps.put("09l-question-list", new Step.Answering(SampleForms.answered(), "work"));
+        steps.put("09m-question-count", new Step.Answering(SampleForms.answered(), "member"));
+        steps.put("09n-question-member", new Step.Answering(SampleForms.answered(), "member.2.name"));
+        steps.put("09o-question-for-whom", new Step.Answering(SampleForms.begun(), "subject.who"));
+        steps.put("12c-check-members", new Step.Reviewing(SampleForms.reviewed(2), Notice.NONE));
     }
 
     /// After *Kirim*.

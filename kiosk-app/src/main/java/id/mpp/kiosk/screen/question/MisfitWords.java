@@ -1,5 +1,6 @@
 package id.mpp.kiosk.screen.question;
 
+import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.Misfit;
 import id.mpp.kiosk.service.Question;
 import id.mpp.kiosk.ui.text.AnswerWords;
@@ -27,10 +28,16 @@ final class MisfitWords {
             case Misfit.TooLate tooLate ->
                 texts.say("question.misfit.too-late", Days.dated(tooLate.latest(), language));
             case Misfit.TooSmall tooSmall ->
-                texts.say("question.misfit.too-small", AnswerWords.figures(tooSmall.minimum(), language));
+                texts.say("question.misfit.too-small", figures(question, tooSmall.minimum(), language));
             case Misfit.TooLarge tooLarge ->
-                texts.say("question.misfit.too-large", AnswerWords.figures(tooLarge.maximum(), language));
+                texts.say("question.misfit.too-large", figures(question, tooLarge.maximum(), language));
         };
+    }
+
+    private static String figures(Question question, long value, Language language) {
+        return question instanceof Question.Money
+                ? AnswerWords.rupiah(value, language)
+                : AnswerWords.figures(value, language);
     }
 
     private static String tooShort(Texts texts, Question question, int missing) {

@@ -1,9 +1,11 @@
 package id.mpp.kiosk.screen.question;
 
+import id.mpp.kiosk.catalogue.Regions;
 import id.mpp.kiosk.journey.Application;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.service.Member;
 import id.mpp.kiosk.service.Misfit;
 import id.mpp.kiosk.service.Question;
 import id.mpp.kiosk.service.QuestionWords;
@@ -18,22 +20,29 @@ import org.jspecify.annotations.Nullable;
 final class QuestionModel {
 
     /// More digits than any amount of money has; a `long` holds them.
-    private static final int MOST_DIGITS = 15;
+    static final int MOST_DIGITS = 15;
 
     private final Supplier<LocalDate> today;
+    private final Regions regions;
+    private final String hall;
     private @Nullable Application application;
     private @Nullable Question question;
     private Optional<Answer> fromProfile = Optional.empty();
     private Optional<String> chosen = Optional.empty();
     private Optional<DayPicker> days = Optional.empty();
+    private Optional<Picker> picker = Optional.empty();
     private String typed = "";
     private boolean hidden;
     private Optional<Misfit> complaint = Optional.empty();
 
     /// @param today
     ///            the kiosk's day
-    QuestionModel(Supplier<LocalDate> today) {
+    /// @param hall
+    ///            the regency the hall stands in, by code or name
+    QuestionModel(Supplier<LocalDate> today, Regions regions, String hall) {
         this.today = today;
+        this.regions = regions;
+        this.hall = hall;
     }
 
     /// A question arrived; an answer given before is kept. The same one again, after *Masih di sini?*, keeps what was
@@ -48,23 +57,35 @@ final class QuestionModel {
         Optional<Answer> before = step.application().answers().of(step.questionId());
         fromProfile = before.filter(answer -> answer.source() == Answer.Source.PROFILE);
         if (question instanceof Question.Date date) {
-            days = Optional.of(picker(date));
+            days = Optional.of(dayPicker(date));
         }
+        picker = switch (question) {
+            case Question.Region region ->
+                Optional.of(new RegionPicker(regions, region.level(), regions.regency(hall).orElse("")));
+            case Question.Listed listed -> Optional.of(new ListPicker(listed.list()));
+            case Question.Choice _,Question.Date _,Question.Text _,Question.Digits _ -> Optional.empty();
+            case Question.Number _,Question.Money _,Question.Group _ -> Optional.empty();
+        };
         before.ifPresent(this::take);
     }
 
-    private DayPicker picker(Question.Date date) {
+    private DayPicker dayPicker(Question.Date date) {
         LocalDate now = today.get();
         return new DayPicker(now.plusYears(date.earliest()), now.plusYears(date.latest()), now);
     }
 
     private void take(Answer answer) {
         switch (answer) {
+            case Answer.Choice choice when picker.orElse(null) instanceof ListPicker list ->
+                list.take(choice.option());
             case Answer.Choice choice -> chosen = Optional.of(choice.option());
             case Answer.Date date -> days.ifPresent(picker -> picker.choose(date.day()));
             case Answer.Text text -> typed = text.text();
             case Answer.Number number -> typed = Long.toString(number.value());
+            case Answer.Region region when picker.orElse(null) instanceof RegionPicker places ->
+                places.take(region.code());
             case Answer.Region _ -> {
+                // the answer to another kind of question: nothing to show
             }
         }
         hidden = secret();
@@ -135,6 +156,30 @@ final class QuestionModel {
         return days.orElseThrow();
     }
 
+    /// Of a question for a region or for one of a list.
+    Picker picker() {
+        return picker.orElseThrow();
+    }
+
+    /// One step back within the question.
+    ///
+    /// @return false where there is none
+    boolean back() {
+        return fromProfile.isEmpty() && picker.filter(Picker::back).isPresent();
+    }
+
+    /// `Anggota ke-2`; empty for a question of no group.
+    Optional<String> member(Language language) {
+        return QuestionWords.of(words(), question()).member(language);
+    }
+
+    /// Will members that were described already be forgotten with the number chosen now?
+    boolean membersLost() {
+        return question() instanceof Question.Group && !typed.isEmpty() && application().answers().byQuestion().keySet()
+                .stream().flatMap(id -> Member.of(id).stream()).anyMatch(member -> member.group().equals(question().id())
+                        && member.number() > Long.parseLong(typed));
+    }
+
     LocalDate today() {
         return today.get();
     }
@@ -184,8 +229,8 @@ final class QuestionModel {
             return fromProfile;
         }
         return switch (question()) {
-            case Question.Region _ -> Optional.empty();
-            case Question.Choice _,Question.Listed _ ->
+            case Question.Region _,Question.Listed _ -> picker().answer();
+            case Question.Choice _ ->
                 chosen.map(option -> new Answer.Choice(option, Answer.Source.CITIZEN));
             case Question.Date _ -> days().chosen().map(day -> new Answer.Date(day, Answer.Source.CITIZEN));
             case Question.Text _,Question.Digits _ -> typed.isBlank()
@@ -213,6 +258,7 @@ final class QuestionModel {
         fromProfile = Optional.empty();
         chosen = Optional.empty();
         days = Optional.empty();
+        picker = Optional.empty();
         typed = "";
         hidden = false;
         complaint = Optional.empty();

@@ -1,5 +1,6 @@
 package id.mpp.kiosk.screen.question;
 
+import id.mpp.kiosk.catalogue.Regions;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.service.Language;
@@ -37,6 +38,9 @@ public final class QuestionScreen implements Screen<Step.Answering> {
     private final WordsField words;
     private final DigitsField digits;
     private final NumberField number;
+    private final MoneyField money;
+    private final PickField pick;
+    private final CountField count;
     private final ProfileCard profile;
     private final PageLayout page;
     @FXML
@@ -52,17 +56,23 @@ public final class QuestionScreen implements Screen<Step.Answering> {
 
     /// @param today
     ///            the kiosk's day, from which date questions count
+    /// @param hall
+    ///            the regency the hall stands in, by code or name
     @SuppressWarnings("NullAway.Init") // the FXML loader fills the fields before anyone sees them
-    public QuestionScreen(Texts texts, Supplier<LocalDate> today, Consumer<Event> tell) {
+    public QuestionScreen(Texts texts, Supplier<LocalDate> today, Regions regions, String hall,
+            Consumer<Event> tell) {
         this.texts = texts;
         this.tell = tell;
-        model = new QuestionModel(today);
+        model = new QuestionModel(today, regions, hall);
         var keypad = new Keypad();
         choice = new ChoiceField(model, this::render);
         date = new DateField(model, texts, keypad, this::render);
         words = new WordsField(model, this::render, this::answer);
         digits = new DigitsField(model, texts, keypad, this::render);
         number = new NumberField(model, keypad, this::render);
+        money = new MoneyField(model, keypad, this::render);
+        pick = new PickField(model, texts, this::page, this::render);
+        count = new CountField(model, texts, this::render);
         profile = new ProfileCard(this::change);
         page = PageFile.load(this, "question.fxml");
     }
@@ -86,7 +96,8 @@ public final class QuestionScreen implements Screen<Step.Answering> {
     @Override
     public void render() {
         Language language = texts.language();
-        page.setTag(texts.say("question.number", model.number(), model.count()));
+        String place = texts.say("question.number", model.number(), model.count());
+        page.setTag(model.member(language).map(member -> member + " · " + place).orElse(place));
         page.setTitleText(model.title(language));
         page.setLeadText(model.help(language));
         complaint.sayOrHide(
@@ -109,8 +120,10 @@ public final class QuestionScreen implements Screen<Step.Answering> {
             case Question.Date _ -> date;
             case Question.Text _ -> words;
             case Question.Digits _ -> digits;
-            case Question.Number _,Question.Money _,Question.Group _ -> number;
-            case Question.Region _,Question.Listed _ -> choice;
+            case Question.Number _ -> number;
+            case Question.Money _ -> money;
+            case Question.Group _ -> count;
+            case Question.Region _,Question.Listed _ -> pick;
         };
     }
 
@@ -138,7 +151,11 @@ public final class QuestionScreen implements Screen<Step.Answering> {
 
     @FXML
     private void back() {
-        tell.accept(new Event.WentBack());
+        if (model.back()) {
+            render();
+        } else {
+            tell.accept(new Event.WentBack());
+        }
     }
 
     @FXML
@@ -163,7 +180,7 @@ public final class QuestionScreen implements Screen<Step.Answering> {
     @Override
     public void clear() {
         model.clear();
-        for (AnswerField each : List.of(choice, date, words, digits, number)) {
+        for (AnswerField each : List.of(choice, date, words, digits, number, money, pick, count)) {
             each.clear();
         }
         profile.clear();
