@@ -38,6 +38,8 @@ class SearchTest {
             "nurse, dpmptsp.sip-perawat", "kartu kuning, disnaker.ak1", "pajak motor, samsat.tahunan",
             "surat jalan, dukcapil.pindah-keluar", "bansos, dinsos.dtsen", "family card, dukcapil.kk-ubah",
             "kartu kelurga, dukcapil.kk-ubah", "bpjs bay, bpjskes.bayi", "jualan, dpmptsp.nib-orang",
+            "bpjs mati, bpjskes.reaktivasi", "kena tilang, kejari.tilang", "air mati, pdam.aduan",
+            "kawin, kemenag.nikah", "kursus menjahit, disnaker.lowongan", "bantuan sosial, dinsos.dtsen",
             "meningal, dukcapil.akta-mati", "jaminan kesehatan, bpjskes.daftar"})
     void peopleFindWhatTheyMean(String typed, String meant) {
         var found = SEARCH.find(typed);
