@@ -60,7 +60,9 @@ sealed interface Json {
             }
             return Optional.of(read);
         } catch (JacksonException broken) {
-            var line = Math.max(1, broken.getLocation().getLineNr());
+            // a document that is too deep or too long has no place where it is
+            var place = broken.getLocation();
+            var line = place == null ? 1 : Math.max(1, place.getLineNr());
             faults.add(line, "", "is not JSON: " + broken.getOriginalMessage(), "see RFC 8259");
             return Optional.empty();
         }

@@ -96,7 +96,7 @@ public record Application(ServiceDefinition service, Citizen citizen, LocalDate 
                     .filter(member -> member.group().equals(questionId) && member.number() > count).isPresent());
         }
         if (Subject.asks(questionId)) {
-            more = Prefill.forSubject(service, citizen, more);
+            more = Prefill.forSubject(service, citizen, answers, more);
         }
         return new Application(service, citizen, day, more, papers, reviewed);
     }
@@ -105,6 +105,17 @@ public record Application(ServiceDefinition service, Citizen citizen, LocalDate 
         var more = new LinkedHashMap<>(papers);
         more.put(documentId, paper);
         return new Application(service, citizen, day, answers, more, reviewed);
+    }
+
+    /// Going on without the papers that are missing and need not be there.
+    Application leavingOut() {
+        Application fewer = this;
+        for (Requirement paper : missingPapers()) {
+            if (paper.optional()) {
+                fewer = fewer.with(paper.id(), new Paper.LeftOut());
+            }
+        }
+        return fewer;
     }
 
     Application without(String documentId) {

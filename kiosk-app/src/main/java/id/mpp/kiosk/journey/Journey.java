@@ -175,7 +175,7 @@ public final class Journey {
         return switch (event) {
             case Event.ScanAsked asked -> ScanningWay.begin(step, application, asked.documentId());
             case Event.PaperPostponed postponed -> ScanningWay.postpone(step, application, postponed.documentId());
-            case Event.DocumentsFinished _ -> forward(application);
+            case Event.DocumentsFinished _ -> forward(application.leavingOut());
             case Event.WentBack _ -> beforePapers(application);
             default -> step;
         };

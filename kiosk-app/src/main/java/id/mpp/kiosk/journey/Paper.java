@@ -15,4 +15,8 @@ public sealed interface Paper {
     /// The citizen will bring it to the counter.
     record BroughtLater() implements Paper {
     }
+
+    /// One may go on without it, and the citizen did.
+    record LeftOut() implements Paper {
+    }
 }

@@ -29,13 +29,16 @@ final class Prefill {
     /// The answers once more, after something was said of whom the application is for. What the folder wants filled in
     /// is then that person's, as far as it was said, and never the profile's: a child does not bear its mother's name,
     /// and where somebody lives is not derived. Only the telephone stays who stands here. What the citizen typed stays.
-    static Answers forSubject(ServiceDefinition service, Citizen citizen, Answers answers) {
+    ///
+    /// @param before
+    ///            what was answered before that
+    static Answers forSubject(ServiceDefinition service, Citizen citizen, Answers before, Answers answers) {
         boolean another = Subject.of(answers).isPresent();
         Answers profile = of(service, citizen);
         Answers known = answers;
         for (Question question : service.questions()) {
             Optional<ProfileField> field = question.prefill().filter(one -> one != ProfileField.PHONE);
-            if (field.isEmpty() || typed(answers, question, field.get())) {
+            if (field.isEmpty() || typed(before, question, field.get())) {
                 continue;
             }
             Optional<Answer> answer = another
@@ -49,11 +52,11 @@ final class Prefill {
         return known;
     }
 
-    /// Was it typed at this very question?
-    private static boolean typed(Answers answers, Question question, ProfileField field) {
-        Optional<Answer> given = answers.of(question.id());
+    /// Was it typed at this very question, and not taken from what was said of the other person?
+    private static boolean typed(Answers before, Question question, ProfileField field) {
+        Optional<Answer> given = before.of(question.id());
         return given.filter(answer -> answer.source() == Answer.Source.CITIZEN).isPresent()
-                && !given.equals(ofSubject(answers, field));
+                && !given.equals(ofSubject(before, field));
     }
 
     private static Optional<Answer> ofSubject(Answers answers, ProfileField field) {

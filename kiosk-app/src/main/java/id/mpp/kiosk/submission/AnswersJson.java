@@ -3,8 +3,10 @@ package id.mpp.kiosk.submission;
 import id.mpp.kiosk.journey.Application;
 import id.mpp.kiosk.journey.Paper;
 import id.mpp.kiosk.service.Answer;
+import id.mpp.kiosk.service.Answers;
 import id.mpp.kiosk.service.Question;
 import id.mpp.kiosk.service.Requirement;
+import id.mpp.kiosk.service.Subject;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// ```json
 /// {"service": "dukcapil.akta-lahir", "serviceVersion": "1",
 ///  "citizen": {"nik": "…", "name": "…", "assurance": "SIGNED_IN"},
+///  "subject": {"relation": "CHILD", "nik": "…", "name": "…", "birthDate": "2015-08-17"},
 ///  "answers": [{"question": "birthplace", "value": "hospital", "source": "CITIZEN"}],
 ///  "papers": [{"id": "kk", "state": "SCANNED", "pages": 1}]}
 /// ```
@@ -41,6 +44,7 @@ final class AnswersJson {
         citizen.put("nik", application.citizen().nik());
         citizen.put("name", application.citizen().name());
         citizen.put("assurance", application.citizen().assurance().name());
+        putSubject(root, application.answers());
         ArrayNode answers = root.putArray("answers");
         for (Question question : application.route()) {
             application.answers().of(question.id()).ifPresent(answer -> put(answers.addObject(), question, answer));
@@ -50,6 +54,22 @@ final class AnswersJson {
             put(papers.addObject(), requirement, application);
         }
         return MAPPER.writeValueAsBytes(root);
+    }
+
+    private static void putSubject(ObjectNode root, Answers answers) {
+        Subject.of(answers).ifPresent(relation -> {
+            ObjectNode subject = root.putObject("subject");
+            subject.put("relation", relation.name());
+            if (answers.of(Subject.NIK).orElse(null) instanceof Answer.Text(var nik, _)) {
+                subject.put("nik", nik);
+            }
+            if (answers.of(Subject.NAME).orElse(null) instanceof Answer.Text(var name, _)) {
+                subject.put("name", name);
+            }
+            if (answers.of(Subject.BIRTH_DATE).orElse(null) instanceof Answer.Date(var day, _)) {
+                subject.put("birthDate", day.toString());
+            }
+        });
     }
 
     private static void put(ObjectNode entry, Question question, Answer answer) {
@@ -72,10 +92,12 @@ final class AnswersJson {
         switch (requirement.how()) {
             case FILLED_IN -> entry.put("state", "FILLED_IN");
             case BROUGHT -> entry.put("state", "BROUGHT");
-            case SCANNED -> {
-                boolean scanned = application.papers().get(requirement.id()) instanceof Paper.Scanned;
-                entry.put("state", scanned ? "SCANNED" : "BROUGHT");
-            }
+            case SCANNED -> entry.put("state", switch (application.papers().get(requirement.id())) {
+                case Paper.Scanned _ -> "SCANNED";
+                case Paper.LeftOut() -> "LEFT_OUT";
+                case Paper.BroughtLater() -> "BROUGHT";
+                case null -> "BROUGHT";
+            });
         }
         if (application.papers().get(requirement.id()) instanceof Paper.Scanned scanned) {
             entry.put("pages", scanned.pages().size());

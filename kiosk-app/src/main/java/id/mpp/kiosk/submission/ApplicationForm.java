@@ -7,6 +7,7 @@ import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.Question;
 import id.mpp.kiosk.service.QuestionWords;
 import id.mpp.kiosk.service.Requirement;
+import id.mpp.kiosk.service.Subject;
 import id.mpp.kiosk.service.Unit;
 import id.mpp.kiosk.service.Words;
 import id.mpp.kiosk.submission.Sheets.Weight;
@@ -31,6 +32,7 @@ record ApplicationForm(Application application, String number, ZonedDateTime at)
         try (PDDocument pdf = new PDDocument(); Sheets sheets = new Sheets(pdf)) {
             head(sheets);
             citizen(sheets);
+            subject(sheets);
             answers(sheets);
             papers(sheets);
             sheets.finish("Permohonan " + number);
@@ -62,9 +64,41 @@ record ApplicationForm(Application application, String number, ZonedDateTime at)
         sheets.rule();
     }
 
+    /// The person this is for, where that is not who stood at the kiosk.
+    private void subject(Sheets sheets) throws IOException {
+        var relation = Subject.of(application.answers());
+        if (relation.isEmpty()) {
+            return;
+        }
+        sheets.text("Diajukan untuk orang lain", 14, Weight.BOLD);
+        item(sheets, "Hubungan dengan pemohon", switch (relation.get()) {
+            case CHILD -> "Anak pemohon";
+            case PARENT -> "Orang tua pemohon";
+        });
+        for (Question question : application.route()) {
+            var answer = application.answers().of(question.id());
+            if (Subject.asks(question.id()) && !question.id().equals(Subject.WHO) && answer.isPresent()) {
+                item(sheets, QuestionWords.of(words(), question).label(Language.INDONESIAN),
+                        inWords(question, answer.get()));
+            }
+        }
+        sheets.rule();
+    }
+
     private void answers(Sheets sheets) throws IOException {
         sheets.text("Jawaban", 14, Weight.BOLD);
+        String member = "";
         for (Question question : application.route()) {
+            if (Subject.asks(question.id())) {
+                continue;
+            }
+            String now = QuestionWords.of(words(), question).member(Language.INDONESIAN).orElse("");
+            if (!now.equals(member) && !now.isEmpty()) {
+                sheets.makeRoom(80);
+                sheets.gap(10);
+                sheets.text(now, 13, Weight.BOLD);
+            }
+            member = now;
             var answer = application.answers().of(question.id());
             if (answer.isPresent()) {
                 String origin = answer.get().source() == Answer.Source.PROFILE ? " (dari profil)" : "";
@@ -90,9 +124,12 @@ record ApplicationForm(Application application, String number, ZonedDateTime at)
         return switch (requirement.how()) {
             case FILLED_IN -> "Dibuat otomatis dari jawaban";
             case BROUGHT -> "Aslinya dibawa ke loket";
-            case SCANNED -> application.papers().get(requirement.id()) instanceof Paper.Scanned scanned
-                    ? "Dipindai, " + scanned.pages().size() + " halaman"
-                    : "Dibawa ke loket";
+            case SCANNED -> switch (application.papers().get(requirement.id())) {
+                case Paper.Scanned scanned -> "Dipindai, " + scanned.pages().size() + " halaman";
+                case Paper.LeftOut() -> "Tidak disertakan";
+                case Paper.BroughtLater() -> "Dibawa ke loket";
+                case null -> "Dibawa ke loket";
+            };
         };
     }
 

@@ -6,6 +6,7 @@ import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.Requirement;
 import id.mpp.kiosk.service.ServiceDefinition;
+import id.mpp.kiosk.service.Subject;
 import id.mpp.sync.Contents;
 import id.mpp.sync.Enrolment;
 import id.mpp.sync.ParcelId;
@@ -88,6 +89,9 @@ public final class Submissions {
         manifest.put("agencyId", service.agency().id());
         manifest.put("serviceVersion", service.version());
         manifest.put("assurance", application.citizen().assurance().name());
+        // who it is stands in the answers; that it is somebody else is said where whoever sorts parcels sees it
+        Subject.of(application.answers())
+                .ifPresent(relation -> manifest.put("subject", Map.of("relation", relation.name())));
         manifest.put("receipt", number);
         manifest.put("consentVersion", consentVersion);
         return manifest;

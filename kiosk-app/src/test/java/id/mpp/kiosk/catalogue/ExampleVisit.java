@@ -86,6 +86,9 @@ final class ExampleVisit {
 
     private Event paper(Application application) {
         var document = application.missingPapers().getFirst().id();
+        if (!example.papers().containsKey(document)) {
+            return new Event.DocumentsFinished();
+        }
         return example.papers().get(document) == ExampleWalk.Handed.SCANNED
                 ? new Event.ScanAsked(document)
                 : new Event.PaperPostponed(document);

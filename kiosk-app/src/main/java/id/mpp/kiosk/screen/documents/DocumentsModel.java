@@ -19,6 +19,10 @@ final class DocumentsModel {
         record Needed() implements State {
         }
 
+        /// May be scanned; one may go on without it.
+        record Possible() implements State {
+        }
+
         record Scanned(int pages) implements State {
         }
 
@@ -65,13 +69,14 @@ final class DocumentsModel {
         return switch (requirement.how()) {
             case FILLED_IN -> new State.Automatic();
             case BROUGHT -> new State.ToBring();
-            case SCANNED -> scanned(application().papers().get(requirement.id()));
+            case SCANNED -> scanned(requirement, application().papers().get(requirement.id()));
         };
     }
 
-    private static State scanned(@Nullable Paper paper) {
+    private static State scanned(Requirement requirement, @Nullable Paper paper) {
         return switch (paper) {
-            case null -> new State.Needed();
+            case null -> requirement.optional() ? new State.Possible() : new State.Needed();
+            case Paper.LeftOut() -> new State.Possible();
             case Paper.Scanned(var pages) -> new State.Scanned(pages.size());
             case Paper.BroughtLater() -> new State.Postponed();
         };

@@ -108,6 +108,9 @@ public final class DocumentsScreen implements Screen<Step.Gathering> {
                     .with(ActionButton.of(noScanner ? Kind.PRIMARY : Kind.SECONDARY, "documents.later", ""),
                             "document-later-" + id,
                             () -> tell.accept(new Event.PaperPostponed(id)));
+            case State.Possible _ -> new PaperRow("scan", "", paper, join("documents.possible", help))
+                    .with(ActionButton.of(Kind.SECONDARY, "documents.scan", "scan"), "document-scan-" + id,
+                            () -> scan(id));
             case State.Scanned(var pages) -> new PaperRow("check", "positive", paper,
                     texts.say("documents.scanned", pages))
                     .with(ActionButton.of(Kind.SECONDARY, "documents.view", "eye"), "document-scan-" + id,

@@ -20,7 +20,10 @@ final class ReviewModel {
     static final String CONSENT_VERSION = "2026-11-2";
 
     /// One answer as it is read back.
-    record Line(String question, String label, String value, boolean fromProfile) {
+    ///
+    /// @param member
+    ///            of which member of a group, `Anggota ke-2`; empty for all other questions
+    record Line(String question, String member, String label, String value, boolean fromProfile) {
         @Override
         public String toString() {
             return "Line[" + question + "]";
@@ -37,16 +40,18 @@ final class ReviewModel {
 
     /// The same step again, after *Masih di sini?*, keeps the consent; anything changed asks for it anew.
     ///
-    /// @return whether it is another step
+    /// @return whether it is another citizen's or another service's: a change made from here comes back to the page of
+    ///         rows it was made on
     boolean arrive(Step.Reviewing arrived) {
         if (arrived.equals(step)) {
             return false;
         }
+        boolean first = step == null;
         boolean sameApplication = step != null && arrived.application().equals(step.application());
         step = arrived;
         consented = consented && sameApplication;
         reading = false;
-        return true;
+        return first;
     }
 
     private Step.Reviewing step() {
@@ -67,7 +72,8 @@ final class ReviewModel {
     List<Line> answers(Language language) {
         Words words = application().service().words();
         return application().route().stream().flatMap(question -> application().answers().of(question.id())
-                .map(answer -> new Line(question.id(), QuestionWords.of(words, question).label(language),
+                .map(answer -> new Line(question.id(), QuestionWords.of(words, question).member(language).orElse(""),
+                        QuestionWords.of(words, question).label(language),
                         AnswerWords.say(words, question, answer, language),
                         answer.source() == Answer.Source.PROFILE))
                 .stream()).toList();

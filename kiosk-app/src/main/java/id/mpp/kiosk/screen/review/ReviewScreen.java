@@ -25,6 +25,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /// Everything once more. *Kirim permohonan* works once the citizen has ticked that it is right and may be used.
 public final class ReviewScreen implements Screen<Step.Reviewing> {
@@ -106,9 +107,26 @@ public final class ReviewScreen implements Screen<Step.Reviewing> {
 
     private List<Node> lines(Language language) {
         var all = new ArrayList<Node>();
-        model.answers(language).forEach(line -> all.add(row(line)));
-        model.papers(language).forEach(paper -> all.add(row(paper)));
+        String member = "";
+        for (Line line : model.answers(language)) {
+            boolean another = !line.member().equals(member);
+            member = line.member();
+            String heading = member.isEmpty() ? texts.say("review.rest") : member;
+            all.add(another ? headed(heading, row(line)) : row(line));
+        }
+        boolean grouped = all.stream().anyMatch(VBox.class::isInstance);
+        for (PaperLine paper : model.papers(language)) {
+            all.add(grouped ? headed(texts.say("review.papers"), row(paper)) : row(paper));
+            grouped = false;
+        }
         return all;
+    }
+
+    /// With its first row, so that no heading stands alone at the foot of a page.
+    private static VBox headed(String heading, ReviewRow row) {
+        var headed = new VBox(new Phrase(heading, "t-h3"), row);
+        headed.getStyleClass().add("review-group");
+        return headed;
     }
 
     private ReviewRow row(Line line) {
@@ -128,6 +146,8 @@ public final class ReviewScreen implements Screen<Step.Reviewing> {
             case BROUGHT -> new ReviewRow(line.name(), texts.say("review.to-bring"));
             case SCANNED -> switch (line.paper()) {
                 case null -> new ReviewRow(line.name(), texts.say("review.missing"))
+                        .with("review.scan", "scan", "document-scan-" + id, scan);
+                case Paper.LeftOut() -> new ReviewRow(line.name(), texts.say("review.left-out"))
                         .with("review.scan", "scan", "document-scan-" + id, scan);
                 case Paper.BroughtLater() -> new ReviewRow(line.name(), texts.say("review.postponed"))
                         .with("review.scan", "scan", "document-scan-" + id, scan);

@@ -2,6 +2,7 @@ package id.mpp.kiosk.ui.kit;
 
 import id.mpp.kiosk.catalogue.Regions;
 import id.mpp.kiosk.journey.Application;
+import id.mpp.kiosk.journey.Paper;
 import id.mpp.kiosk.service.Agency;
 import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Answer.Source;
@@ -131,7 +132,8 @@ public final class SampleForms {
     }
 
     public static Application reviewed(int members) {
-        return new Application(moving(), SampleVisits.siti(), SampleVisits.DAY, answers(members), Map.of(), true);
+        return new Application(moving(), SampleVisits.siti(), SampleVisits.DAY, answers(members),
+                Map.of("photo", new Paper.LeftOut()), true);
     }
 
     public static Answers answers(int members) {
