@@ -97,10 +97,25 @@ public final class Regions {
         return found.size() == 1 ? Optional.of(found.getFirst().code()) : Optional.empty();
     }
 
-    /// Those of the places directly in `code` that these words mean, best first; spelling is forgiven as in [Search].
-    public List<Region> search(String code, String typed) {
-        return indexes.computeIfAbsent(code, within -> NameIndex.of(children(within), region -> List.of(region.name()),
-                _ -> List.of())).find(typed);
+    /// The places in `code` that these words mean: those directly in it, then those one level further down, each best
+    /// first. Spelling is forgiven as in [Search].
+    ///
+    /// @param deepest
+    ///            the lowest level that is looked at
+    public List<Region> search(String code, Level deepest, String typed) {
+        var found = new ArrayList<Region>();
+        for (int depth = depth(code) + 1; depth <= Math.min(depth(deepest), depth(code) + 2); depth++) {
+            int wanted = depth;
+            found.addAll(indexes.computeIfAbsent(code + "/" + depth, _ -> NameIndex.of(inside(code, wanted),
+                    region -> List.of(region.name()), _ -> List.of())).find(typed));
+        }
+        return found;
+    }
+
+    private List<Region> inside(String code, int depth) {
+        return depth(code) + 1 == depth
+                ? children(code)
+                : children(code).stream().flatMap(child -> inside(child.code(), depth).stream()).toList();
     }
 
     private void read() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.mpp.kiosk.catalogue.Regions.Region;
+import id.mpp.kiosk.service.Question.Level;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -72,10 +73,13 @@ class RegionsTest {
 
     @Test
     void aPlaceIsFoundAmongItsNeighboursWithASlip() {
-        assertEquals("Sambirejo", regions.search("33.14", "samb").getFirst().name());
-        assertEquals("33.14.05", regions.search("33.14", "sambirjo").getFirst().code());
+        assertEquals("33.14.05", regions.search("33.14", Level.DISTRICT, "sambirjo").getFirst().code());
         assertEquals(List.of("Kalimantan Barat"),
-                regions.search("", "kalimantan barat").stream().map(Region::name).toList());
-        assertEquals(List.of(), regions.search("33.14", "pontianak"));
+                regions.search("", Level.PROVINCE, "kalimantan barat").stream().map(Region::name).toList());
+        assertEquals(List.of(), regions.search("33.14", Level.VILLAGE, "pontianak"));
+        assertEquals("61.71", regions.search("", Level.VILLAGE, "pontianak").getLast().code(), "a city of the country");
+        assertTrue(regions.search("33.14", Level.VILLAGE, "jetis").stream().map(Region::code).toList()
+                .contains("33.14.05.2003"), "a village of the regency");
+        assertEquals(List.of(), regions.search("33.14", Level.DISTRICT, "jetis"), "no village where none is asked for");
     }
 }

@@ -165,7 +165,7 @@ final class PickField implements AnswerField {
         }
         if (picker.searching() || picker.typingHelps(language)) {
             other.setSay(picker.searching() ? "question.pick-list" : "question.pick-type");
-            other.setIcon(picker.searching() ? "more" : "search");
+            other.setIcon(picker.searching() ? "doc" : "search");
             ways.getChildren().add(other);
         }
         ways.setColumns(page.get().isAcross() ? 1 : Math.max(1, ways.getChildren().size()));

@@ -57,7 +57,8 @@ abstract class Picker {
         return all(language).size() >= TYPING_HELPS_FROM;
     }
 
-    final void search(boolean now) {
+    /// From now on one types, or leafs.
+    void search(boolean now) {
         searching = now;
         type("");
     }

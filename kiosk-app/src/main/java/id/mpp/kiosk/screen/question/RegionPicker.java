@@ -13,7 +13,7 @@ import java.util.Optional;
 final class RegionPicker extends Picker {
 
     private final Regions regions;
-    private final int asked;
+    private final Level asked;
     private final String begin;
     private String place;
 
@@ -21,9 +21,9 @@ final class RegionPicker extends Picker {
     ///            code of the hall's regency, or empty
     RegionPicker(Regions regions, Level level, String home) {
         this.regions = regions;
-        asked = Regions.depth(level);
+        asked = level;
         String from = home;
-        while (Regions.depth(from) >= asked) {
+        while (Regions.depth(from) >= Regions.depth(asked)) {
             from = Regions.parent(from);
         }
         begin = from;
@@ -48,9 +48,24 @@ final class RegionPicker extends Picker {
         return items(regions.children(place));
     }
 
+    /// Here, or else around here: who types a city far away need not first go out of the regency. A place that does not
+    /// lie directly here says where it lies.
     @Override
     List<Item> found(Language language, String words) {
-        return items(regions.search(place, words));
+        String within = place;
+        List<Regions.Region> found = regions.search(within, asked, words);
+        while (found.isEmpty() && !within.isEmpty()) {
+            within = Regions.parent(within);
+            found = regions.search(within, asked, words);
+        }
+        return found.stream().map(region -> new Item(region.code(), named(region))).toList();
+    }
+
+    private String named(Regions.Region region) {
+        String parent = Regions.parent(region.code());
+        return parent.equals(place) || parent.isEmpty()
+                ? region.name()
+                : region.name() + ", " + regions.name(parent).orElse("");
     }
 
     private static List<Item> items(List<Regions.Region> places) {
@@ -69,7 +84,7 @@ final class RegionPicker extends Picker {
 
     @Override
     void touch(String id) {
-        if (Regions.depth(id) == asked) {
+        if (Regions.depth(id) == Regions.depth(asked)) {
             choose(Optional.of(id));
         } else {
             go(id);
@@ -103,6 +118,13 @@ final class RegionPicker extends Picker {
         place = to;
         choose(Optional.empty());
         search(false);
+    }
+
+    /// What was found by typing is shown among its neighbours afterwards.
+    @Override
+    void search(boolean now) {
+        super.search(now);
+        chosen().ifPresent(this::take);
     }
 
     @Override

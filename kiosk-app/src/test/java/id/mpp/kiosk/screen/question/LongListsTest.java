@@ -116,6 +116,26 @@ class LongListsTest {
     }
 
     @Test
+    void aVillageIsTypedAtOnceAndStandsAmongItsNeighboursAfterwards() {
+        ask(SampleForms.begun(), "village");
+        touch("other-way");
+        type("jetis");
+        touch("option-33.14.05.2003", "other-way");
+        finger.untilReads("Pilih desa atau kelurahan di Sambirejo, Kabupaten Sragen, Jawa Tengah.");
+        touch("next");
+        answered("village", jetis());
+    }
+
+    @Test
+    void aCityFarAwayIsTypedWithoutGoingOutFirst() {
+        ask(SampleForms.begun(), "city");
+        touch("other-way");
+        type("pontianak");
+        touch("Kota Pontianak, Kalimantan Barat", "next");
+        answered("city", new Answer.Region("61.71", List.of("Kota Pontianak", "Kalimantan Barat"), Source.CITIZEN));
+    }
+
+    @Test
     void acrossWhatWasFoundStandsBesideTheKeyboard() throws IOException {
         across();
         ask(SampleForms.begun(), "work");
@@ -131,9 +151,9 @@ class LongListsTest {
     void nothingFoundIsSaidAndTheListIsATouchAway() throws IOException {
         ask(SampleForms.begun(), "work");
         touch("other-way");
-        type("zzzz");
-        finger.untilReads("“zzzz” tidak ditemukan.");
+        type("xyzq");
         kiosk.picture("09q-nothing-found");
+        finger.untilReads("“xyzq” tidak ditemukan.");
         assertEquals(List.of(), kiosk.layoutFaults());
         touch("back");
         assertEquals(List.of(), kiosk.told());
