@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The provinces, regencies and cities, districts and villages of Indonesia by their official codes: `33`, `33.14`,
@@ -148,7 +147,7 @@ public final class Regions {
 
     /// By district, still as written in the file.
     private static Map<String, String> villagesOfProvince(String province) {
-        var byDistrict = new TreeMap<String, String>();
+        var byDistrict = new HashMap<String, String>();
         for (String line : lines(province)) {
             byDistrict.put(line.substring(0, DISTRICT_CODE), line.substring(DISTRICT_CODE + 1));
         }
@@ -160,8 +159,9 @@ public final class Regions {
         var villages = new ArrayList<Region>();
         int number = 0;
         for (String each : written == null ? new String[0] : written.split(";", -1)) {
+            // no name has a blank in fifth place after a digit in first
             boolean numbered = each.length() > VILLAGE_NUMBER && each.charAt(VILLAGE_NUMBER) == ' '
-                    && each.substring(0, VILLAGE_NUMBER).chars().allMatch(Character::isDigit);
+                    && Character.isDigit(each.charAt(0));
             number = numbered ? Integer.parseInt(each.substring(0, VILLAGE_NUMBER)) : number + 1;
             villages.add(new Region(district + "." + number, numbered ? each.substring(VILLAGE_NUMBER + 1) : each));
         }

@@ -45,6 +45,27 @@ class RegionsTest {
         }
     }
 
+    /// Nothing is read at start; this is what the first question for a region costs.
+    @Test
+    void theFirstQuestionWaitsForMilliseconds() {
+        var services = System.nanoTime();
+        ServiceFolders.bundled();
+        var begun = System.nanoTime();
+        var fresh = new Regions();
+        var made = System.nanoTime();
+        fresh.children("33.14");
+        var index = System.nanoTime();
+        fresh.children("33.14.05");
+        var province = System.nanoTime();
+        fresh.search("33.14", Level.VILLAGE, "jetis");
+        var searched = System.nanoTime();
+        System.out.printf("regions: made in %.2f ms (all services: %.0f ms), index read in %.1f ms, the villages of a province "
+                + "in %.1f ms, first search in a regency in %.1f ms%n", (made - begun) / 1e6, (begun - services) / 1e6,
+                (index - made) / 1e6, (province - index) / 1e6, (searched - province) / 1e6);
+        assertTrue(made - begun < 20_000_000, "something is read before anybody asks");
+        assertTrue(searched - made < 2_000_000_000, "somebody waits for seconds");
+    }
+
     @Test
     void aVillageKnowsWhereItLies() {
         assertEquals(List.of("Jetis", "Sambirejo", "Kabupaten Sragen", "Jawa Tengah"), regions.path("33.14.05.2003"));

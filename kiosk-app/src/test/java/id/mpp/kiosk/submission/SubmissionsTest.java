@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import id.mpp.kiosk.FakeCentre;
 import id.mpp.kiosk.Sample;
+import id.mpp.kiosk.journey.Application;
+import id.mpp.kiosk.ui.kit.SampleForms;
 import id.mpp.sync.Contents;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
@@ -77,6 +80,36 @@ class SubmissionsTest {
     }
 
     @Test
+    void formForAMotherNamesHerAndEveryMemberOfTheFamily() throws IOException {
+        try (var pdf = Loader.loadPDF(submit(SampleForms.reviewed(2)).parts().getFirst().bytes())) {
+            String text = new PDFTextStripper().getText(pdf);
+            for (String expected : List.of("Diajukan untuk orang lain", "Orang tua pemohon", "Sri Wahyuni",
+                    "3314005203650009", "12 Maret 1965", "Jetis, Kecamatan Sambirejo, Kabupaten Sragen, Jawa Tengah",
+                    "(33.14.05.2003)", "Rp 2.500.000", "Karyawan swasta", "Anggota ke-1", "Siapa nama anggota ke-1?",
+                    "Bambang Prasetyo", "Petani atau pekebun", "Anggota ke-2", "Tidak disertakan")) {
+                assertTrue(text.contains(expected), expected + " is missing in:\n" + text);
+            }
+            assertFalse(text.contains("Untuk siapa permohonan ini?"), "said above the answers already");
+        }
+    }
+
+    @Test
+    void answersForMachinesSayForWhomAndKeepCodesAsText() throws IOException {
+        Contents contents = submit(SampleForms.reviewed(2));
+        String json = new String(contents.parts().getLast().bytes(), StandardCharsets.UTF_8);
+        for (String expected : List.of(
+                "\"subject\":{\"relation\":\"PARENT\",\"nik\":\"3314005203650009\",\"name\":\"Sri Wahyuni\","
+                        + "\"birthDate\":\"1965-03-12\"}",
+                "{\"question\":\"village\",\"value\":\"33.14.05.2003\",\"names\":[\"Jetis\",\"Sambirejo\","
+                        + "\"Kabupaten Sragen\",\"Jawa Tengah\"],\"source\":\"CITIZEN\"}",
+                "{\"question\":\"member.2.name\",\"value\":\"Nayla Putri\",\"source\":\"CITIZEN\"}",
+                "{\"id\":\"photo\",\"state\":\"LEFT_OUT\"}")) {
+            assertTrue(json.contains(expected), expected + " is missing in:\n" + json);
+        }
+        assertEquals(Map.of("relation", "PARENT"), contents.manifest().get("subject"));
+    }
+
+    @Test
     void lettersTheFontDoesNotHaveDoNotStopAnApplication() throws IOException {
         try (var pdf = new org.apache.pdfbox.pdmodel.PDDocument(); var sheets = new Sheets(pdf)) {
             sheets.text("Anak pertama 👶 " + "panjang".repeat(60), 12, Sheets.Weight.BOLD);
@@ -103,10 +136,14 @@ class SubmissionsTest {
     }
 
     private Contents submit() throws IOException {
+        return submit(Sample.complete());
+    }
+
+    private Contents submit(Application application) throws IOException {
         var centre = new FakeCentre();
         try (var numbers = ReceiptNumbers.open(folder)) {
             var submissions = new Submissions(centre, numbers, centre::enrolment, MORNING, new Random(1));
-            assertInstanceOf(Submission.Kept.class, submissions.submit(Sample.complete(), "consent-1"));
+            assertInstanceOf(Submission.Kept.class, submissions.submit(application, "consent-1"));
         }
         return centre.kept.getFirst();
     }

@@ -16,8 +16,9 @@ final class Typing {
 
     void answer(Given given) {
         switch (given) {
-            case Given.Option(_, var option) -> hand.touch("option-" + option);
+            case Given.Option(_, var option) -> pick("option-" + option);
             case Given.Words(_, var text) -> type(text);
+            case Given.Quantity(_, var value) when hand.canTouch("option-" + value) -> hand.touch("option-" + value);
             case Given.Quantity(_, var value) -> type(Long.toString(value));
             case Given.Rupiah(_, var value) -> type(Long.toString(value));
             case Given.Place(_, var code) -> place(code);
@@ -25,12 +26,23 @@ final class Typing {
         }
     }
 
-    /// From the province down, a touch for each level of the code.
+    /// Out to the whole country, then a touch for each level of the code.
     private void place(String code) {
-        for (int end = code.indexOf('.'); end > 0; end = code.indexOf('.', end + 1)) {
-            hand.touch("region-" + code.substring(0, end));
+        while (hand.canTouch("outside")) {
+            hand.touch("outside");
         }
-        hand.touch("region-" + code);
+        for (int end = code.indexOf('.'); end > 0; end = code.indexOf('.', end + 1)) {
+            pick("option-" + code.substring(0, end));
+        }
+        pick("option-" + code);
+    }
+
+    /// Leafs to it, where it is not on the first page.
+    private void pick(String option) {
+        while (!hand.canTouch(option) && hand.canTouch("later")) {
+            hand.touch("later");
+        }
+        hand.touch(option);
     }
 
     private void type(String text) {

@@ -9,6 +9,7 @@ import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.ui.kit.Finger;
+import id.mpp.kiosk.ui.kit.SampleForms;
 import id.mpp.kiosk.ui.kit.SampleVisits;
 import id.mpp.kiosk.ui.kit.TestKiosk;
 import java.io.IOException;
@@ -57,6 +58,36 @@ class ReviewScreenTest {
         finger.touch("change-phone");
         assertEquals(List.of(new Event.ChangeAsked("reporter"), new Event.ChangeAsked("phone")), kiosk.told());
         assertTrue(finger.reads("Sudah kami isi dari profil Anda"));
+    }
+
+    @Test
+    void whatWasSaidOfEachMemberStandsBelowTheMember() throws IOException {
+        kiosk.show(new Step.Reviewing(SampleForms.reviewed(3), Notice.NONE));
+        finger.touch("following");
+        finger.until("the first member is shown", () -> finger.find("change-member.1.name") != null);
+        assertTrue(finger.reads("Anggota ke-1"));
+        finger.pulse();
+        kiosk.picture("12d-members");
+        assertEquals(List.of(), kiosk.layoutFaults());
+        finger.touch("following");
+        finger.until("the last answers are shown", () -> finger.find("change-school") != null);
+        assertTrue(finger.reads("Jawaban lain"));
+        finger.pulse();
+        kiosk.picture("12e-members");
+        assertEquals(List.of(), kiosk.layoutFaults());
+    }
+
+    @Test
+    void aChangeComesBackToThePageItWasMadeOn() {
+        kiosk.show(new Step.Reviewing(SampleForms.reviewed(3), Notice.NONE));
+        finger.touch("following");
+        finger.touch("change-member.1.name");
+        kiosk.show(new Step.Answering(SampleForms.reviewed(3), "member.1.name"));
+        kiosk.show(new Step.Reviewing(SampleForms.reviewed(2), Notice.NONE));
+        finger.until("the same page is shown", () -> finger.find("change-member.1.name") != null);
+        kiosk.show(new Step.Welcome(Notice.NONE));
+        kiosk.show(new Step.Reviewing(SampleForms.reviewed(3), Notice.NONE));
+        finger.until("the next citizen begins at the top", () -> finger.find("change-subject.who") != null);
     }
 
     @Test
