@@ -180,8 +180,10 @@ class BrokenQuestionsTest {
         var said = asking("{ `id`: `member.1.name`, `kind`: `text`, `text`: `name`, `maximum`: 60 }",
                 "{ `id`: `a`, `kind`: `choice`, `options`: [ { `id`: `title`, `icon`: `dot` }, { `id`: `no`, "
                         + "`icon`: `dot` } ] }");
-        assertEquals(List.of(":3: questions[0].id: \"member.1.name\" is no name; small letters and digits, words joined "
-                + "by - or _", ":4: questions[1].options[0].id: \"title\" is the key of another text; any other name"),
+        assertEquals(
+                List.of(":3: questions[0].id: \"member.1.name\" is no name; small letters and digits, words joined "
+                        + "by - or _",
+                        ":4: questions[1].options[0].id: \"title\" is the key of another text; any other name"),
                 said);
     }
 
@@ -201,7 +203,8 @@ class BrokenQuestionsTest {
                 """);
         var said = asking(PERSON);
         assertEquals(5, said.size(), said::toString);
-        assertTrue(said.get(0).startsWith("office/agency.json:2: hours.monday: has spans that overlap; "), said::toString);
+        assertTrue(said.get(0).startsWith("office/agency.json:2: hours.monday: has spans that overlap; "),
+                said::toString);
         assertTrue(said.get(1).startsWith("office/agency.json:2: hours.tuesday: \"15:00-08:00\" is no span of hours; "),
                 said::toString);
         assertTrue(said.get(2).startsWith("office/agency.json:2: hours.Jumat: is an unknown key; "), said::toString);

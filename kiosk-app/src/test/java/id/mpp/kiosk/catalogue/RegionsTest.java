@@ -59,8 +59,10 @@ class RegionsTest {
         var province = System.nanoTime();
         fresh.search("33.14", Level.VILLAGE, "jetis");
         var searched = System.nanoTime();
-        System.out.printf("regions: made in %.2f ms (all services: %.0f ms), index read in %.1f ms, the villages of a province "
-                + "in %.1f ms, first search in a regency in %.1f ms%n", (made - begun) / 1e6, (begun - services) / 1e6,
+        System.out.printf(
+                "regions: made in %.2f ms (all services: %.0f ms), index read in %.1f ms, the villages of a province "
+                        + "in %.1f ms, first search in a regency in %.1f ms%n",
+                (made - begun) / 1e6, (begun - services) / 1e6,
                 (index - made) / 1e6, (province - index) / 1e6, (searched - province) / 1e6);
         assertTrue(made - begun < 20_000_000, "something is read before anybody asks");
         assertTrue(searched - made < 2_000_000_000, "somebody waits for seconds");

@@ -35,8 +35,10 @@ class LongFormTest {
     @Test
     void everyMemberIsAskedAfterTheCountAndGrownOnesForTheirWork() {
         var asked = SampleForms.answered().route().stream().map(Question::id).toList();
-        assertEquals(List.of("subject.who", "subject.nik", "subject.name", "subject.birth-date", "village", "city", "rent",
-                "work", "member", "member.1.name", "member.1.born", "member.1.job", "member.2.name", "member.2.born"),
+        assertEquals(
+                List.of("subject.who", "subject.nik", "subject.name", "subject.birth-date", "village", "city", "rent",
+                        "work", "member", "member.1.name", "member.1.born", "member.1.job", "member.2.name",
+                        "member.2.born"),
                 asked);
     }
 

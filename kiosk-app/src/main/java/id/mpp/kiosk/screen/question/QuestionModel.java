@@ -176,7 +176,8 @@ final class QuestionModel {
     /// Will members that were described already be forgotten with the number chosen now?
     boolean membersLost() {
         return question() instanceof Question.Group && !typed.isEmpty() && application().answers().byQuestion().keySet()
-                .stream().flatMap(id -> Member.of(id).stream()).anyMatch(member -> member.group().equals(question().id())
+                .stream().flatMap(id -> Member.of(id).stream())
+                .anyMatch(member -> member.group().equals(question().id())
                         && member.number() > Long.parseLong(typed));
     }
 

@@ -30,8 +30,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
-/// A made-up service that asks in every way the real ones do: *Pindah rumah*, with family members, a place, an amount, an
-/// occupation, for oneself or a parent.
+/// A made-up service that asks in every way the real ones do: *Pindah rumah*, with family members, a place, an amount,
+/// an occupation, for oneself or a parent.
 public final class SampleForms {
 
     private static final Agency AGENCY = new Agency("dukcapil", "A", "people",
@@ -107,7 +107,8 @@ public final class SampleForms {
         items.add(item("karyawan", "Karyawan swasta", "Private employee", List.of("pegawai", "kantor"), true));
         items.add(item("wiraswasta", "Wiraswasta", "Self-employed", List.of("dagang", "warung"), true));
         for (var name : List.of("Arsitek", "Bidan", "Dokter", "Dosen", "Guru", "Hakim", "Imam masjid", "Industri",
-                "Konstruksi", "Mekanik", "Nelayan", "Notaris", "Pandai besi", "Pastor", "Pedagang", "Pelajar atau mahasiswa",
+                "Konstruksi", "Mekanik", "Nelayan", "Notaris", "Pandai besi", "Pastor", "Pedagang",
+                "Pelajar atau mahasiswa",
                 "Pelaut", "Penata rambut", "Penjahit", "Pensiunan", "Perawat", "Peternak", "Sopir", "Tukang kayu",
                 "Tukang sol sepatu", "Wartawan", "Anggota Dewan Perwakilan Rakyat Daerah kabupaten atau kota")) {
             items.add(item(name.toLowerCase(Locale.ROOT).replace(' ', '-'), name, name, List.of(), false));
@@ -143,7 +144,8 @@ public final class SampleForms {
                 .with("subject.birth-date", day(LocalDate.of(1965, 3, 12)))
                 .with("village", region("33.14.05.2003")).with("city", region("33.72"))
                 .with("rent", new Answer.Number(2_500_000, Source.CITIZEN))
-                .with("work", SampleVisits.choice("karyawan")).with("member", new Answer.Number(members, Source.CITIZEN));
+                .with("work", SampleVisits.choice("karyawan"))
+                .with("member", new Answer.Number(members, Source.CITIZEN));
         for (int number : IntStream.rangeClosed(1, members).toArray()) {
             String id = "member." + number + ".";
             answers = answers.with(id + "name", SampleVisits.text(number == 1 ? "Bambang Prasetyo" : "Nayla Putri"))
