@@ -11,7 +11,8 @@ import java.time.Duration;
 /// @param smallCall
 ///            a whole small call: a citizen may be waiting in front of the screen
 /// @param reserve
-///            a queue number: longer than this and the kiosk's own series is the better answer
+///            a queue number, or the chip's signature on a receipt: longer than this and the kiosk's own series, or a
+///            receipt without the claim, is the better answer
 /// @param upload
 ///            one upload request: 10 MB over a 0.3 Mbit/s line, and what a cut keeps is not sent again
 /// @param slice

@@ -18,6 +18,7 @@ import id.mpp.sync.http.CentralClock;
 import id.mpp.sync.http.CentralHttp;
 import id.mpp.sync.http.NetworkWatch;
 import id.mpp.sync.loop.RetryPolicy;
+import id.mpp.sync.receipt.ReceiptSigner;
 import id.mpp.sync.seal.SealingKey;
 import id.mpp.sync.signin.PhoneSignIn;
 import id.mpp.sync.spool.FolderSpool;
@@ -61,6 +62,7 @@ final class WiredSyncClient implements SyncClient {
     private final KioskEnrolment enrolment;
     private final FolderSpool spool;
     private final Courier courier;
+    private final ReceiptSigner receipts;
     private final StickExport export;
     private final PhoneSignIn signIn;
     private final Queues queues;
@@ -100,6 +102,7 @@ final class WiredSyncClient implements SyncClient {
                 timings.heartbeat().multipliedBy(BEATS_A_REFRESH),
                 new RetryPolicy(timings.retryFirst(), timings.retryMost(), RandomGenerator.getDefault()));
         this.courier = new Courier(spool, config.central(), calls, config.folder().resolve("uploads"), clock, timings);
+        this.receipts = new ReceiptSigner(config.central(), enrolment.state()::value, enrolment.signer());
         this.export = new StickExport(spool, enrolment::record, documents, time, courier.deliveries()::tell);
         this.citizenHttp = http.apart();
         this.signIn = new PhoneSignIn(enrolment, providers, citizenHttp, time, timings, config.claims());
@@ -156,6 +159,12 @@ final class WiredSyncClient implements SyncClient {
     @Override
     public Spool spool() {
         return spool;
+    }
+
+    @Override
+    public CompletableFuture<Optional<CertifiedReceipt>> certify(ReceiptClaim claim) {
+        return asked(() -> receipts.certify(claim), Optional.<CertifiedReceipt>empty())
+                .completeOnTimeout(Optional.empty(), timings.reserve().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.mpp.sandbox;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
@@ -22,6 +23,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.HexFormat;
@@ -133,6 +135,25 @@ final class TestKiosk {
             throw new IllegalStateException(e);
         }
         return jwt.serialize();
+    }
+
+    /// Signs anything with the kiosk's key.
+    String signs(JWSHeader header, JWTClaimsSet claims) {
+        SignedJWT jwt = new SignedJWT(header, claims);
+        try {
+            jwt.sign(new ECDSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        return jwt.serialize();
+    }
+
+    /// What it would print on a receipt.
+    String claim(Instant at) {
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256).type(new JOSEObjectType("mpp-claim+jwt")).build();
+        return signs(header, new JWTClaimsSet.Builder().issuer(kioskId).issueTime(Date.from(at))
+                .claim("rcp", "26-0472-7K").claim("svc", "dukcapil.akta-lahir")
+                .claim("dig", Base64.getUrlEncoder().withoutPadding().encodeToString(digest(new byte[10]))).build());
     }
 
     /// A form post to the OpenID provider, authenticated.

@@ -32,6 +32,6 @@ public record ClientAssertion(Signer signer, InstantSource time) {
                 .expirationTime(end)
                 .jwtID(UUID.randomUUID().toString())
                 .build();
-        return new PrivateKeyJWT(signer.sign(claims));
+        return new PrivateKeyJWT(signer.sign(Signer.Use.CLIENT_ASSERTION, claims));
     }
 }

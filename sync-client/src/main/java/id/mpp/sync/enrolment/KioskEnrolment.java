@@ -196,8 +196,8 @@ public final class KioskEnrolment implements AutoCloseable {
         return this::sign;
     }
 
-    private SignedJWT sign(JWTClaimsSet claims) throws IOException {
-        return key.sign(claims);
+    private SignedJWT sign(Signer.Use use, JWTClaimsSet claims) throws IOException {
+        return key.sign(use, claims);
     }
 
     /// The centre lets this kiosk in no more. What waits here stays here; a code in the configuration is tried once.

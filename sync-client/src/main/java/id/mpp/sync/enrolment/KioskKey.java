@@ -1,6 +1,7 @@
 package id.mpp.sync.enrolment;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
@@ -28,11 +29,18 @@ record KioskKey(ECKey publicHalf, JWSSigner signer) implements Signer {
         return publicHalf.toJSONObject();
     }
 
+    private JWSHeader header(Use use) {
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256);
+        return switch (use) {
+            case CLIENT_ASSERTION -> header.keyID(publicHalf.getKeyID()).build();
+            case RECEIPT_CLAIM -> header.type(new JOSEObjectType(use.typ())).build();
+        };
+    }
+
     @Override
-    public SignedJWT sign(JWTClaimsSet claims) throws IOException {
+    public SignedJWT sign(Use use, JWTClaimsSet claims) throws IOException {
         try {
-            var header = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(publicHalf.getKeyID()).build();
-            var jwt = new SignedJWT(header, claims);
+            var jwt = new SignedJWT(header(use), claims);
             jwt.sign(signer);
             return jwt;
         } catch (JOSEException e) {

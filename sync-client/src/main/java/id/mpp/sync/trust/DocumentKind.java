@@ -10,7 +10,9 @@ public enum DocumentKind {
     /// Sticks come back in any order, and an acknowledgement that is played again only says again what is true.
     PARCEL_ACKS("mpp-parcel-acks+jwt", false, 8 << 20), //
     /// Each is about one parcel and says the same for ever.
-    RECEIPT("mpp-receipt+jwt", false, 8 << 10);
+    RECEIPT("mpp-receipt+jwt", false, 8 << 10),
+    /// For whoever verifies receipts, from whichever file they have.
+    KIOSK_KEYS("mpp-kiosk-keys+jwt", false, 4 << 20);
 
     private final String typ;
     private final boolean ordered;

@@ -89,33 +89,51 @@ public final class SignedDocuments {
                         "this kiosk has no trust root; enrol it again with a new code"));
     }
 
+    /// Checks one by a trust root alone: for somebody who is no kiosk. Whose it is, for whom and until when is not
+    /// judged.
+    ///
+    /// @throws NotTrustedException
+    ///             when the root did not sign it, or it is of another kind
+    public static SignedDocument byRoot(String compact, DocumentKind kind, TrustRoot root) throws NotTrustedException {
+        return read(compact, kind, root).document();
+    }
+
     private static SignedDocument verify(String compact, DocumentKind kind, Pinned whom) throws NotTrustedException {
+        Opened opened = read(compact, kind, whom.root());
+        JWTClaimsSet claims = opened.claims();
+        require(claims.getIssuer() != null && whom.isIssuer(claims.getIssuer()), "from another issuer");
+        require(claims.getAudience().contains(whom.kioskId()) || claims.getAudience().contains(EVERY_KIOSK),
+                "for another kiosk");
+        return opened.document();
+    }
+
+    private record Opened(SignedDocument document, JWTClaimsSet claims) {
+    }
+
+    private static Opened read(String compact, DocumentKind kind, TrustRoot root) throws NotTrustedException {
         require(compact.length() <= kind.longest(), "longer than " + kind.longest() + " characters");
         try {
             SignedJWT jwt = SignedJWT.parse(compact.strip());
-            checkSignature(jwt, kind, whom);
+            checkSignature(jwt, kind, root);
             JWTClaimsSet claims = jwt.getJWTClaimsSet();
-            require(claims.getIssuer() != null && whom.isIssuer(claims.getIssuer()), "from another issuer");
-            require(claims.getAudience().contains(whom.kioskId()) || claims.getAudience().contains(EVERY_KIOSK),
-                    "for another kiosk");
             Long seq = claims.getLongClaim("seq");
             require(seq != null && seq >= 0, "without its number");
-            return new SignedDocument(kind, compact.strip(), seq, instant(claims.getIssueTime(), "iat"),
-                    instant(claims.getExpirationTime(), "exp"), jwt.getPayload().toBytes());
+            return new Opened(new SignedDocument(kind, compact.strip(), seq, instant(claims.getIssueTime(), "iat"),
+                    instant(claims.getExpirationTime(), "exp"), jwt.getPayload().toBytes()), claims);
         } catch (ParseException e) {
             // without its cause: the parser quotes what it could not read
             throw new NotTrustedException("not a signed document");
         }
     }
 
-    private static void checkSignature(SignedJWT jwt, DocumentKind kind, Pinned whom) throws NotTrustedException {
+    private static void checkSignature(SignedJWT jwt, DocumentKind kind, TrustRoot root) throws NotTrustedException {
         JWSHeader header = jwt.getHeader();
         require(JWSAlgorithm.ES256.equals(header.getAlgorithm()), "not signed with ES256");
         require(header.getType() != null && header.getType().toString().equals(kind.typ()),
                 "something else than " + kind.typ());
-        require(whom.root().thumbprint().equals(header.getKeyID()), "signed with a key that is not pinned here");
+        require(root.thumbprint().equals(header.getKeyID()), "signed with a key that is not pinned here");
         try {
-            require(jwt.verify(new ECDSAVerifier(whom.root().key())), "its signature is wrong");
+            require(jwt.verify(new ECDSAVerifier(root.key())), "its signature is wrong");
         } catch (JOSEException e) {
             throw new NotTrustedException("its signature cannot be checked");
         }

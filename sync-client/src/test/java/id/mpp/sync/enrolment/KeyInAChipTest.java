@@ -85,7 +85,7 @@ class KeyInAChipTest {
 
         assertEquals(made.publicJwk(), found.publicJwk());
         assertNotEquals(made.publicJwk(), keys.key(2).publicJwk());
-        var jwt = found.sign(new JWTClaimsSet.Builder().subject("kiosk-0002").build());
+        var jwt = found.sign(Signer.Use.CLIENT_ASSERTION, new JWTClaimsSet.Builder().subject("kiosk-0002").build());
         assertTrue(jwt.verify(new ECDSAVerifier(made.publicHalf())), "checked by the JDK's own mathematics");
         keys.forget(2);
     }

@@ -1,6 +1,7 @@
 package id.mpp.sandbox.identity;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
@@ -16,12 +17,17 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// A kiosk proves itself with a JWT signed by the key it enrolled (`private_key_jwt`, RFC 7523, OpenID Connect Core
 /// section 9). Each assertion works once.
 public final class ClientAssertions {
+
+    /// None, or what RFC 7519 and the OAuth group name; anything else was signed for another purpose (RFC 8725 §3.11).
+    private static final Set<JOSEObjectType> TYPES = Set.of(JOSEObjectType.JWT,
+            new JOSEObjectType("client-authentication+jwt"));
 
     private final Kiosks kiosks;
     private final Clock clock;
@@ -45,7 +51,8 @@ public final class ClientAssertions {
         try {
             SignedJWT jwt = SignedJWT.parse(assertion);
             JWTClaimsSet claims = jwt.getJWTClaimsSet();
-            if (!jwt.getHeader().getAlgorithm().equals(JWSAlgorithm.ES256) || !plausible(claims, audiences)) {
+            if (!jwt.getHeader().getAlgorithm().equals(JWSAlgorithm.ES256) || !typed(jwt)
+                    || !plausible(claims, audiences)) {
                 return Optional.empty();
             }
             Optional<Kiosk> kiosk = kiosks.find(claims.getSubject());
@@ -54,6 +61,10 @@ public final class ClientAssertions {
         } catch (ParseException | JOSEException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean typed(SignedJWT jwt) {
+        return jwt.getHeader().getType() == null || TYPES.contains(jwt.getHeader().getType());
     }
 
     private boolean plausible(JWTClaimsSet claims, List<String> audiences) {

@@ -1,0 +1,4 @@
+@NullMarked
+package id.mpp.sync.receipt;
+
+import org.jspecify.annotations.NullMarked;
