@@ -5,6 +5,7 @@ import id.mpp.sandbox.api.ApplicationApi;
 import id.mpp.sandbox.api.CatalogueApi;
 import id.mpp.sandbox.api.EnrolmentApi;
 import id.mpp.sandbox.api.HallApi;
+import id.mpp.sandbox.api.KioskKeysApi;
 import id.mpp.sandbox.api.MisbehaviourApi;
 import id.mpp.sandbox.api.OAuthApi;
 import id.mpp.sandbox.api.ParcelApi;
@@ -22,6 +23,7 @@ import id.mpp.sandbox.page.CounterPages;
 import id.mpp.sandbox.page.KioskButtons;
 import id.mpp.sandbox.page.Pages;
 import id.mpp.sandbox.page.PhonePages;
+import id.mpp.sandbox.page.ReceiptPage;
 import id.mpp.sandbox.page.StickPage;
 import id.mpp.sandbox.page.TicketPage;
 import id.mpp.sandbox.store.DayCounts;
@@ -68,6 +70,7 @@ final class Composition {
         Access access = new Access(parts.tokens(), parts.proofs(), base);
         new EnrolmentApi(access, parts.kiosks(), parts.sealingKeys(), parts.statements(), config, issuer)
                 .addTo(routes);
+        new KioskKeysApi(parts.kioskKeys(), parts.statements(), parts.clock(), base).addTo(routes);
         new OAuthApi(new ClientAssertions(parts.kiosks(), parts.clock(), timings), parts.tokens(), access, signIns,
                 new IdTokens(parts.clock(), timings.citizenToken()), timings, issuer).addTo(routes);
         new ProfileApi(access, parts.vault()).addTo(routes);
@@ -84,6 +87,7 @@ final class Composition {
     private void addPages(RoutesConfig routes, SignIns signIns) {
         new Pages().addTo(routes);
         new PhonePages(signIns, Citizen.samples()).addTo(routes);
+        new ReceiptPage(config, parts.statements().root(), parts.names()).addTo(routes);
         new TicketPage(parts.tickets()).addTo(routes);
         new Arrivals(config, parts.parcels(), parts.tickets(), parts.helpCalls(), parts.kiosks(), parts.commands(),
                 parts.bookings(), new DayCounts(parts.database(), config.zone()), misbehaviour).addTo(routes);

@@ -18,9 +18,11 @@ import id.mpp.sandbox.store.CounterDesk;
 import id.mpp.sandbox.store.Database;
 import id.mpp.sandbox.store.HelpCalls;
 import id.mpp.sandbox.store.Intake;
+import id.mpp.sandbox.store.KioskKeys;
 import id.mpp.sandbox.store.Kiosks;
 import id.mpp.sandbox.store.Parcels;
 import id.mpp.sandbox.store.SealingKeys;
+import id.mpp.sandbox.store.ServiceNames;
 import id.mpp.sandbox.store.Sha256;
 import id.mpp.sandbox.store.Standards;
 import id.mpp.sandbox.store.Tickets;
@@ -39,10 +41,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// What the sandbox is made of, without the addresses by which it is reached.
-record Parts(SandboxConfig config, Clock clock, Database database, Uploads uploads, Kiosks kiosks, HelpCalls helpCalls,
+record Parts(SandboxConfig config, Clock clock, Database database, Uploads uploads, KioskKeys kioskKeys,
+        Kiosks kiosks, HelpCalls helpCalls,
         AccessTokens tokens, DpopProofs proofs, Statements statements, SealingKeys sealingKeys, Roster roster,
         Parcels parcels, Tickets tickets, CounterDesk desk, Bookings bookings, Standards standards,
-        Applications applications, Vault vault,
+        ServiceNames names, Applications applications, Vault vault,
         Bundles bundles, Commands commands, OpenedParcels opened, StickImport stick) implements AutoCloseable {
 
     /// @param clock
@@ -50,7 +53,8 @@ record Parts(SandboxConfig config, Clock clock, Database database, Uploads uploa
     static Parts of(SandboxConfig config, Clock clock, Supplier<URI> base) throws IOException {
         Database database = new Database(config.jdbcUrl());
         SandboxTimings timings = config.timings();
-        Kiosks kiosks = new Kiosks(database, clock, timings.enrolmentCode(), config.halls());
+        KioskKeys kioskKeys = new KioskKeys(database, clock);
+        Kiosks kiosks = new Kiosks(database, kioskKeys, clock, timings.enrolmentCode(), config.halls());
         Statements statements = new Statements(TrustRoots.kept(database), clock, base);
         SealingKeys sealingKeys = new SealingKeys(database, clock);
         Parcels parcels = new Parcels(database);
@@ -62,11 +66,12 @@ record Parts(SandboxConfig config, Clock clock, Database database, Uploads uploa
         Commands commands = new Commands(database, clock);
         OpenedParcels opened = new OpenedParcels(new ParcelOpener(sealingKeys),
                 new Intake(parcels, tickets, applications, vault, commands, kiosks, clock), statements);
-        Parts parts = new Parts(config, clock, database, new Uploads(clock, timings.upload()), kiosks,
+        Parts parts = new Parts(config, clock, database, new Uploads(clock, timings.upload()), kioskKeys, kiosks,
                 new HelpCalls(database, clock),
                 new AccessTokens(clock), new DpopProofs(clock, timings, config.dpopNonce()), statements, sealingKeys,
                 new Roster(() -> database.next("roster")), parcels, tickets, new CounterDesk(database, tickets, clock),
-                new Bookings(database, tickets, clock), standards, applications, vault, new Bundles(database, clock),
+                new Bookings(database, tickets, clock), standards, new ServiceNames(), applications, vault,
+                new Bundles(database, clock),
                 commands,
                 opened, new StickImport(opened, kiosks, statements, () -> database.next("parcel-acks")));
         parts.fill();
@@ -109,6 +114,7 @@ record Parts(SandboxConfig config, Clock clock, Database database, Uploads uploa
             byte[] zip = ServicesFolder.zip(services);
             bundles.publish(zip, Sha256.hex(zip));
             standards.learn(ServicesFolder.standards(services));
+            names.learn(ServicesFolder.names(services));
         } catch (IOException e) {
             throw new UncheckedIOException("the folder of services cannot be read", e);
         }

@@ -1,6 +1,7 @@
 package id.mpp.sandbox;
 
 import id.mpp.sandbox.store.ProcessingTime;
+import id.mpp.sandbox.store.ServiceNames;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Reader;
@@ -48,23 +49,48 @@ final class ServicesFolder {
     /// What each service promises, by its id `<agency>.<service>`: the words of `time` in its Indonesian texts. One
     /// without such words is left out.
     static Map<String, ProcessingTime> standards(Path folder) throws IOException {
-        List<Path> definitions;
-        try (Stream<Path> walk = Files.walk(folder, 3)) {
-            definitions = walk.filter(file -> file.endsWith("service.json")).toList();
-        }
         Map<String, ProcessingTime> standards = new HashMap<>();
-        for (Path definition : definitions) {
-            Path place = folder.relativize(definition);
-            Path texts = definition.resolveSibling("texts_id.properties");
-            if (place.getNameCount() == 3 && Files.exists(texts)) {
-                Properties words = new Properties();
-                try (Reader reader = Files.newBufferedReader(texts)) {
-                    words.load(reader);
-                }
-                ProcessingTime.longestIn(words.getProperty("time", ""))
-                        .ifPresent(span -> standards.put(place.getName(0) + "." + place.getName(1), span));
-            }
+        for (Path service : services(folder)) {
+            ProcessingTime.longestIn(words(service, "id").getProperty("time", ""))
+                    .ifPresent(span -> standards.put(id(folder, service), span));
         }
         return standards;
+    }
+
+    /// What each service is called, by its id. One without a name is left out.
+    static Map<String, ServiceNames.Name> names(Path folder) throws IOException {
+        Map<String, ServiceNames.Name> names = new HashMap<>();
+        for (Path service : services(folder)) {
+            String indonesian = words(service, "id").getProperty("name", "");
+            if (!indonesian.isBlank()) {
+                names.put(id(folder, service), new ServiceNames.Name(indonesian,
+                        words(service, "en").getProperty("name", indonesian)));
+            }
+        }
+        return names;
+    }
+
+    private static List<Path> services(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder, 3)) {
+            return walk.filter(file -> file.endsWith("service.json"))
+                    .filter(file -> folder.relativize(file).getNameCount() == 3)
+                    .map(file -> file.resolveSibling("")).toList();
+        }
+    }
+
+    private static String id(Path folder, Path service) {
+        Path place = folder.relativize(service);
+        return place.getName(0) + "." + place.getName(1);
+    }
+
+    private static Properties words(Path service, String language) throws IOException {
+        Properties words = new Properties();
+        Path texts = service.resolve("texts_" + language + ".properties");
+        if (Files.exists(texts)) {
+            try (Reader reader = Files.newBufferedReader(texts)) {
+                words.load(reader);
+            }
+        }
+        return words;
     }
 }

@@ -8,13 +8,17 @@ class CentreOnH2Test extends CentreStories {
     @TempDir
     Path folder;
 
+    private int count;
+    private String inUse = "";
+
     @Override
     String database() {
-        return "jdbc:h2:file:" + folder.resolve("centre");
+        inUse = "jdbc:h2:file:" + folder.resolve("centre-" + ++count);
+        return inUse;
     }
 
     @Override
     String databaseInUse() {
-        return database();
+        return inUse;
     }
 }

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.nimbusds.jwt.SignedJWT;
 import id.mpp.sync.Contents;
 import id.mpp.sync.ParcelKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -268,6 +273,49 @@ abstract class CentreStories {
         String command = kiosk.heartbeat(UUID.randomUUID()).expect(200).json().path("commands").get(0).asString();
         assertTrue(new String(java.util.Base64.getUrlDecoder().decode(command.split("[.]", -1)[1]),
                 StandardCharsets.UTF_8).contains(id));
+    }
+
+    @Test
+    void kioskFromBeforeThereWasAListOfKeysIsInIt() throws Exception {
+        String url = database();
+        Flyway old = Flyway.configure().dataSource(url, null, null).locations("classpath:id/mpp/sandbox/schema")
+                .target("3").cleanDisabled(false).load();
+        old.clean();
+        old.migrate();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection
+                        .createStatement()) {
+            String jwk = TestKiosk.newKey().toPublicJWK().toJSONString();
+            statement.execute(
+                    "INSERT INTO kiosks (number, kiosk_id, name, public_jwk, thumbprint, enrolled_at, heard_at, state)"
+                            + " VALUES (1, 'kiosk-0001', 'Lama', '" + jwk
+                            + "', 't1', TIMESTAMP '2026-01-02 03:04:05', NULL, 'ADMITTED'),"
+                            + " (2, 'kiosk-0002', 'Dicabut', '" + jwk + "', 't2', TIMESTAMP '2026-01-02 03:04:05',"
+                            + " TIMESTAMP '2026-02-03 04:05:06', 'REVOKED')");
+        }
+        try (Sandbox later = Sandbox.start(SandboxConfig.inMemory().withClock(clock).withJdbcUrl(url));
+                Wire toIt = new Wire(later.base())) {
+            Answer told = toIt.exchange(toIt.to("/v1/kiosk-keys"), "GET", new byte[0]).expect(200);
+            List<Object> keys = SignedJWT.parse(told.text()).getJWTClaimsSet().getListClaim("keys");
+            assertEquals(List.of("admitted", "revoked"), keys.stream().map(it -> ((Map<?, ?>) it).get("state"))
+                    .toList());
+            assertEquals(List.of(false, true), keys.stream().map(it -> ((Map<?, ?>) it).containsKey("until")).toList());
+        }
+    }
+
+    @Test
+    void keysOfKiosksAreRememberedOverARestart() throws Exception {
+        clock.advance(Duration.ofHours(1));
+        sandbox.revoke(kiosk.kioskId());
+        Answer before = wire.exchange(wire.to("/v1/kiosk-keys"), "GET", new byte[0]).expect(200);
+        wire.close();
+        sandbox.close();
+        sandbox = Sandbox.start(SandboxConfig.inMemory().withClock(clock).withJdbcUrl(databaseInUse()));
+        wire = new Wire(sandbox.base());
+        Answer after = wire.exchange(wire.to("/v1/kiosk-keys"), "GET", new byte[0]).expect(200);
+        assertEquals(SignedJWT.parse(before.text()).getJWTClaimsSet().getClaim("keys"),
+                SignedJWT.parse(after.text()).getJWTClaimsSet().getClaim("keys"));
+        assertTrue(after.text().length() > 400);
     }
 
     /// The same address as [#database()] gave last.

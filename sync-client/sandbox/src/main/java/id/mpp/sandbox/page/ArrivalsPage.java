@@ -50,7 +50,7 @@ final class ArrivalsPage {
         return Html.of("""
                 <body>
                 <header><strong>{}</strong> <span>{}</span><em>Halaman petugas, layanan pusat contoh</em></header>
-                <nav><a href="/loket">Buka halaman loket</a></nav>
+                <nav><a href="/loket">Buka halaman loket</a> · <a href="/bukti">Periksa bukti permohonan</a></nav>
                 <main>
                 {}{}{}{}{}{}{}{}
                 </main>

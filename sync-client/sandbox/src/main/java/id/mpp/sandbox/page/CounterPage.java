@@ -36,23 +36,25 @@ final class CounterPage {
                 .toList();
         return Html.of(
                 """
-                        <body><header><strong>Loket</strong><span>Pilih instansi Anda</span><em><a href="/">Kedatangan</a></em></header>
+                        <body><header><strong>Loket</strong><span>Pilih instansi Anda</span><em><a href="/bukti">Periksa bukti</a> · <a href="/">Kedatangan</a></em></header>
                         <main class=cards>{}</main></body>
                         """,
                 Html.join(cards));
     }
 
     Html counter(Shown shown) {
-        return Html.of("""
-                <body class=counter>
-                <header><strong>{}</strong><span>{}</span><em><a href="/loket">Ganti loket</a></em></header>
-                <main>
-                <div class=desk>{}{}</div>
-                {}
-                </main>
-                <script src="/refresh.js" defer></script>
-                </body>
-                """, shown.counter(), shown.agency().name(), now(shown), line(shown), applications(shown));
+        return Html.of(
+                """
+                        <body class=counter>
+                        <header><strong>{}</strong><span>{}</span><em><a href="/bukti">Periksa bukti</a> · <a href="/loket">Ganti loket</a></em></header>
+                        <main>
+                        <div class=desk>{}{}</div>
+                        {}
+                        </main>
+                        <script src="/refresh.js" defer></script>
+                        </body>
+                        """,
+                shown.counter(), shown.agency().name(), now(shown), line(shown), applications(shown));
     }
 
     private Html now(Shown shown) {

@@ -30,7 +30,7 @@ record LocalTime(ZoneId zone, Clock clock) {
     }
 
     /// Indonesia names its three zones; elsewhere the zone's own short name does.
-    private String label() {
+    String label() {
         return switch (zone.getId()) {
             case "Asia/Jakarta", "Asia/Pontianak" -> "WIB";
             case "Asia/Makassar" -> "WITA";

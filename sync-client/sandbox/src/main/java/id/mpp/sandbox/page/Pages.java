@@ -21,6 +21,7 @@ public final class Pages {
     private final String style = resource("pages.css");
     private final String refresh = resource("refresh.js");
     private final String follow = resource("follow.js");
+    private final String receipt = resource("receipt.js");
 
     public void addTo(RoutesConfig routes) {
         routes.before(Pages::refuseForeignPosts);
@@ -30,6 +31,7 @@ public final class Pages {
         });
         routes.get("/refresh.js", ctx -> script(ctx, refresh));
         routes.get("/follow.js", ctx -> script(ctx, follow));
+        routes.get("/receipt.js", ctx -> script(ctx, receipt));
     }
 
     private static void script(Context ctx, String text) {

@@ -44,7 +44,7 @@ public record TicketPage(Tickets tickets) {
     }
 
     /// The link on the page decides, else the phone.
-    private static boolean isEnglish(Context ctx) {
+    static boolean isEnglish(Context ctx) {
         String chosen = Objects.requireNonNullElse(ctx.queryParam("lang"), "");
         String phone = Objects.requireNonNullElse(ctx.header("Accept-Language"), "");
         return chosen.isEmpty() ? phone.startsWith("en") : chosen.equals("en");

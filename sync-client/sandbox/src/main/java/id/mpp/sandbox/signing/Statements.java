@@ -14,6 +14,9 @@ public final class Statements {
     /// The audience that means every kiosk of this centre.
     public static final String ALL_KIOSKS = "kiosks";
 
+    /// The audience that means whoever wants to know.
+    public static final String EVERYBODY = "everybody";
+
     private final TrustRoot root;
     private final Clock clock;
     private final Supplier<URI> base;

@@ -9,6 +9,8 @@ public enum Typ {
     CATALOGUE("mpp-catalogue+jwt", Duration.ofDays(30)),
     /// Somebody who left is out within a day, also where the network is gone.
     ROSTER("mpp-roster+jwt", Duration.ofDays(1)),
+    /// For verifying without a network; signed anew every minute for whoever has one.
+    KIOSK_KEYS("mpp-kiosk-keys+jwt", Duration.ofDays(30)),
     /// Signed anew each time it is sent.
     COMMAND("mpp-command+jwt", Duration.ofMinutes(10)),
     RECEIPT("mpp-receipt+jwt", Duration.ofDays(3650)),

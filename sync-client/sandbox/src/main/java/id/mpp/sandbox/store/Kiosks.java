@@ -20,13 +20,15 @@ public final class Kiosks {
     private static final int KIOSKS_OF_A_HALL = 9;
 
     private final Database database;
+    private final KioskKeys keys;
     private final Clock clock;
     private final Duration codeLife;
     private final int halls;
     private final SecureRandom random = new SecureRandom();
 
-    public Kiosks(Database database, Clock clock, Duration codeLife, int halls) {
+    public Kiosks(Database database, KioskKeys keys, Clock clock, Duration codeLife, int halls) {
         this.database = database;
+        this.keys = keys;
         this.clock = clock;
         this.codeLife = codeLife;
         this.halls = halls;
@@ -132,7 +134,9 @@ public final class Kiosks {
                     clock.instant());
         }
         database.update("UPDATE enrolment_codes SET thumbprint = ? WHERE code = ?", thumbprint, code.code());
-        return byThumbprint(thumbprint);
+        Kiosk admitted = find("thumbprint", thumbprint).orElseThrow();
+        keys.admitted(admitted.kioskId(), publicJwk, thumbprint);
+        return new Admission.Admitted(admitted);
     }
 
     private Admission byThumbprint(String thumbprint) {
@@ -181,13 +185,18 @@ public final class Kiosks {
                 return false;
             }
             database.update("UPDATE kiosks SET state = 'CLONED' WHERE kiosk_id = ?", kioskId);
+            keys.struckOff(kioskId, Kiosk.State.CLONED);
             return true;
         });
     }
 
     /// From now on it is not let in, until a code made for it is used.
     public void revoke(String kioskId) {
-        database.update("UPDATE kiosks SET state = 'REVOKED' WHERE kiosk_id = ? AND state = 'ADMITTED'", kioskId);
+        database.alone("kiosks", () -> {
+            keys.struckOff(kioskId, Kiosk.State.REVOKED);
+            return database.update("UPDATE kiosks SET state = 'REVOKED' WHERE kiosk_id = ? AND state = 'ADMITTED'",
+                    kioskId);
+        });
     }
 
     private static Kiosk kiosk(Database.Row row) throws java.sql.SQLException {
