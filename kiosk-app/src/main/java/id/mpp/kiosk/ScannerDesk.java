@@ -8,18 +8,24 @@ import id.mpp.device.scanner.ScanJob;
 import id.mpp.device.scanner.ScanOutcome;
 import id.mpp.device.scanner.ScanRequest;
 import id.mpp.kiosk.journey.Page;
+import id.mpp.kiosk.paper.CardSheet;
+import id.mpp.kiosk.paper.CleanPage;
+import id.mpp.kiosk.paper.Preparation;
+import id.mpp.kiosk.paper.Verdict;
 import id.mpp.kiosk.screen.scanning.Scans;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 
-/// The document scanner as the scanning page sees it: pages come decoded and looked at, progress is asked for now and
-/// then. Decoding and looking happen away from the FX thread.
+/// The document scanner as the scanning page sees it: pages come looked at, straight and clean; progress is asked for
+/// now and then. The work on pixels happens away from the FX thread.
 public final class ScannerDesk implements Scans {
 
-    /// 200 dpi in colour: stamps stay blue, small print stays readable, a page stays under a megabyte.
-    private static final ScanRequest REQUEST = new ScanRequest(ScanRequest.Source.GLASS, 200,
+    /// 300 dpi, what archives ask for, in colour: a lid is told from a paper and a card from its copy by their tints.
+    private static final ScanRequest REQUEST = new ScanRequest(ScanRequest.Source.GLASS, 300,
             ScanRequest.Colour.COLOUR);
     /// Often enough for a ring that moves, seldom enough to cost nothing.
     private static final Duration LOOK = Duration.ofMillis(200);
@@ -46,8 +52,8 @@ public final class ScannerDesk implements Scans {
     }
 
     @Override
-    public Scan begin(Consumer<Progress> told) {
-        var running = new Running(scanner.scan(REQUEST), told);
+    public Scan begin(boolean colour, Consumer<Progress> told) {
+        var running = new Running(scanner.scan(REQUEST), colour, told);
         background.when(running.job.outcome(), running::decided);
         running.watch();
         return running;
@@ -58,6 +64,22 @@ public final class ScannerDesk implements Scans {
         background.run(() -> decode(page.image()), shown);
     }
 
+    @Override
+    public void cardSheet(Page front, Page back, BiConsumer<Page, Image> made) {
+        background.run(() -> {
+            CleanPage sheet = CardSheet.of(clean(front), clean(back)).orElseThrow();
+            return new Progress.Arrived(page(sheet), decode(sheet.file()), new Verdict(List.of(), true));
+        }, arrived -> made.accept(arrived.page(), arrived.picture()));
+    }
+
+    private static CleanPage clean(Page page) {
+        return new CleanPage(page.image(), page.mediaType(), page.width(), page.height(), page.resolution());
+    }
+
+    private static Page page(CleanPage page) {
+        return new Page(page.file(), page.mediaType(), page.width(), page.height(), page.dpi());
+    }
+
     private static Image decode(byte[] encoded) {
         return new Image(new ByteArrayInputStream(encoded), PREVIEW_WIDTH, 0, true, true);
     }
@@ -66,11 +88,13 @@ public final class ScannerDesk implements Scans {
     private final class Running implements Scan {
 
         private final ScanJob job;
+        private final boolean colour;
         private final Consumer<Progress> told;
         private boolean over;
 
-        Running(ScanJob job, Consumer<Progress> told) {
+        Running(ScanJob job, boolean colour, Consumer<Progress> told) {
             this.job = job;
+            this.colour = colour;
             this.told = told;
         }
 
@@ -94,7 +118,7 @@ public final class ScannerDesk implements Scans {
                 return;
             }
             switch (outcome) {
-                case ScanOutcome.Scanned(var pages) -> background.run(() -> look(pages.getFirst()), this::end);
+                case ScanOutcome.Scanned(var pages) -> background.run(() -> look(pages.getFirst(), colour), this::end);
                 case ScanOutcome.NotScanned(var cause) -> end(new Progress.Failed(trouble(cause)));
                 // the kiosk asks for the glass, which every scanner can do in some way
                 case ScanOutcome.CannotDo _ -> end(new Progress.Failed(Trouble.UNUSABLE));
@@ -110,16 +134,12 @@ public final class ScannerDesk implements Scans {
         }
     }
 
-    private static Progress look(PageImage scanned) {
-        Image picture = decode(scanned.encoded());
-        if (picture.isError()) {
-            return new Progress.Failed(Trouble.UNUSABLE);
-        }
-        if (BlankPage.is(picture)) {
-            return new Progress.Failed(Trouble.EMPTY_PAGE);
-        }
-        return new Progress.Arrived(new Page(scanned.encoded(), scanned.mediaType(), scanned.width(), scanned.height(),
-                scanned.resolution()), picture);
+    private static Progress look(PageImage scanned, boolean colour) {
+        return Preparation.of(scanned.encoded(), scanned.resolution(), colour).<Progress>map(
+                prepared -> prepared.page()
+                        .<Progress>map(it -> new Progress.Arrived(page(it), decode(it.file()), prepared.verdict()))
+                        .orElse(new Progress.Failed(Trouble.EMPTY_PAGE)))
+                .orElse(new Progress.Failed(Trouble.UNUSABLE));
     }
 
     private static Trouble trouble(Cause cause) {

@@ -54,7 +54,7 @@ class ScannerDeskTest {
     }
 
     private Scan begin() {
-        return onFx(() -> desk.begin(heard::add));
+        return onFx(() -> desk.begin(false, heard::add));
     }
 
     private void ends(ScanOutcome outcome) {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /// Tells a whole page from half a page.
 ///
@@ -84,7 +85,8 @@ public final class WholePage {
     }
 
     private static Optional<Decoded> looked(byte[] encoded, String mediaType, int resolution) {
-        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(encoded))) {
+        // ImageIO's own stream would copy the page into a temporary file
+        try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(encoded))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
                 return Optional.empty();

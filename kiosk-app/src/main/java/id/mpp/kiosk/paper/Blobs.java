@@ -42,7 +42,8 @@ final class Blobs {
     }
 
     private static void clear(BitSet pixels, int width, Runs runs, Predicate<Blob> unwanted) {
-        @Nullable Blob[] blobs = runs.blobs(width);
+        @Nullable
+        Blob[] blobs = runs.blobs(width);
         var gone = new boolean[runs.count];
         for (int i = 0; i < runs.count; i++) {
             Blob blob = blobs[i];
@@ -106,7 +107,8 @@ final class Blobs {
         }
 
         /// One at the place of each root run, nothing elsewhere.
-        @Nullable Blob[] blobs(int width) {
+        @Nullable
+        Blob[] blobs(int width) {
             var left = new int[count];
             var top = new int[count];
             var right = new int[count];

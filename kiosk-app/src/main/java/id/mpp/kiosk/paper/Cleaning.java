@@ -3,8 +3,8 @@ package id.mpp.kiosk.paper;
 import java.util.BitSet;
 
 /// Makes a page of a scan: straight, cut to its paper, turned so that it is read, white where the paper is bare. Print
-/// becomes black and white, which is a tenth of the bytes and what archives want; cards, photos and what was asked for in
-/// colour keep their colours; pages with pictures on them keep their greys.
+/// becomes black and white, which is a tenth of the bytes and what archives want; cards, photos and what was asked for
+/// in colour keep their colours; pages with pictures on them keep their greys.
 final class Cleaning {
 
     /// Smaller than the dot of an i in the smallest print: 0.2 mm each way.
@@ -15,7 +15,7 @@ final class Cleaning {
     /// More black than this is a picture: solid print covers a tenth of its page, a photocopied card a seventh.
     private static final double BLACK = 0.13;
     /// Pictures on paper were printed by dots coarser than this.
-    private static final int GREY_SHRINK = 2;
+    private static final double GREY_DPI = 150;
 
     private Cleaning() {
     }
@@ -46,7 +46,7 @@ final class Cleaning {
     }
 
     private static CleanPage toned(Grey whole) {
-        Grey page = whole.shrunk(GREY_SHRINK);
+        Grey page = whole.shrunkTo(GREY_DPI);
         return new CleanPage(PictureFile.jpeg(page, GREY_QUALITY), CleanPage.JPEG, page.width(), page.height(),
                 (int) Math.round(page.dpi()));
     }

@@ -1,7 +1,7 @@
 package id.mpp.kiosk.paper;
 
-/// What can be wrong with a scanned page, in the order in which it matters. Texts: `finding.<NAME>`, what it is and what to
-/// do next.
+/// What can be wrong with a scanned page, in the order in which it matters. Texts: `scanning.finding.<NAME>`, what it
+/// is and what to do next.
 public enum Finding {
     /// Nothing is on it. The only one a citizen cannot overrule.
     EMPTY,

@@ -141,11 +141,15 @@ final class Glass {
     }
 
     /// A card that runs out of the glass: one side is a card's, the other too short, and it touches the rim.
-    boolean holdsPartOfACard() {
+    boolean isPartOfACard(Frame it) {
         double mm = Grey.MM_PER_INCH / dpi();
-        return papers.stream().anyMatch(it -> touchesRim(it) && !isCard(it)
+        return touchesRim(it) && !isCard(it)
                 && (Math.abs(it.longer() * mm - CARD_LONG) < CARD_GIVE && it.shorter() * mm < CARD_SHORT
-                        || Math.abs(it.shorter() * mm - CARD_SHORT) < CARD_GIVE && it.longer() * mm < CARD_LONG));
+                        || Math.abs(it.shorter() * mm - CARD_SHORT) < CARD_GIVE && it.longer() * mm < CARD_LONG);
+    }
+
+    boolean holdsPartOfACard() {
+        return papers.stream().anyMatch(this::isPartOfACard);
     }
 
     boolean touchesRim(Frame frame) {

@@ -1,14 +1,16 @@
 package id.mpp.kiosk.paper;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 
 /// What is printed or written on a page: the pixels that are darker than the paper around them.
 final class Ink {
 
     /// So much of each side is not looked at: shadows of the glass's rim.
     private static final double RIM = 2.5;
-    /// The darkest thousandth: a single line of print is more than that.
-    private static final double DARKEST = 0.9992;
+    /// The darkest two-thousandth: a single line of print is more than that.
+    private static final double DARKEST = 0.9995;
     /// Ink is at least this share of the darkest ink's depth; the other side shining through is less.
     private static final double SHARE = 0.4;
     /// Where to begin looking: half the light that the faintest pencil takes.
@@ -24,14 +26,16 @@ final class Ink {
     private final BitSet pixels;
     private final int depth;
     private final int paper;
+    private final List<Box> atRim;
 
-    private Ink(int width, int height, double dpi, BitSet pixels, int depth, int paper) {
+    private Ink(int width, int height, double dpi, BitSet pixels, int depth, int paper, List<Box> atRim) {
         this.width = width;
         this.height = height;
         this.dpi = dpi;
         this.pixels = pixels;
         this.depth = depth;
         this.paper = paper;
+        this.atRim = atRim;
     }
 
     static Ink of(Grey page) {
@@ -44,7 +48,7 @@ final class Ink {
         byte[] depths = depths(page, white);
         var pixels = new BitSet(width * height);
         mark(pixels, depths, Math.max(NOISE, (int) (FAINTEST * white.level())));
-        clearRim(pixels, width, height, page);
+        List<Box> atRim = clearRim(pixels, width, height, page);
         int depth = darkest(pixels, depths, page);
         int least = Math.max(NOISE, (int) (SHARE * depth));
         for (int i = pixels.nextSetBit(0); i >= 0; i = pixels.nextSetBit(i + 1)) {
@@ -52,7 +56,7 @@ final class Ink {
                 pixels.clear(i);
             }
         }
-        return new Ink(width, height, page.dpi(), pixels, depth, white.level());
+        return new Ink(width, height, page.dpi(), pixels, depth, white.level(), atRim);
     }
 
     private static byte[] depths(Grey page, PaperWhite white) {
@@ -76,11 +80,19 @@ final class Ink {
     }
 
     /// What comes in from the rim and is larger than letters is lid, or the shadow of the paper's edge.
-    private static void clearRim(BitSet pixels, int width, int height, Grey page) {
+    private static List<Box> clearRim(BitSet pixels, int width, int height, Grey page) {
         int rim = page.pixels(RIM);
         int large = page.pixels(LARGE);
-        Blobs.clear(pixels, width, height, box -> Math.max(box.width(), box.height()) > large && (box.left() < rim
-                || box.top() < rim || box.right() > width - rim || box.bottom() > height - rim));
+        var cleared = new ArrayList<Box>();
+        Blobs.clear(pixels, width, height, box -> {
+            boolean lid = Math.max(box.width(), box.height()) > large && (box.left() < rim || box.top() < rim
+                    || box.right() > width - rim || box.bottom() > height - rim);
+            if (lid) {
+                cleared.add(box);
+            }
+            return lid;
+        });
+        return cleared;
     }
 
     private static int darkest(BitSet pixels, byte[] depths, Grey page) {
@@ -102,7 +114,7 @@ final class Ink {
 
     /// Black and white already.
     static Ink ofBits(BitSet pixels, int width, int height, double dpi) {
-        return new Ink(width, height, dpi, pixels, Grey.WHITE, Grey.WHITE);
+        return new Ink(width, height, dpi, pixels, Grey.WHITE, Grey.WHITE, List.of());
     }
 
     int width() {
@@ -148,6 +160,11 @@ final class Ink {
     /// Brightness of the paper.
     int paper() {
         return paper;
+    }
+
+    /// What came in from the rim and was not taken for ink.
+    List<Box> atRim() {
+        return atRim;
     }
 
     int pixels(double millimetres) {

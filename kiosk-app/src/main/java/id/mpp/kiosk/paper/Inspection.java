@@ -2,7 +2,7 @@ package id.mpp.kiosk.paper;
 
 import id.mpp.kiosk.paper.Blobs.Blob;
 import id.mpp.kiosk.paper.ReadingDirection.Reading;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ final class Inspection {
     /// The smallest print still has eight pixels a letter.
     private static final double FINE = 150;
     /// The other side shining through thin paper takes less than this share of its light, the faintest pencil more.
-    static final double EMPTY_DEPTH = 0.115;
+    static final double EMPTY_DEPTH = 0.108;
     /// Noise of a dark scan, in levels.
     private static final int NOISE = 9;
     /// Less than one word in the size of a footnote.
@@ -37,6 +37,8 @@ final class Inspection {
     static final double BLURRED = 0.21;
     /// So near to the glass's rim a letter was cut.
     private static final double RIM = 0.6;
+    /// Higher than a letter, or a line that lies askew.
+    private static final double ALONG = 9;
     /// A whole line that runs out is at least two letters, or several lines with one each.
     private static final int CUT_LETTERS = 3;
 
@@ -59,7 +61,8 @@ final class Inspection {
         Grey fine = full.shrunkTo(FINE);
         int bare = fine.usual();
         double toFine = fine.dpi() / glass.dpi();
-        Optional<Frame> edges = glass.paper().filter(it -> !glass.touchesRim(it)).map(it -> it.times(toFine));
+        Optional<Frame> edges = glass.paper().filter(it -> !glass.touchesRim(it) || glass.isPartOfACard(it))
+                .map(it -> it.times(toFine));
         Frame coarse = edges.orElse(Frame.whole(fine.width(), fine.height()));
         Ink ink = Ink.of(fine.under(coarse, bare));
         double skew = edges.isPresent() && (isBare(ink) || glass.cards().size() == 1)
@@ -161,21 +164,33 @@ final class Inspection {
         }
     }
 
-    /// Letters at the rim of the glass go on beyond it.
+    /// Letters and lines at the rim of the glass go on beyond it; the shadow of a paper's edge runs along it.
     private boolean runsOut(Grey fine) {
         Ink ink = Ink.of(fine);
-        int rim = ink.pixels(RIM);
         var cut = new int[4];
         for (Blob blob : Blobs.of(ink.pixels(), ink.width(), ink.height())) {
-            Box box = blob.box();
-            if (ReadingDirection.isLetter(ink, blob) && !onLid(box, ink)) {
-                cut[0] += box.left() < rim ? 1 : 0;
-                cut[1] += box.top() < rim ? 1 : 0;
-                cut[2] += box.right() > ink.width() - rim ? 1 : 0;
-                cut[3] += box.bottom() > ink.height() - rim ? 1 : 0;
+            if (ReadingDirection.isLetter(ink, blob)) {
+                count(blob.box(), ink, cut);
             }
         }
-        return java.util.Arrays.stream(cut).max().orElse(0) >= CUT_LETTERS;
+        ink.atRim().forEach(box -> count(box, ink, cut));
+        return Arrays.stream(cut).max().orElse(0) >= CUT_LETTERS;
+    }
+
+    private void count(Box box, Ink ink, int[] cut) {
+        int rim = ink.pixels(RIM);
+        int along = ink.pixels(ALONG);
+        if (onLid(box, ink)) {
+            return;
+        }
+        if (box.height() < along) {
+            cut[0] += box.left() < rim ? 1 : 0;
+            cut[1] += box.right() > ink.width() - rim ? 1 : 0;
+        }
+        if (box.width() < along) {
+            cut[2] += box.top() < rim ? 1 : 0;
+            cut[3] += box.bottom() > ink.height() - rim ? 1 : 0;
+        }
     }
 
     private boolean onLid(Box box, Ink ink) {

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Letters and figures of four common faces, each as 16 × 16 black and white: `letter-shapes.txt`, one a line, its width
-/// over its height and 64 hexadecimal digits.
+/// Letters and figures of four common faces, each as 16 × 16 black and white: `letter-shapes.txt`, one a line, its
+/// width over its height and 64 hexadecimal digits.
 final class LetterShapes {
 
     static final int SIDE = 16;

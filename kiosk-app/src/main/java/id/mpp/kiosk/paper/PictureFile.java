@@ -19,8 +19,8 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// Picture files to pixels and back, in memory. `ImageIO`'s own streams lie in a temporary file, where a citizen's paper
-/// has no business: only the memory ones are used here.
+/// Picture files to pixels and back, in memory. `ImageIO`'s own streams lie in a temporary file, where a citizen's
+/// paper has no business: only the memory ones are used here.
 public final class PictureFile {
 
     /// A4 at 600 dpi has 35 million pixels.

@@ -4,9 +4,9 @@ import id.mpp.kiosk.paper.Blobs.Blob;
 import id.mpp.kiosk.paper.LetterShapes.Match;
 import java.util.List;
 
-/// Which way up a page is read. Every piece of ink as large as a letter is compared with the shapes of letters in all four
-/// directions and votes for the one it fits clearly best; capitals, small letters and figures all vote. Letters that look
-/// the same on their head (H, O, N) do not.
+/// Which way up a page is read. Every piece of ink as large as a letter is compared with the shapes of letters in all
+/// four directions and votes for the one it fits clearly best; capitals, small letters and figures all vote. Letters
+/// that look the same on their head (H, O, N) do not.
 final class ReadingDirection {
 
     private static final double LEAST_HEIGHT = 1.0;
@@ -19,6 +19,8 @@ final class ReadingDirection {
     private static final int TELLING = 52;
     private static final int NONE = -1;
     private static final int UNDECIDED = -2;
+    /// Pairs with a tall letter are counted several times, and capitals have none at all.
+    private static final int TALL_WEIGHT = 3;
     /// A few words; fewer say nothing.
     private static final int LEAST_VOTES = 14;
     /// Wrong votes come from broken and touching letters, a fifth of all at worst.
@@ -47,6 +49,11 @@ final class ReadingDirection {
             if (vote >= 0) {
                 votes[vote]++;
             }
+        }
+        int[] tall = Ascenders.of(letters.stream().map(Blob::box).toList());
+        for (int turn = 0; turn < 4; turn++) {
+            // of risen and hanging letters only what one has more than the other speaks
+            votes[turn] += Math.max(0, tall[turn] - tall[(turn + 2) % 4]) / TALL_WEIGHT;
         }
         int best = 0;
         int all = 0;

@@ -1,8 +1,8 @@
 package id.mpp.kiosk.paper;
 
 /// How steep the edges of ink are. A step blurred by a Gaussian of σ pixels rises at most 1/(σ√2π) of its height in one
-/// pixel: the steepest pixel of a place over its contrast, which is the gradient as others take the Laplacian, normalised
-/// so that faint ink is not taken for blurred ink.
+/// pixel: the steepest pixel of a place over its contrast, which is the gradient as others take the Laplacian,
+/// normalised so that faint ink is not taken for blurred ink.
 final class Sharpness {
 
     /// A place holds one or two strokes of a letter.

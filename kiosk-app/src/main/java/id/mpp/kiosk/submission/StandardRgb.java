@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The colour profile that says what the numbers of our colours mean: sRGB as IEC 61966-2-1 defines it, written out as an
-/// ICC.1:2001-04 display profile of a matrix and one curve. Made here from the standard's own figures, so that nobody's
-/// copyright travels with a citizen's file.
+/// The colour profile that says what the numbers of our colours mean: sRGB as IEC 61966-2-1 defines it, written out as
+/// an ICC.1:2001-04 display profile of a matrix and one curve. Made here from the standard's own figures, so that
+/// nobody's copyright travels with a citizen's file.
 final class StandardRgb {
 
     private static final int HEADER = 128;

@@ -20,7 +20,8 @@ final class LetterShapesMaker {
 
     public static void main(String[] files) throws Exception {
         var lines = new StringJoiner("\n", "", "\n");
-        lines.add("# Letters and figures of Liberation Sans, Sans Bold, Serif and Serif Bold (SIL OFL 1.1), 16 x 16 points.");
+        lines.add(
+                "# Letters and figures of Liberation Sans, Sans Bold, Serif and Serif Bold (SIL OFL 1.1), 16 x 16 points.");
         for (String file : files) {
             Font font = Font.createFont(Font.TRUETYPE_FONT, new File(file)).deriveFont(64f);
             LETTERS.chars().forEach(letter -> lines.add(line(font, Character.toString(letter))));

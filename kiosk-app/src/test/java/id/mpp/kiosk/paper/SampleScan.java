@@ -12,10 +12,10 @@ import java.util.Optional;
 ///            how often it has to be turned clockwise to be read
 /// @param jpeg
 ///            as a scanner would deliver it
-record SampleScan(long seed, Content content, Optional<Finding> fault, double skew, int quarters, byte[] jpeg) {
+public record SampleScan(long seed, Content content, Optional<Finding> fault, double skew, int quarters, byte[] jpeg) {
 
     /// What is drawn.
-    enum Content {
+    public enum Content {
         /// A printed letter with letterhead, stamp and signature.
         LETTER,
         /// A family card: capitals in a table across the page.
@@ -30,7 +30,7 @@ record SampleScan(long seed, Content content, Optional<Finding> fault, double sk
         PHOTO
     }
 
-    static final int DPI = 300;
+    public static final int DPI = 300;
 
     @Override
     public String toString() {

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /// Draws scans, good and bad, each from its seed alone: the same seed is the same scan, pixel for pixel on one machine.
-final class SampleScans {
+public final class SampleScans {
 
     private static final double MM = SampleScan.DPI / Grey.MM_PER_INCH;
     private static final double GLASS_WIDTH = 210;
@@ -31,7 +31,7 @@ final class SampleScans {
     }
 
     /// A good page of whatever kind the seed says.
-    static SampleScan good(long seed) {
+    public static SampleScan good(long seed) {
         var random = random(seed);
         Content content = List.of(Content.LETTER, Content.LETTER, Content.LETTER, Content.FORM, Content.TABLE,
                 Content.CARD, Content.COPY, Content.PHOTO).get(random.nextInt(8));
@@ -40,7 +40,7 @@ final class SampleScans {
     }
 
     /// A page with this fault.
-    static SampleScan bad(long seed, Finding fault) {
+    public static SampleScan bad(long seed, Finding fault) {
         var random = random(seed);
         Content content = switch (fault) {
             case TWO_CARDS -> Content.CARD;
@@ -60,7 +60,7 @@ final class SampleScans {
         return new Random(seed * 0x9E3779B97F4A7C15L);
     }
 
-    static SampleScan draw(long seed, Content content, Optional<Finding> fault) {
+    public static SampleScan draw(long seed, Content content, Optional<Finding> fault) {
         var random = random(31 * seed + content.ordinal());
         var image = new BufferedImage((int) Math.round(GLASS_WIDTH * MM), (int) Math.round(GLASS_HEIGHT * MM),
                 BufferedImage.TYPE_INT_RGB);
@@ -114,7 +114,7 @@ final class SampleScans {
         if (cut && content == Content.CARD) {
             x = width / 2 - 14 - random.nextDouble() * 25;
         } else if (cut) {
-            x = width / 2 + (random.nextBoolean() ? -1 : 1) * (34 + random.nextDouble() * 30);
+            x = width / 2 + (width < 190 || random.nextBoolean() ? -1 : 1) * (34 + random.nextDouble() * 30);
         }
         AffineTransform before = g.getTransform();
         g.translate(x, y);
@@ -204,8 +204,10 @@ final class SampleScans {
         g.setColor(lid);
         g.fill(gone);
         var flap = triangle(part * b, part * a, a, b);
-        g.setColor(paper.darker().equals(paper) ? paper : new Color((int) (paper.getRed() * 0.97),
-                (int) (paper.getGreen() * 0.97), (int) (paper.getBlue() * 0.97)));
+        g.setColor(paper.darker().equals(paper)
+                ? paper
+                : new Color((int) (paper.getRed() * 0.97),
+                        (int) (paper.getGreen() * 0.97), (int) (paper.getBlue() * 0.97)));
         g.fill(flap);
         g.setColor(new Color(0, 0, 0, 70));
         g.setStroke(new BasicStroke(0.6f));

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /// Finds QR codes in pictures, upright, turned or inverted. Every look is at 640 pixels or fewer: 20 ms instead of 80,
 /// and a code that is a leaflet's is large enough there. Two binarizers, because light that falls from one side needs
@@ -68,7 +69,9 @@ public final class ImageCodes {
     /// The same for a page as a scanner delivered it; none if it is no picture.
     public static List<ScannedCode> inPage(PageImage page) {
         try {
-            BufferedImage picture = ImageIO.read(new ByteArrayInputStream(page.encoded()));
+            // ImageIO's own stream would copy the page into a temporary file
+            BufferedImage picture = ImageIO
+                    .read(new MemoryCacheImageInputStream(new ByteArrayInputStream(page.encoded())));
             return picture == null ? List.of() : inPage(GreyImage.of(picture));
         } catch (IOException torn) {
             return List.of();

@@ -1,5 +1,6 @@
 package id.mpp.kiosk.screen.scanning;
 
+import id.mpp.kiosk.paper.Verdict;
 import id.mpp.kiosk.ui.control.ActionButton;
 import id.mpp.kiosk.ui.control.ActionButton.Kind;
 import id.mpp.kiosk.ui.control.IconPlate;
@@ -30,10 +31,22 @@ final class ScanSide extends VBox {
 
         void remove();
 
+        /// The page looked at goes `places` further to the end, or to the front.
+        void move(int places);
+
+        /// Scans the page looked at again.
+        void replace();
+
+        /// The front of the card is enough.
+        void withoutBack();
+
         void removeForSure();
 
         void keepIt();
     }
+
+    /// More than two at once are not read.
+    private static final int MOST_FINDINGS = 2;
 
     private final Texts texts;
     private final Wishes wishes;
@@ -48,12 +61,16 @@ final class ScanSide extends VBox {
     ///            whose id the button *Bawa ke loket* bears
     /// @param laying
     ///            keys of how the next page is laid down, in order; none where no page is missing
-    void show(ScanningModel.Stage stage, String document, List<String> laying) {
+    /// @param kept
+    ///            how many pages are kept
+    void show(ScanningModel.Stage stage, String document, List<String> laying, int kept) {
         List<Node> content = switch (stage) {
             case ScanningModel.Stage.Ready _ -> steps(laying);
             case ScanningModel.Stage.Running _ -> running();
-            case ScanningModel.Stage.Fresh _ -> fresh();
-            case ScanningModel.Stage.Looking(var index, var removing) -> looking(index, removing);
+            case ScanningModel.Stage.Fresh(_, var verdict) -> fresh(verdict);
+            case ScanningModel.Stage.Turning _ -> turning();
+            case ScanningModel.Stage.Joining _ -> List.of(note(Tone.INFO, "scan", "scanning.joining"));
+            case ScanningModel.Stage.Looking(var index, var removing) -> looking(index, removing, kept);
             case ScanningModel.Stage.Failed(var why) -> failed(why, document);
         };
         getChildren().setAll(content);
@@ -76,10 +93,33 @@ final class ScanSide extends VBox {
                 button(Kind.SECONDARY, "scanning.cancel", "x", "cancel", wishes::cancel));
     }
 
-    private List<Node> fresh() {
-        return List.of(note(Tone.POSITIVE, "check", "scanning.usable"), finding("scanning.whole"),
-                finding("scanning.not-empty"), Phrase.of("scanning.look", "t-body", "c-muted"), spring(),
-                button(Kind.SECONDARY, "scanning.again", "refresh", "again", wishes::again));
+    /// A good page says what was looked at; another one what is wrong and what to do, most important first.
+    private List<Node> fresh(Verdict verdict) {
+        var content = new ArrayList<Node>();
+        if (verdict.good()) {
+            content.add(note(Tone.POSITIVE, "check", "scanning.usable"));
+            content.add(finding(verdict.card() ? "scanning.card" : "scanning.whole"));
+            content.add(finding("scanning.not-empty"));
+            verdict.findings().forEach(it -> content.add(finding("scanning.finding." + it.name())));
+            content.add(Phrase.of("scanning.look", "t-body", "c-muted"));
+        } else {
+            content.add(note(Tone.WARNING, "warn", "scanning.unclear"));
+            verdict.findings().stream().filter(it -> !it.mended()).limit(MOST_FINDINGS)
+                    .forEach(it -> content.add(Phrase.of("scanning.finding." + it.name(), "t-body", "strong")));
+            content.add(Phrase.of("scanning.your-choice", "t-body", "c-muted"));
+        }
+        content.add(spring());
+        content.add(button(Kind.SECONDARY, "scanning.again", "refresh", "again", wishes::again));
+        return content;
+    }
+
+    private List<Node> turning() {
+        var content = new ArrayList<Node>();
+        content.add(note(Tone.POSITIVE, "check", "scanning.front-kept"));
+        content.addAll(steps(List.of("scanning.turn-1", "scanning.turn-2")));
+        content.add(spring());
+        content.add(button(Kind.SECONDARY, "scanning.without-back", "", "without-back", wishes::withoutBack));
+        return content;
     }
 
     private static HBox finding(String key) {
@@ -88,9 +128,20 @@ final class ScanSide extends VBox {
         return line(tick, Phrase.of(key, "t-body", "strong"));
     }
 
-    private List<Node> looking(int index, boolean removing) {
+    private List<Node> looking(int index, boolean removing, int kept) {
         if (!removing) {
-            return List.of(spring(), button(Kind.DANGER, "scanning.remove", "x", "remove", wishes::remove));
+            var content = new ArrayList<Node>();
+            content.add(spring());
+            if (index > 0) {
+                content.add(button(Kind.SECONDARY, "scanning.earlier", "", "earlier", () -> wishes.move(-1)));
+            }
+            if (index < kept - 1) {
+                content.add(button(Kind.SECONDARY, "scanning.after", "", "after", () -> wishes.move(1)));
+            }
+            content.add(button(Kind.SECONDARY, "scanning.again", "refresh", "again", wishes::replace));
+            content.add(gap());
+            content.add(button(Kind.DANGER, "scanning.remove", "x", "remove", wishes::remove));
+            return content;
         }
         var question = new Note();
         question.setTone(Tone.WARNING);

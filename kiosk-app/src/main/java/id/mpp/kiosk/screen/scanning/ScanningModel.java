@@ -2,10 +2,13 @@ package id.mpp.kiosk.screen.scanning;
 
 import id.mpp.kiosk.journey.Page;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.paper.Verdict;
 import id.mpp.kiosk.screen.scanning.Scans.Trouble;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.Requirement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One paper, the pages kept of it, and what is going on with the next.
@@ -22,7 +25,15 @@ final class ScanningModel {
         }
 
         /// Fresh from the scanner, neither kept nor thrown away.
-        record Fresh(Page page) implements Stage {
+        record Fresh(Page page, Verdict verdict) implements Stage {
+        }
+
+        /// The front of a card is there; its back is wanted.
+        record Turning() implements Stage {
+        }
+
+        /// Front and back are being put on one page.
+        record Joining() implements Stage {
         }
 
         /// A kept page is looked at; `removing` while the citizen is asked whether to remove it.
@@ -35,6 +46,9 @@ final class ScanningModel {
 
     private Step.@Nullable Scanning step;
     private Stage stage = new Stage.Ready();
+    private @Nullable Page front;
+    /// Index of the kept page that the next scan is to replace; −1: none.
+    private int replaced = -1;
 
     /// The same step again, after *Masih di sini?*, keeps the page in the preview.
     ///
@@ -46,6 +60,8 @@ final class ScanningModel {
             return false;
         }
         step = arrived;
+        front = null;
+        replaced = -1;
         stage = usable || !arrived.pages().isEmpty() ? new Stage.Ready() : new Stage.Failed(Trouble.UNUSABLE);
         return true;
     }
@@ -86,12 +102,69 @@ final class ScanningModel {
     void heard(Scans.Progress progress) {
         stage = switch (progress) {
             case Scans.Progress.Advanced(var part) -> new Stage.Running(part);
-            case Scans.Progress.Arrived arrived -> new Stage.Fresh(arrived.page());
+            case Scans.Progress.Arrived arrived -> new Stage.Fresh(arrived.page(), arrived.verdict());
             case Scans.Progress.Failed(var why) -> new Stage.Failed(why);
         };
     }
 
+    /// Whether the page just kept is a card whose back is still to come.
+    boolean wantsBack() {
+        return front == null && stage instanceof Stage.Fresh(_, var verdict) && verdict.card();
+    }
+
+    void turnCard(Page kept) {
+        front = kept;
+        stage = new Stage.Turning();
+    }
+
+    void join() {
+        stage = new Stage.Joining();
+    }
+
+    /// The front that waits for its back.
+    Optional<Page> front() {
+        return Optional.ofNullable(front);
+    }
+
+    /// A scan was given up: where it began.
+    void giveUp() {
+        stage = front != null
+                ? new Stage.Turning()
+                : replaced >= 0
+                        ? new Stage.Looking(replaced, false)
+                        : new Stage.Ready();
+    }
+
+    /// The page looked at is to be scanned again.
+    void replace() {
+        if (stage instanceof Stage.Looking(var index, _)) {
+            replaced = index;
+        }
+    }
+
+    /// The pages with `page` in its place: where another was scanned again, or at the end.
+    List<Page> with(Page page) {
+        var arranged = new ArrayList<>(pages());
+        if (replaced >= 0 && replaced < arranged.size()) {
+            arranged.set(replaced, page);
+        } else {
+            arranged.add(page);
+        }
+        return arranged;
+    }
+
+    /// The pages with the one looked at moved by `places`; nothing where it cannot be.
+    Optional<List<Page>> moved(int places) {
+        if (!(stage instanceof Stage.Looking(var index, _)) || index + places < 0 || index + places >= pages().size()) {
+            return Optional.empty();
+        }
+        var arranged = new ArrayList<>(pages());
+        arranged.add(index + places, arranged.remove(index));
+        return Optional.of(arranged);
+    }
+
     void look(int index) {
+        replaced = -1;
         stage = new Stage.Looking(index, false);
     }
 
@@ -107,7 +180,10 @@ final class ScanningModel {
 
     /// Number of the page now on or before the glass, 1 for the first.
     int number() {
-        return stage instanceof Stage.Looking(var index, _) ? index + 1 : pages().size() + 1;
+        if (stage instanceof Stage.Looking(var index, _)) {
+            return index + 1;
+        }
+        return replaced >= 0 ? replaced + 1 : pages().size() + 1;
     }
 
     boolean roomForMore() {
@@ -117,6 +193,15 @@ final class ScanningModel {
     /// Nothing is left to lay down.
     boolean complete() {
         return !roomForMore();
+    }
+
+    /// Most pages this paper may have.
+    int mostPages() {
+        return requirement().pages();
+    }
+
+    boolean colour() {
+        return requirement().colour();
     }
 
     String paper(Language language) {
@@ -130,6 +215,8 @@ final class ScanningModel {
 
     void clear() {
         step = null;
+        front = null;
+        replaced = -1;
         stage = new Stage.Ready();
     }
 }

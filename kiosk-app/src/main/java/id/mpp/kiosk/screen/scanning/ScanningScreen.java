@@ -111,7 +111,7 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
         Language language = texts.language();
         page.setTitleText(model.paper(language));
         page.setLeadText(texts.say(lead(), model.number()));
-        side.show(model.stage(), model.step().documentId(), laying());
+        side.show(model.stage(), model.step().documentId(), laying(), model.pages().size());
         drawPicture();
         drawStrip();
         drawButtons();
@@ -125,6 +125,7 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
                         : model.pages().isEmpty() ? "scanning.lead-ready" : "scanning.lead-more";
             case ScanningModel.Stage.Running _ -> "scanning.lead-running";
             case ScanningModel.Stage.Fresh _ -> "scanning.lead-fresh";
+            case ScanningModel.Stage.Turning _,ScanningModel.Stage.Joining _ -> "scanning.lead-turning";
             case ScanningModel.Stage.Looking _ -> "scanning.lead-looking";
             case ScanningModel.Stage.Failed _ -> "scanning.lead-failed";
         };
@@ -144,7 +145,9 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
             case ScanningModel.Stage.Ready _ -> model.complete() ? previewOf(model.pages().getLast()) : glass;
             case ScanningModel.Stage.Failed _ -> glass;
             case ScanningModel.Stage.Running(var part) -> runningRing(part);
-            case ScanningModel.Stage.Fresh(var fresh) -> previewOf(fresh);
+            case ScanningModel.Stage.Fresh(var fresh, _) -> previewOf(fresh);
+            case ScanningModel.Stage.Turning _,ScanningModel.Stage.Joining _ ->
+                model.front().map(this::previewOf).orElse(glass);
             case ScanningModel.Stage.Looking(var index, _) -> previewOf(model.pages().get(index));
         };
         if (!picture.getChildren().contains(shown)) {
@@ -179,8 +182,9 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
         boolean idle = model.stage() instanceof ScanningModel.Stage.Ready
                 || model.stage() instanceof ScanningModel.Stage.Looking;
         boolean any = !model.pages().isEmpty();
-        put(begin, failed || idle && !any);
-        begin.setSay(failed ? "scanning.try-again" : "scanning.scan");
+        boolean turning = model.stage() instanceof ScanningModel.Stage.Turning;
+        put(begin, failed || turning || idle && !any);
+        begin.setSay(failed ? "scanning.try-again" : turning ? "scanning.scan-back" : "scanning.scan");
         put(keep, model.stage() instanceof ScanningModel.Stage.Fresh);
         put(finish, idle && any);
         Worded.everything(begin, texts);
@@ -192,7 +196,8 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
     }
 
     private void look(int index) {
-        if (!(model.stage() instanceof ScanningModel.Stage.Running)) {
+        if (model.stage() instanceof ScanningModel.Stage.Ready
+                || model.stage() instanceof ScanningModel.Stage.Looking) {
             model.look(index);
             render();
         }
@@ -203,14 +208,14 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
         stop();
         model.run();
         render();
-        scan = scans.begin(this::heard);
+        scan = scans.begin(model.colour(), this::heard);
     }
 
     private void heard(Scans.Progress progress) {
         if (!model.isArrived()) {
             return;
         }
-        if (progress instanceof Scans.Progress.Arrived(var fresh, var image)) {
+        if (progress instanceof Scans.Progress.Arrived(var fresh, var image, _)) {
             pictures.put(fresh, image);
         }
         model.heard(progress);
@@ -231,9 +236,49 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
 
     @FXML
     private void keepPage() {
-        if (model.stage() instanceof ScanningModel.Stage.Fresh(var fresh)) {
-            tell.accept(new Event.PageKept(fresh));
+        if (!(model.stage() instanceof ScanningModel.Stage.Fresh(var fresh, _))) {
+            return;
         }
+        if (model.wantsBack()) {
+            model.turnCard(fresh);
+            render();
+        } else if (model.front().isPresent()) {
+            Page front = model.front().get();
+            model.join();
+            render();
+            scans.cardSheet(front, fresh, (sheet, image) -> joined(front, sheet, image));
+        } else {
+            keep(fresh);
+        }
+    }
+
+    private void joined(Page front, Page sheet, Image image) {
+        if (model.isArrived() && model.front().equals(Optional.of(front))) {
+            pictures.put(sheet, image);
+            keep(sheet);
+        }
+    }
+
+    private void keep(Page fresh) {
+        arrange(model.with(fresh));
+    }
+
+    /// The journey knows pages that are kept and pages that are removed: whatever stands from the first difference on
+    /// is removed and kept again in its new order, before anything is drawn.
+    private void arrange(List<Page> wanted) {
+        List<Page> now = model.pages();
+        var known = new HashMap<>(pictures);
+        int same = 0;
+        while (same < now.size() && same < wanted.size() && now.get(same) == wanted.get(same)) {
+            same++;
+        }
+        for (int i = now.size() - 1; i >= same; i--) {
+            tell.accept(new Event.PageRemoved(i));
+        }
+        wanted.subList(same, wanted.size()).forEach(page -> {
+            pictures.putAll(known);
+            tell.accept(new Event.PageKept(page));
+        });
     }
 
     @FXML
@@ -257,8 +302,28 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
         @Override
         public void cancel() {
             stop();
-            model.ready();
+            model.giveUp();
             render();
+        }
+
+        @Override
+        public void move(int places) {
+            int to = model.number() - 1 + places;
+            model.moved(places).ifPresent(arranged -> {
+                arrange(arranged);
+                look(to);
+            });
+        }
+
+        @Override
+        public void replace() {
+            model.replace();
+            scan();
+        }
+
+        @Override
+        public void withoutBack() {
+            model.front().ifPresent(ScanningScreen.this::keep);
         }
 
         @Override

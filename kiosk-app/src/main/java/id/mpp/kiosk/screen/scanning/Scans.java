@@ -1,15 +1,23 @@
 package id.mpp.kiosk.screen.scanning;
 
 import id.mpp.kiosk.journey.Page;
+import id.mpp.kiosk.paper.Verdict;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 
 /// The scanner as this page needs it. Is called on the FX thread, never waits, and answers on the FX thread.
 public interface Scans {
 
-    /// Fetches one page. `told` hears of any number of [Progress.Advanced] and then of one other, unless the scan is
-    /// cancelled: then of nothing more.
-    Scan begin(Consumer<Progress> told);
+    /// Fetches one page, looks at it and makes it clean. `told` hears of any number of [Progress.Advanced] and then of
+    /// one other, unless the scan is cancelled: then of nothing more.
+    ///
+    /// @param colour
+    ///            the page is wanted in colour
+    Scan begin(boolean colour, Consumer<Progress> told);
+
+    /// Puts front and back of a card on one page, each as large as it is.
+    void cardSheet(Page front, Page back, BiConsumer<Page, Image> made);
 
     /// Decodes a page that was kept earlier.
     void picture(Page page, Consumer<Image> shown);
@@ -30,8 +38,8 @@ public interface Scans {
         record Advanced(double part) implements Progress {
         }
 
-        /// A whole page with something on it, and its picture, decoded.
-        record Arrived(Page page, Image picture) implements Progress {
+        /// A whole page with something on it, straight and clean, its picture, decoded, and what was found on it.
+        record Arrived(Page page, Image picture, Verdict verdict) implements Progress {
         }
 
         record Failed(Trouble why) implements Progress {

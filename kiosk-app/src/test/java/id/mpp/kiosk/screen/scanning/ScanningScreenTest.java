@@ -8,6 +8,8 @@ import id.mpp.device.DeviceStatus;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Page;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.paper.Finding;
+import id.mpp.kiosk.paper.Verdict;
 import id.mpp.kiosk.screen.scanning.Scans.Progress;
 import id.mpp.kiosk.screen.scanning.Scans.Trouble;
 import id.mpp.kiosk.ui.kit.Finger;
@@ -53,6 +55,88 @@ class ScanningScreenTest {
         clean("11c-scanning-preview");
         finger.touch("keep");
         assertEquals(List.of(new Event.PageKept(page)), kiosk.told());
+    }
+
+    @Test
+    void aPoorPageSaysWhyAndMayBeKeptAllTheSame() throws IOException {
+        lay();
+        finger.touch("scan");
+        kiosk.scans().deliver(page, new Verdict(List.of(Finding.CUT_OFF, Finding.BLURRED), false));
+        finger.untilReads("Ada bagian yang terpotong.");
+        assertTrue(finger.reads("Tulisannya kabur."));
+        clean("11g-scanning-poor");
+        finger.touch("keep");
+        assertEquals(List.of(new Event.PageKept(page)), kiosk.told());
+    }
+
+    @Test
+    void aPageThatLayOnItsHeadIsSaidToBeTurned() throws IOException {
+        lay();
+        finger.touch("scan");
+        kiosk.scans().deliver(page, new Verdict(List.of(Finding.UPSIDE_DOWN), false));
+        finger.untilReads("Halaman terbalik, sudah kami putar");
+        clean("11h-scanning-turned");
+    }
+
+    @Test
+    void ofACardTheBackIsAskedForAndBothComeOnOnePage() throws IOException {
+        lay();
+        finger.touch("scan");
+        kiosk.scans().deliver(page, new Verdict(List.of(), true));
+        finger.touch("keep");
+        finger.untilReads("Buka penutup, lalu balik kartunya.");
+        clean("11i-scanning-turn-card");
+        assertEquals(List.of(), kiosk.told());
+        finger.touch("scan");
+        Page back = SampleVisits.page();
+        kiosk.scans().deliver(back, new Verdict(List.of(), true));
+        finger.touch("keep");
+        assertEquals(List.of(page, back), kiosk.scans().joined());
+        assertEquals(List.of(new Event.PageKept(back)), kiosk.told());
+    }
+
+    @Test
+    void theFrontOfACardMayBeEnough() {
+        lay();
+        finger.touch("scan");
+        kiosk.scans().deliver(page, new Verdict(List.of(), true));
+        finger.touch("keep");
+        finger.touch("without-back");
+        assertEquals(List.of(new Event.PageKept(page)), kiosk.told());
+    }
+
+    @Test
+    void aPageMovesToTheFront() throws IOException {
+        Page second = SampleVisits.page();
+        lay(page, second);
+        finger.touch("page-2");
+        clean("11j-scanning-looking");
+        finger.touch("earlier");
+        assertEquals(List.of(new Event.PageRemoved(1), new Event.PageRemoved(0), new Event.PageKept(second),
+                new Event.PageKept(page)), kiosk.told());
+    }
+
+    @Test
+    void aKeptPageIsScannedAgainInItsPlace() {
+        Page second = SampleVisits.page();
+        lay(page, second);
+        finger.touch("page-1");
+        finger.touch("again");
+        Page better = SampleVisits.page();
+        kiosk.scans().deliver(better);
+        finger.touch("keep");
+        assertEquals(List.of(new Event.PageRemoved(1), new Event.PageRemoved(0), new Event.PageKept(better),
+                new Event.PageKept(second)), kiosk.told());
+    }
+
+    @Test
+    void givingUpAScanAgainLeavesThePageAsItWas() {
+        lay(page);
+        finger.touch("page-1");
+        finger.touch("again");
+        finger.touch("cancel");
+        assertEquals(List.of(), kiosk.told());
+        assertTrue(finger.reads("yang sudah Anda simpan"));
     }
 
     @Test

@@ -3,8 +3,11 @@ package id.mpp.kiosk.ui.kit;
 import static id.mpp.kiosk.ui.kit.HeadlessKiosk.onFxDo;
 
 import id.mpp.kiosk.journey.Page;
+import id.mpp.kiosk.paper.Verdict;
 import id.mpp.kiosk.screen.scanning.Scans;
 import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 
@@ -15,12 +18,24 @@ public final class ScriptedScans implements Scans {
     };
     private volatile boolean usable = true;
     private volatile boolean cancelled;
+    private volatile List<Page> joined = List.of();
 
     @Override
-    public Scan begin(Consumer<Progress> told) {
+    public Scan begin(boolean colour, Consumer<Progress> told) {
         listener = told;
         cancelled = false;
         return () -> cancelled = true;
+    }
+
+    @Override
+    public void cardSheet(Page front, Page back, BiConsumer<Page, Image> made) {
+        joined = List.of(front, back);
+        made.accept(back, decode(back));
+    }
+
+    /// Front and back of the card last put on one page.
+    public List<Page> joined() {
+        return joined;
     }
 
     @Override
@@ -45,9 +60,13 @@ public final class ScriptedScans implements Scans {
         onFxDo(() -> listener.accept(progress));
     }
 
-    /// The page comes out of the scanner.
+    /// A good page comes out of the scanner.
     public void deliver(Page page) {
-        say(new Progress.Arrived(page, decode(page)));
+        deliver(page, new Verdict(List.of(), false));
+    }
+
+    public void deliver(Page page, Verdict verdict) {
+        say(new Progress.Arrived(page, decode(page), verdict));
     }
 
     private static Image decode(Page page) {
