@@ -42,8 +42,7 @@ final class ListPicker extends Picker {
 
     void take(String id) {
         choose(Optional.of(id));
-        List<String> ids = items.stream().map(Listing.Item::id).toList();
-        turnTo(ids.indexOf(id) < 10 ? 0 : ids.indexOf(id));
+        turnTo(items.stream().map(Listing.Item::id).toList().indexOf(id));
     }
 
     @Override

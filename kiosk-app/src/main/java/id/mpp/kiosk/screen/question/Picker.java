@@ -11,6 +11,7 @@ abstract class Picker {
 
     /// Fewer are seen at a glance, and typing would be the longer way.
     private static final int TYPING_HELPS_FROM = 15;
+    private static final int FEWEST_A_PAGE = 6;
 
     /// One thing to touch.
     record Item(String id, String name) {
@@ -81,9 +82,10 @@ abstract class Picker {
         from = Math.clamp((long) from + by, 0, Math.max(0, count - 1));
     }
 
-    /// Things are shown from the page on that this one stands on.
+    /// Shows the thing at this place with some before it; on the first page, where it is there however little a
+    /// page holds.
     final void turnTo(int index) {
-        from = Math.max(0, index);
+        from = index < FEWEST_A_PAGE ? 0 : index - index % 2 - 2;
     }
 
     final Optional<String> chosen() {

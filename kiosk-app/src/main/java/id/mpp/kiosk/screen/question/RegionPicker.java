@@ -34,13 +34,7 @@ final class RegionPicker extends Picker {
     void take(String code) {
         place = Regions.parent(code);
         choose(Optional.of(code));
-        turnTo(index(code));
-    }
-
-    /// The first of a page of ten, so that it is shown whatever a page holds.
-    private int index(String code) {
-        List<String> codes = regions.children(place).stream().map(Regions.Region::code).toList();
-        return codes.indexOf(code) < 10 ? 0 : codes.indexOf(code);
+        turnTo(regions.children(place).stream().map(Regions.Region::code).toList().indexOf(code));
     }
 
     @Override

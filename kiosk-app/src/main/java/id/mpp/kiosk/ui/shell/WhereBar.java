@@ -46,7 +46,10 @@ final class WhereBar extends VBox {
                 path.getChildren().add(new Icon("chev", 24));
             }
             var crumb = new Phrase(words.get(i), "crumb");
-            crumb.setWrapText(false);
+            boolean last = i == words.size() - 1;
+            // the name of a service may take a second line; what stands before it is short
+            crumb.setWrapText(last);
+            crumb.setMinWidth(last ? 0 : USE_PREF_SIZE);
             path.getChildren().add(crumb);
         }
     }

@@ -19,6 +19,7 @@ import id.mpp.kiosk.ui.shell.Look.Contrast;
 import id.mpp.kiosk.ui.shell.Look.TextSize;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +134,17 @@ class LongListsTest {
         type("pontianak");
         touch("Kota Pontianak, Kalimantan Barat", "next");
         answered("city", new Answer.Region("61.71", List.of("Kota Pontianak", "Kalimantan Barat"), Source.CITIZEN));
+    }
+
+    @Test
+    void whatWasChosenBeforeIsSeenAtOnceOnAnyScreen() {
+        across();
+        var pilang = SampleForms.answered().answers().with("village",
+                new Answer.Region("33.14.03.2011", List.of("Pilang", "Masaran"), Source.CITIZEN));
+        var begun = SampleForms.answered();
+        ask(new Application(begun.service(), begun.citizen(), begun.day(), pilang, Map.of(), false), "village");
+        finger.until("the village is shown", () -> finger.find("option-33.14.03.2011") != null);
+        assertTrue(finger.reads("Pilang"));
     }
 
     @Test
