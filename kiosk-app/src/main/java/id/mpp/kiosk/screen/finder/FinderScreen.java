@@ -42,6 +42,8 @@ public final class FinderScreen implements Screen<Step.Finding> {
     private static final int AGENCIES_A_PAGE = 12;
     private static final int SERVICES_A_PAGE = 5;
     private static final int SERVICES_A_PAGE_ACROSS = 6;
+    /// Their words take two lines, and a notice may stand above them.
+    private static final int SERVICES_A_PAGE_LARGE = 4;
 
     private final Texts texts;
     private final Function<ServiceDefinition, Readiness> readiness;
@@ -116,7 +118,7 @@ public final class FinderScreen implements Screen<Step.Finding> {
             case Place.AllAgencies _ ->
                 list("finder.all-agencies", model.agencies(), AGENCIES_A_PAGE, page.isAcross() ? 4 : 2, this::agency);
             case Place.InAgency _,Place.InLifeEvent _,Place.Searching _ -> {
-                list("", model.services(), page.isAcross() ? SERVICES_A_PAGE_ACROSS : SERVICES_A_PAGE,
+                list("", model.services(), servicesAPage(),
                         page.isAcross() ? 2 : 1, this::service);
                 page.setTitleText(model.name(texts.language()));
                 page.setLeadText(model.about(texts.language())
@@ -210,6 +212,13 @@ public final class FinderScreen implements Screen<Step.Finding> {
     private void turnOn() {
         model.turn(1);
         render();
+    }
+
+    private int servicesAPage() {
+        if (page.isAcross()) {
+            return SERVICES_A_PAGE_ACROSS;
+        }
+        return page.isLargeText() ? SERVICES_A_PAGE_LARGE : SERVICES_A_PAGE;
     }
 
     @FXML

@@ -48,11 +48,11 @@ class ServiceScreenTest {
 
     @Test
     void openingAPartShowsAllOfItAndClosesTheOneBefore() {
-        kiosk.show(reading("dukcapil.akta-lahir"));
-        finger.untilReads("Surat Keterangan Kelahiran");
+        kiosk.show(reading("disnaker.ak1"));
+        finger.untilReads("Kartu Keluarga (KK)");
         finger.touch("part-2");
         finger.untilReads("Petugas memeriksa permohonan Anda.");
-        finger.until("the papers are closed", () -> !finger.reads("Surat Keterangan Kelahiran"));
+        finger.until("the papers are closed", () -> !finger.reads("Kartu Keluarga (KK)"));
         finger.touch("part-6");
         finger.untilReads("SP4N-LAPOR! di lapor.go.id");
         assertEquals(List.of(), kiosk.layoutFaults());
