@@ -2,6 +2,7 @@ package id.mpp.kiosk;
 
 import id.mpp.device.Devices;
 import id.mpp.device.code.WedgeCodeReader;
+import id.mpp.device.scanner.DocumentScanner;
 import id.mpp.kiosk.catalogue.LeafletCode;
 import id.mpp.kiosk.catalogue.LoadedServices;
 import id.mpp.kiosk.catalogue.ServiceFolders;
@@ -23,12 +24,13 @@ import id.mpp.sync.SyncClients;
 import id.mpp.sync.SyncException;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -41,6 +43,9 @@ import org.slf4j.LoggerFactory;
 /// The whole kiosk in its window: devices and courier opened, screens built, everything joined. Belongs to the
 /// FX thread.
 public final class KioskWindow implements AutoCloseable {
+
+    /// A dense page takes a slow processor half of it; who has waited longer has gone on.
+    private static final Duration READING = Duration.ofSeconds(15);
 
     private static final Logger LOG = LoggerFactory.getLogger(KioskWindow.class);
     private static final String VERSION = Optional
@@ -94,7 +99,7 @@ public final class KioskWindow implements AutoCloseable {
                 this::capabilities, this::followPhone, clock, hall,
                 kiosk.idleWatch()::countdown, () -> LocalDate.now(clock), sync::network,
                 () -> steady.of(devices.printer()), () -> steady.of(devices.scanner()),
-                new ScannerDesk(devices.scanner(), kiosk.background(), alarms), timings, sync::enrolment, sync::enrol);
+                scannerDesk(devices.scanner(), alarms), timings, sync::enrolment, sync::enrol);
         screens = new Screens(shell, texts, needs, kiosk.session()::tell);
         fill(size, config.screen().fullScreen());
         screens.warm();
@@ -119,6 +124,11 @@ public final class KioskWindow implements AutoCloseable {
             Platform.runLater(window::makeRoomForTitle);
         }
         return window;
+    }
+
+    private ScannerDesk scannerDesk(DocumentScanner scanner, Alarms alarms) {
+        return new ScannerDesk(scanner, Tesseract.whereInstalled(READING), PaperWordsFile.bundled(), kiosk.background(),
+                alarms);
     }
 
     private Readiness readiness(ServiceDefinition service) {

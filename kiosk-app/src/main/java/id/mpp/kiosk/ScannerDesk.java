@@ -10,12 +10,15 @@ import id.mpp.device.scanner.ScanRequest;
 import id.mpp.kiosk.journey.Page;
 import id.mpp.kiosk.paper.CardSheet;
 import id.mpp.kiosk.paper.CleanPage;
+import id.mpp.kiosk.paper.IdentityOffer;
+import id.mpp.kiosk.paper.PaperWords;
 import id.mpp.kiosk.paper.Preparation;
 import id.mpp.kiosk.paper.Verdict;
 import id.mpp.kiosk.screen.scanning.Scans;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
@@ -33,11 +36,15 @@ public final class ScannerDesk implements Scans {
     private static final double PREVIEW_WIDTH = 900;
 
     private final DocumentScanner scanner;
+    private final PageReader reader;
+    private final PaperWords words;
     private final Background background;
     private final Alarms alarms;
 
-    public ScannerDesk(DocumentScanner scanner, Background background, Alarms alarms) {
+    ScannerDesk(DocumentScanner scanner, PageReader reader, PaperWords words, Background background, Alarms alarms) {
         this.scanner = scanner;
+        this.reader = reader;
+        this.words = words;
         this.background = background;
         this.alarms = alarms;
     }
@@ -52,8 +59,8 @@ public final class ScannerDesk implements Scans {
     }
 
     @Override
-    public Scan begin(boolean colour, Consumer<Progress> told) {
-        var running = new Running(scanner.scan(REQUEST), colour, told);
+    public Scan begin(Wanted wanted, Consumer<Progress> told) {
+        var running = new Running(scanner.scan(REQUEST), wanted, told);
         background.when(running.job.outcome(), running::decided);
         running.watch();
         return running;
@@ -88,13 +95,13 @@ public final class ScannerDesk implements Scans {
     private final class Running implements Scan {
 
         private final ScanJob job;
-        private final boolean colour;
+        private final Wanted wanted;
         private final Consumer<Progress> told;
         private boolean over;
 
-        Running(ScanJob job, boolean colour, Consumer<Progress> told) {
+        Running(ScanJob job, Wanted wanted, Consumer<Progress> told) {
             this.job = job;
-            this.colour = colour;
+            this.wanted = wanted;
             this.told = told;
         }
 
@@ -118,7 +125,8 @@ public final class ScannerDesk implements Scans {
                 return;
             }
             switch (outcome) {
-                case ScanOutcome.Scanned(var pages) -> background.run(() -> look(pages.getFirst(), colour), this::end);
+                case ScanOutcome.Scanned(var pages) ->
+                    background.run(() -> look(pages.getFirst(), wanted.colour()), this::end);
                 case ScanOutcome.NotScanned(var cause) -> end(new Progress.Failed(trouble(cause)));
                 // the kiosk asks for the glass, which every scanner can do in some way
                 case ScanOutcome.CannotDo _ -> end(new Progress.Failed(Trouble.UNUSABLE));
@@ -130,8 +138,17 @@ public final class ScannerDesk implements Scans {
             if (!over) {
                 over = true;
                 told.accept(last);
+                if (last instanceof Progress.Arrived arrived) {
+                    background.run(() -> read(arrived.page(), wanted.document()), it -> it.ifPresent(told));
+                }
             }
         }
+    }
+
+    /// Says nothing about a page that is what it should be.
+    private Optional<Progress> read(Page page, String document) {
+        return reader.read(page.image()).map(text -> new Progress.Read(page, words.isOther(document, text),
+                document.startsWith("ktp") || document.startsWith("kk") ? IdentityOffer.in(text) : Optional.empty()));
     }
 
     private static Progress look(PageImage scanned, boolean colour) {

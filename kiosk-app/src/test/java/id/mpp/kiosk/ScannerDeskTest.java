@@ -16,9 +16,12 @@ import id.mpp.device.scanner.ScanJob;
 import id.mpp.device.scanner.ScanOutcome;
 import id.mpp.device.scanner.ScanRequest;
 import id.mpp.kiosk.journey.Page;
+import id.mpp.kiosk.paper.PageText;
+import id.mpp.kiosk.paper.PaperWords;
 import id.mpp.kiosk.screen.scanning.Scans.Progress;
 import id.mpp.kiosk.screen.scanning.Scans.Scan;
 import id.mpp.kiosk.screen.scanning.Scans.Trouble;
+import id.mpp.kiosk.screen.scanning.Scans.Wanted;
 import id.mpp.kiosk.ui.kit.HeadlessKiosk;
 import id.mpp.kiosk.ui.kit.SampleVisits;
 import java.awt.Color;
@@ -29,6 +32,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -39,6 +44,9 @@ import org.junit.jupiter.api.Test;
 /// Everything on one thread; the scanner does what the test says.
 class ScannerDeskTest {
 
+    private static final PaperWords WORDS = new PaperWords(Map.of("kk", List.of("keluarga")));
+
+    private Optional<PageText> read = Optional.empty();
     private final OneScan scan = new OneScan();
     private final OneScanner scanner = new OneScanner(scan);
     private final FakeTime time = new FakeTime();
@@ -46,7 +54,7 @@ class ScannerDeskTest {
     private final Background background = new Background(Runnable::run, Runnable::run, bug -> {
         throw new AssertionError(bug);
     });
-    private final ScannerDesk desk = new ScannerDesk(scanner, background, time);
+    private final ScannerDesk desk = new ScannerDesk(scanner, _ -> read, WORDS, background, time);
 
     @BeforeAll
     static void startToolkit() {
@@ -54,7 +62,7 @@ class ScannerDeskTest {
     }
 
     private Scan begin() {
-        return onFx(() -> desk.begin(false, heard::add));
+        return onFx(() -> desk.begin(new Wanted("kk", false), heard::add));
     }
 
     private void ends(ScanOutcome outcome) {
@@ -93,6 +101,18 @@ class ScannerDeskTest {
         begin();
         ends(new ScanOutcome.Scanned(List.of(scanned(plain(Color.BLACK)))));
         assertEquals(new Progress.Failed(Trouble.EMPTY_PAGE), last());
+    }
+
+    @Test
+    void aPageThatIsSurelyAnotherPaperIsDoubtedAfterItWasShown() {
+        read = Optional.of(PageText.of("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas "
+                + "belas puluh ratus ribu juta miliar hari minggu bulan tahun jam menit detik pagi siang sore malam "
+                + "utara selatan timur barat"));
+        begin();
+        ends(new ScanOutcome.Scanned(List.of(scanned(SampleVisits.page().image()))));
+        var told = assertInstanceOf(Progress.Read.class, last());
+        assertTrue(told.other());
+        assertInstanceOf(Progress.Arrived.class, heard.get(heard.size() - 2));
     }
 
     @Test

@@ -14,6 +14,8 @@ final class Cleaning {
     private static final double GREY_QUALITY = 0.55;
     /// More black than this is a picture: solid print covers a tenth of its page, a photocopied card a seventh.
     private static final double BLACK = 0.13;
+    /// A passport photograph of 2 × 2 cm, square millimetres; seals and logos are smaller.
+    private static final double PICTURE = 330;
     /// Pictures on paper were printed by dots coarser than this.
     private static final double GREY_DPI = 150;
 
@@ -33,7 +35,7 @@ final class Cleaning {
         BitSet black = ink.pixels();
         int speck = page.pixels(SPECK);
         Blobs.clearSmall(black, page.width(), page.height(), speck * speck);
-        if (black.cardinality() > BLACK * page.width() * page.height()) {
+        if (white.pictures() > PICTURE || black.cardinality() > BLACK * page.width() * page.height()) {
             return toned(whitened(page, white));
         }
         byte[] file = PictureFile.png(black, page.width(), page.height());

@@ -18,6 +18,9 @@ final class Glass {
     private static final double LEAST_AREA = 500;
     /// A rectangle, be it with round or folded corners, fills its frame; stamps and blocks of text do not.
     private static final double FULL = 0.9;
+    /// A scanner's noise makes less colour of grey.
+    private static final int COLOURLESS = 16;
+    private static final int BRIGHT = 150;
     /// Print beyond the edge means that the edge was none: the frame of a table.
     private static final double BEYOND = 0.012;
     /// ISO/IEC 7810 ID-1: identity cards.
@@ -86,6 +89,9 @@ final class Glass {
             Hull hull = Hull.of(rest, blob, scan.width());
             Frame frame = hull.tightest();
             double area = frame.width() * frame.height();
+            if (isCopy(scan, frame)) {
+                continue;
+            }
             if (area >= LEAST_AREA * mm * mm && hull.area() >= FULL * area && frame.shorter() > 18 * mm) {
                 frames.add(frame);
                 inside += (long) area;
@@ -94,6 +100,27 @@ final class Glass {
             }
         }
         return outside > Math.max(BEYOND * inside, 12 * mm * mm) ? List.of() : frames;
+    }
+
+    /// A photocopied card on white paper: as large as a card, without any colour.
+    private static boolean isCopy(Picture scan, Frame frame) {
+        if (!is(frame, CARD_LONG, CARD_SHORT, scan.dpi()) && !is(frame, CARD_LONG, 2 * CARD_SHORT, scan.dpi())) {
+            return false;
+        }
+        int ground = scan.at(scan.width() - 3, scan.height() - 3);
+        Picture card = scan.under(frame);
+        int coloured = 0;
+        for (int colour : card.colours()) {
+            coloured += colourfulness(colour) > COLOURLESS ? 1 : 0;
+        }
+        return Picture.brightness(ground) > BRIGHT && coloured < 0.05 * card.colours().length;
+    }
+
+    private static int colourfulness(int colour) {
+        int red = colour >> 16 & 0xff;
+        int green = colour >> 8 & 0xff;
+        int blue = colour & 0xff;
+        return Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue));
     }
 
     boolean isLid(int x, int y) {
@@ -135,7 +162,11 @@ final class Glass {
     }
 
     private boolean is(Frame frame, double one, double other) {
-        double mm = Grey.MM_PER_INCH / dpi();
+        return is(frame, one, other, dpi());
+    }
+
+    private static boolean is(Frame frame, double one, double other, double dpi) {
+        double mm = Grey.MM_PER_INCH / dpi;
         return Math.abs(frame.longer() * mm - Math.max(one, other)) < CARD_GIVE
                 && Math.abs(frame.shorter() * mm - Math.min(one, other)) < CARD_GIVE;
     }

@@ -13,16 +13,39 @@ final class Hull {
     private record Point(double x, double y) {
     }
 
+    private static final double STEEP = 15;
+    private static final double AGREED = 1.2;
+
     private final List<Point> corners;
 
-    private Hull(List<Point> corners) {
+    private final double leaning;
+
+    private Hull(List<Point> corners, double leaning) {
         this.corners = corners;
+        this.leaning = leaning;
+    }
+
+    /// How far a side leans, by least squares over its middle, where no corner is round: pixels are too coarse to tell
+    /// half a degree by two of them.
+    private static double leaning(List<Point> side) {
+        double meanX = side.stream().mapToDouble(Point::x).average().orElse(0);
+        double meanY = side.stream().mapToDouble(Point::y).average().orElse(0);
+        double both = 0;
+        double squares = 0;
+        for (Point point : side) {
+            both += (point.x() - meanX) * (point.y() - meanY);
+            squares += (point.y() - meanY) * (point.y() - meanY);
+        }
+        return squares == 0 ? 0 : -Math.toDegrees(Math.atan(both / squares));
     }
 
     /// Ends of the rows of `blob`; a box holds other pieces seldom, and then they lie inside it.
     static Hull of(BitSet pixels, Blob blob, int width) {
         var points = new ArrayList<Point>();
+        var left = new ArrayList<Point>();
+        var right = new ArrayList<Point>();
         Box box = blob.box();
+        int corner = box.height() / 5;
         for (int y = box.top(); y < box.bottom(); y++) {
             int first = pixels.nextSetBit(y * width + box.left());
             int last = pixels.previousSetBit(y * width + box.right() - 1);
@@ -31,9 +54,13 @@ final class Hull {
                 points.add(new Point(first - y * width, y + 1));
                 points.add(new Point(last - y * width + 1, y));
                 points.add(new Point(last - y * width + 1, y + 1));
+                if (y >= box.top() + corner && y < box.bottom() - corner) {
+                    left.add(new Point(first - y * width, y));
+                    right.add(new Point(last - y * width, y));
+                }
             }
         }
-        return new Hull(around(points));
+        return new Hull(around(points), (leaning(left) + leaning(right)) / 2);
     }
 
     /// Andrew's monotone chain.
@@ -86,7 +113,11 @@ final class Hull {
                 best = frame;
             }
         }
-        return best == null ? at(0) : best;
+        if (best == null) {
+            return at(0);
+        }
+        // both ways agree on anything that is a rectangle
+        return Math.abs(best.degrees()) < STEEP && Math.abs(best.degrees() - leaning) < AGREED ? at(leaning) : best;
     }
 
     private Frame at(double degrees) {

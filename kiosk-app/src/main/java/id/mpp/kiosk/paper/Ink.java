@@ -13,6 +13,7 @@ final class Ink {
     private static final double DARKEST = 0.9995;
     /// Ink is at least this share of the darkest ink's depth; the other side shining through is less.
     private static final double SHARE = 0.4;
+    private static final double HEARTS = 0.6;
     /// Where to begin looking: half the light that the faintest pencil takes.
     private static final double FAINTEST = 0.06;
     /// Letters are smaller.
@@ -43,6 +44,15 @@ final class Ink {
     }
 
     static Ink of(Grey page, PaperWhite white) {
+        return of(page, white, SHARE);
+    }
+
+    /// Only the hearts of the strokes: letters that touch come apart.
+    static Ink hearts(Grey page) {
+        return of(page, PaperWhite.of(page), HEARTS);
+    }
+
+    private static Ink of(Grey page, PaperWhite white, double share) {
         int width = page.width();
         int height = page.height();
         byte[] depths = depths(page, white);
@@ -50,7 +60,7 @@ final class Ink {
         mark(pixels, depths, Math.max(NOISE, (int) (FAINTEST * white.level())));
         List<Box> atRim = clearRim(pixels, width, height, page);
         int depth = darkest(pixels, depths, page);
-        int least = Math.max(NOISE, (int) (SHARE * depth));
+        int least = Math.max(NOISE, (int) (share * depth));
         for (int i = pixels.nextSetBit(0); i >= 0; i = pixels.nextSetBit(i + 1)) {
             if ((depths[i] & 0xff) <= least) {
                 pixels.clear(i);

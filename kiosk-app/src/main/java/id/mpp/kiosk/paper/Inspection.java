@@ -37,6 +37,8 @@ final class Inspection {
     static final double BLURRED = 0.21;
     /// So near to the glass's rim a letter was cut.
     private static final double RIM = 0.6;
+    /// Edges of a card tell its angle better than its few words, but not where a whole side rises by one pixel or two.
+    private static final double COARSE_ANGLE = 0.75;
     /// Higher than a letter, or a line that lies askew.
     private static final double ALONG = 9;
     /// A whole line that runs out is at least two letters, or several lines with one each.
@@ -65,7 +67,9 @@ final class Inspection {
                 .map(it -> it.times(toFine));
         Frame coarse = edges.orElse(Frame.whole(fine.width(), fine.height()));
         Ink ink = Ink.of(fine.under(coarse, bare));
-        double skew = edges.isPresent() && (isBare(ink) || glass.cards().size() == 1)
+        boolean byEdges = edges.isPresent()
+                && (isBare(ink) || glass.cards().size() == 1 && Math.abs(coarse.degrees()) > COARSE_ANGLE);
+        double skew = byEdges
                 ? coarse.degrees()
                 : coarse.degrees() + Skew.of(ink, 0, edges.isPresent() ? 1.5 : Skew.MOST);
         Frame straight = edges.isPresent()
@@ -73,9 +77,11 @@ final class Inspection {
                 : around(coarse, skew);
         Grey page = fine.under(straight, bare);
         ink = Ink.of(page);
-        List<Blob> blobs = Blobs.of(ink.pixels(), ink.width(), ink.height());
-        Reading reading = ReadingDirection.of(ink, blobs);
         boolean card = glass.cards().size() == 1;
+        // print on a card is so small that its letters touch
+        Reading reading = card
+                ? reading(Ink.hearts(full.under(straight.times(full.dpi() / fine.dpi()), bare)))
+                : reading(ink);
         double sharpness = -1;
         boolean photo = edges.isPresent() && isPhoto(page, reading);
         if (!photo && isEmpty(ink, reading)) {
@@ -99,6 +105,10 @@ final class Inspection {
         }
         return new Inspected(new Verdict(List.copyOf(found), card), photo, straight.times(full.dpi() / fine.dpi()),
                 quarters, ink.depth(), ink.paper(), sharpness);
+    }
+
+    private static Reading reading(Ink ink) {
+        return ReadingDirection.of(ink, Blobs.of(ink.pixels(), ink.width(), ink.height()));
     }
 
     /// Without edges everything seen is the page: straightened, it needs more room.

@@ -14,19 +14,23 @@ final class PaperWhite {
     private static final double BARE = 0.85;
     /// A shadow takes less than this from the paper; what is darker is printed.
     private static final double SHADOW = 0.72;
+    /// Cells from the edge of the page in which a lid may be seen.
+    private static final int EDGE = 3;
 
     private final int cell;
     private final int columns;
     private final int rows;
     private final double[] levels;
     private final int level;
+    private final int pictures;
 
-    private PaperWhite(int cell, int columns, int rows, double[] levels, int level) {
+    private PaperWhite(int cell, int columns, int rows, double[] levels, int level, int pictures) {
         this.cell = cell;
         this.columns = columns;
         this.rows = rows;
         this.levels = levels;
         this.level = level;
+        this.pictures = pictures;
     }
 
     static PaperWhite of(Grey page) {
@@ -40,8 +44,9 @@ final class PaperWhite {
             }
         }
         int level = usual(levels);
+        int pictures = pictures(levels, columns, rows, level);
         fill(levels, columns, rows, level);
-        return new PaperWhite(cell, columns, rows, smooth(levels, columns, rows), level);
+        return new PaperWhite(cell, columns, rows, smooth(levels, columns, rows), level, pictures);
     }
 
     private static double bare(Grey page, int left, int top, int cell) {
@@ -74,6 +79,17 @@ final class PaperWhite {
         double[] sorted = levels.clone();
         Arrays.sort(sorted);
         return (int) sorted[(int) (sorted.length * 0.7)];
+    }
+
+    /// Cells too dark for a shadow; near the edges of the page it may be the lid.
+    private static int pictures(double[] levels, int columns, int rows, int level) {
+        int dark = 0;
+        for (int row = EDGE; row < rows - EDGE; row++) {
+            for (int column = EDGE; column < columns - EDGE; column++) {
+                dark += levels[row * columns + column] < SHADOW * level ? 1 : 0;
+            }
+        }
+        return dark;
     }
 
     private static void fill(double[] levels, int columns, int rows, int level) {
@@ -122,6 +138,11 @@ final class PaperWhite {
     /// Brightness of the paper where most of it is.
     int level() {
         return level;
+    }
+
+    /// Square millimetres that are neither paper nor print.
+    double pictures() {
+        return pictures * CELL * CELL;
     }
 
     /// The paper's brightness at every pixel of row `y`.

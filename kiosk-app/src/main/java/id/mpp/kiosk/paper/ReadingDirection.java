@@ -25,6 +25,9 @@ final class ReadingDirection {
     private static final int LEAST_VOTES = 14;
     /// Wrong votes come from broken and touching letters, a fifth of all at worst.
     private static final double MAJORITY = 0.55;
+    /// Half as many are enough where hardly one is against.
+    private static final int FEW_VOTES = 7;
+    private static final double CLEAR_MAJORITY = 0.8;
     private static final int MOST_LETTERS = 1500;
 
     /// @param quarters
@@ -61,7 +64,8 @@ final class ReadingDirection {
             all += votes[turn];
             best = votes[turn] > votes[best] ? turn : best;
         }
-        boolean sure = votes[best] >= LEAST_VOTES && votes[best] >= MAJORITY * all;
+        boolean sure = votes[best] >= LEAST_VOTES && votes[best] >= MAJORITY * all
+                || votes[best] >= FEW_VOTES && votes[best] >= CLEAR_MAJORITY * all;
         return new Reading(best, sure, letters.size());
     }
 

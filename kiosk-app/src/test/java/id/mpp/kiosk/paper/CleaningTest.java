@@ -64,6 +64,13 @@ class CleaningTest {
     }
 
     @Test
+    void aPhotocopiedCardKeepsTheGreysOfItsPhoto() {
+        CleanPage page = clean(SampleScans.draw(88_010, Content.COPY, Optional.empty()), false);
+        assertEquals("image/jpeg", page.mediaType());
+        assertTrue(page.file().length < 150_000, page.file().length + " bytes");
+    }
+
+    @Test
     void anEmptyPageIsNotMadeIntoAPage() {
         SampleScan scan = SampleScans.draw(88_007, Content.LETTER, Optional.of(Finding.EMPTY));
         assertTrue(Preparation.of(scan.jpeg(), SampleScan.DPI, false).orElseThrow().page().isEmpty());

@@ -45,8 +45,8 @@ final class ScanSide extends VBox {
         void keepIt();
     }
 
-    /// More than two at once are not read.
-    private static final int MOST_FINDINGS = 2;
+    /// What matters most; the next one is told when it still matters.
+    private static final int MOST_FINDINGS = 1;
 
     private final Texts texts;
     private final Wishes wishes;
@@ -63,9 +63,11 @@ final class ScanSide extends VBox {
     ///            keys of how the next page is laid down, in order; none where no page is missing
     /// @param kept
     ///            how many pages are kept
-    void show(ScanningModel.Stage stage, String document, List<String> laying, int kept) {
+    /// @param most
+    ///            how many this paper may have
+    void show(ScanningModel.Stage stage, String document, List<String> laying, int kept, int most) {
         List<Node> content = switch (stage) {
-            case ScanningModel.Stage.Ready _ -> steps(laying);
+            case ScanningModel.Stage.Ready _ -> ready(laying, kept, most);
             case ScanningModel.Stage.Running _ -> running();
             case ScanningModel.Stage.Fresh(_, var verdict) -> fresh(verdict);
             case ScanningModel.Stage.Turning _ -> turning();
@@ -75,6 +77,17 @@ final class ScanSide extends VBox {
         };
         getChildren().setAll(content);
         Worded.everything(this, texts);
+    }
+
+    /// Whether a page is missing only the citizen knows.
+    private List<Node> ready(List<String> laying, int kept, int most) {
+        List<Node> content = steps(laying);
+        if (kept > 0 && kept < most) {
+            var missing = new Note();
+            missing.setText(texts.say("scanning.more-pages", most));
+            content.addFirst(missing);
+        }
+        return content;
     }
 
     private List<Node> steps(List<String> laying) {

@@ -2,6 +2,8 @@ package id.mpp.kiosk.screen.scanning;
 
 import id.mpp.kiosk.journey.Page;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.paper.Finding;
+import id.mpp.kiosk.paper.IdentityOffer;
 import id.mpp.kiosk.paper.Verdict;
 import id.mpp.kiosk.screen.scanning.Scans.Trouble;
 import id.mpp.kiosk.service.Language;
@@ -49,6 +51,7 @@ final class ScanningModel {
     private @Nullable Page front;
     /// Index of the kept page that the next scan is to replace; −1: none.
     private int replaced = -1;
+    private Optional<IdentityOffer> offer = Optional.empty();
 
     /// The same step again, after *Masih di sini?*, keeps the page in the preview.
     ///
@@ -103,8 +106,30 @@ final class ScanningModel {
         stage = switch (progress) {
             case Scans.Progress.Advanced(var part) -> new Stage.Running(part);
             case Scans.Progress.Arrived arrived -> new Stage.Fresh(arrived.page(), arrived.verdict());
+            case Scans.Progress.Read _ -> stage;
             case Scans.Progress.Failed(var why) -> new Stage.Failed(why);
         };
+    }
+
+    /// A page was read by a machine. Only a page that is still before the citizen is doubted.
+    ///
+    /// @return whether anything changed
+    boolean read(Scans.Progress.Read read) {
+        if (!(stage instanceof Stage.Fresh(var page, var verdict)) || page != read.page()) {
+            return false;
+        }
+        offer = read.offer();
+        if (read.other()) {
+            var findings = new ArrayList<>(verdict.findings());
+            findings.add(Finding.OTHER_PAPER);
+            stage = new Stage.Fresh(page, new Verdict(findings, verdict.card()));
+        }
+        return read.other();
+    }
+
+    /// NIK and name as read on the last page; they count when the citizen has confirmed them.
+    Optional<IdentityOffer> offer() {
+        return offer;
     }
 
     /// Whether the page just kept is a card whose back is still to come.
@@ -200,8 +225,8 @@ final class ScanningModel {
         return requirement().pages();
     }
 
-    boolean colour() {
-        return requirement().colour();
+    Scans.Wanted wanted() {
+        return new Scans.Wanted(step().documentId(), requirement().colour());
     }
 
     String paper(Language language) {
@@ -215,6 +240,7 @@ final class ScanningModel {
 
     void clear() {
         step = null;
+        offer = Optional.empty();
         front = null;
         replaced = -1;
         stage = new Stage.Ready();

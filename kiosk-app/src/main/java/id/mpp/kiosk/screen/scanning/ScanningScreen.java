@@ -111,7 +111,8 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
         Language language = texts.language();
         page.setTitleText(model.paper(language));
         page.setLeadText(texts.say(lead(), model.number()));
-        side.show(model.stage(), model.step().documentId(), laying(), model.pages().size());
+        side.show(model.stage(), model.step().documentId(), laying(), model.pages().size(),
+                model.mostPages());
         drawPicture();
         drawStrip();
         drawButtons();
@@ -208,7 +209,7 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
         stop();
         model.run();
         render();
-        scan = scans.begin(model.colour(), this::heard);
+        scan = scans.begin(model.wanted(), this::heard);
     }
 
     private void heard(Scans.Progress progress) {
@@ -217,6 +218,12 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
         }
         if (progress instanceof Scans.Progress.Arrived(var fresh, var image, _)) {
             pictures.put(fresh, image);
+        }
+        if (progress instanceof Scans.Progress.Read read) {
+            if (model.read(read)) {
+                render();
+            }
+            return;
         }
         model.heard(progress);
         if (model.stage() instanceof ScanningModel.Stage.Running) {

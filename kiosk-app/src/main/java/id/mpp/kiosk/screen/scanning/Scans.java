@@ -1,7 +1,9 @@
 package id.mpp.kiosk.screen.scanning;
 
 import id.mpp.kiosk.journey.Page;
+import id.mpp.kiosk.paper.IdentityOffer;
 import id.mpp.kiosk.paper.Verdict;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
@@ -11,10 +13,7 @@ public interface Scans {
 
     /// Fetches one page, looks at it and makes it clean. `told` hears of any number of [Progress.Advanced] and then of
     /// one other, unless the scan is cancelled: then of nothing more.
-    ///
-    /// @param colour
-    ///            the page is wanted in colour
-    Scan begin(boolean colour, Consumer<Progress> told);
+    Scan begin(Wanted wanted, Consumer<Progress> told);
 
     /// Puts front and back of a card on one page, each as large as it is.
     void cardSheet(Page front, Page back, BiConsumer<Page, Image> made);
@@ -24,6 +23,15 @@ public interface Scans {
 
     /// May a scan be begun now?
     boolean usable();
+
+    /// What is to be scanned.
+    ///
+    /// @param document
+    ///            kind of paper, `kk`
+    /// @param colour
+    ///            the page is wanted in colour
+    record Wanted(String document, boolean colour) {
+    }
 
     /// A scan on its way.
     @FunctionalInterface
@@ -40,6 +48,11 @@ public interface Scans {
 
         /// A whole page with something on it, straight and clean, its picture, decoded, and what was found on it.
         record Arrived(Page page, Image picture, Verdict verdict) implements Progress {
+        }
+
+        /// A machine has read the page that arrived, and surely it is another paper than the one asked for, or there is
+        /// a name or NIK on it that the citizen may take over.
+        record Read(Page page, boolean other, Optional<IdentityOffer> offer) implements Progress {
         }
 
         record Failed(Trouble why) implements Progress {

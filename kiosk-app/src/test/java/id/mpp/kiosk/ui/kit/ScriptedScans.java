@@ -21,7 +21,7 @@ public final class ScriptedScans implements Scans {
     private volatile List<Page> joined = List.of();
 
     @Override
-    public Scan begin(boolean colour, Consumer<Progress> told) {
+    public Scan begin(Wanted wanted, Consumer<Progress> told) {
         listener = told;
         cancelled = false;
         return () -> cancelled = true;
