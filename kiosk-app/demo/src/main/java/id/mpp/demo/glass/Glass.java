@@ -1,7 +1,9 @@
 package id.mpp.demo.glass;
 
 import com.sun.glass.ui.Application;
+import com.sun.glass.ui.PlatformFactory;
 import com.sun.glass.ui.Screen;
+import com.sun.glass.ui.headless.HeadlessApplication;
 import id.mpp.demo.farend.Phone;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -44,6 +46,7 @@ public final class Glass {
         unlessChosen("javafx.animation.pulse", "120");
         if (!display) {
             System.setProperty("glass.platform", "Headless");
+            showToNobody();
         }
         JAVAFX_LOG.setLevel(Level.SEVERE);
         var running = new CompletableFuture<Void>();
@@ -64,10 +67,17 @@ public final class Glass {
         }
     }
 
+    /// [UnseenWindows] in place of JavaFX's own; it has no option for another (docs/decisions/0004).
+    private static void showToNobody() throws ReflectiveOperationException {
+        var factory = PlatformFactory.class.getDeclaredField("instance");
+        factory.setAccessible(true);
+        factory.set(null, new UnseenWindows());
+    }
+
     /// JavaFX 26's headless screen is 1000 × 1000 and has no option for it (docs/decisions/0004).
     private static void enlarge() throws ReflectiveOperationException {
         var application = Application.GetApplication();
-        var frameBuffer = application.getClass().getDeclaredField("frameBuffer");
+        var frameBuffer = HeadlessApplication.class.getDeclaredField("frameBuffer");
         frameBuffer.setAccessible(true);
         frameBuffer.set(application, ByteBuffer.allocateDirect(KIOSK_WIDTH * KIOSK_HEIGHT * Integer.BYTES));
         for (String name : new String[]{"width", "platformWidth", "visibleWidth"}) {

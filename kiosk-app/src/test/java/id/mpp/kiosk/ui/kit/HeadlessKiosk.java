@@ -1,7 +1,9 @@
 package id.mpp.kiosk.ui.kit;
 
 import com.sun.glass.ui.Application;
+import com.sun.glass.ui.PlatformFactory;
 import com.sun.glass.ui.Screen;
+import com.sun.glass.ui.headless.HeadlessApplication;
 import id.mpp.kiosk.ui.Fonts;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Callable;
@@ -31,6 +33,7 @@ public final class HeadlessKiosk {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("prism.text", "t2k");
+        showToNobody();
         var running = new CompletableFuture<Void>();
         Platform.startup(() -> running.complete(null));
         await(running);
@@ -43,9 +46,20 @@ public final class HeadlessKiosk {
         started = true;
     }
 
+    /// [UnseenWindows] in place of JavaFX's own; it has no option for another.
+    private static void showToNobody() {
+        try {
+            var factory = PlatformFactory.class.getDeclaredField("instance");
+            factory.setAccessible(true);
+            factory.set(null, new UnseenWindows());
+        } catch (ReflectiveOperationException other) {
+            throw new AssertionError("another JavaFX than the tests know", other);
+        }
+    }
+
     private static void resize(int width, int height) throws ReflectiveOperationException {
         var application = Application.GetApplication();
-        var frameBuffer = application.getClass().getDeclaredField("frameBuffer");
+        var frameBuffer = HeadlessApplication.class.getDeclaredField("frameBuffer");
         frameBuffer.setAccessible(true);
         frameBuffer.set(application, ByteBuffer.allocateDirect(width * height * 4));
         for (String name : new String[]{"width", "platformWidth", "visibleWidth"}) {
