@@ -1,4 +1,4 @@
-package id.mpp.demo.glass;
+package id.mpp.headless;
 
 import com.sun.glass.ui.Application;
 import com.sun.glass.ui.GlassRobot;
