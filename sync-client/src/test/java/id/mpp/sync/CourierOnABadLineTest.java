@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.mpp.sync.seal.OpenedParcel;
 import id.mpp.sync.seal.Sha256;
+import id.mpp.sync.wire.EnrolledKiosk;
+import id.mpp.sync.wire.LeapingClock;
 import id.mpp.sync.wire.OverTheWire;
 import id.mpp.sync.wire.Samples;
 import id.mpp.sync.wire.SpoolFiles;
@@ -205,6 +207,21 @@ class CourierOnABadLineTest extends OverTheWire {
 
         // the second attempt asked first whether the parcel had arrived, then sent it
         assertEquals(2, centre.count(PUT), "one transmission for one attempt");
+    }
+
+    /// It lay for an hour, or until the next parcel came.
+    @Test
+    void parcelThatComesDueWhileTheCourierAsksWhoIsNextIsNotLeftLying() throws Exception {
+        kiosk.close();
+        var clock = new LeapingClock(Duration.ofMillis(20));
+        kiosk = EnrolledKiosk.open(centre.base(), folder, Optional.empty(), clock);
+        for (int parcel = 0; parcel < 10; parcel++) {
+            centre.then(PUT, _ -> WireCentre.problem(500, "broken"));
+            Spool.Stored stored = put(Samples.application(2_000));
+
+            assertEquals(stored.id(), later().id());
+            assertEquals(stored.id(), delivered().id());
+        }
     }
 
     @Test

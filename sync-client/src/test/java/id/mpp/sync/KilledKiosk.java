@@ -33,19 +33,18 @@ final class KilledKiosk {
     }
 
     /// @param arguments
-    ///            the centre's address, the data folder, a seed, the centre's public key, and `kiosk`, `spool`, or
-    ///            `rehearsal`: both, again and again, each ending in peace
+    ///            the centre's address, the data folder, a seed, the centre's public key, `kiosk` or `spool`, and
+    ///            `killed` or `rehearsed`: once more on the same folder, each ending in peace
     public static void main(String[] arguments) throws Exception {
         long started = System.nanoTime();
         var kiosk = new KilledKiosk(arguments);
-        switch (arguments[4]) {
-            case "kiosk" -> kiosk.whole(started, UNTIL_KILLED);
-            case "spool" -> kiosk.storing(started, UNTIL_KILLED);
-            default -> {
-                for (int time = 0; time < 2; time++) {
-                    kiosk.storing(started, REHEARSED);
-                    kiosk.whole(started, REHEARSED);
-                }
+        boolean rehearsed = arguments[5].equals("rehearsed");
+        int parcels = rehearsed ? REHEARSED : UNTIL_KILLED;
+        for (int time = 0; time < (rehearsed ? 2 : 1); time++) {
+            if (arguments[4].equals("kiosk")) {
+                kiosk.whole(started, parcels);
+            } else {
+                kiosk.storing(started, parcels);
             }
         }
     }

@@ -91,7 +91,7 @@ public final class CodeFraming {
             endByPause(heard);
         }
         if (restMayCome && nowNanos - lastByteNanos > REST_WITHIN.toNanos()) {
-            restMayCome = false;
+            restIsOver();
         }
         for (byte value : bytes) {
             take(value, heard);
@@ -108,8 +108,7 @@ public final class CodeFraming {
             restBytes = restMayCome ? restBytes + 1 : 0;
             return;
         }
-        restMayCome = false;
-        restBytes = 0;
+        restIsOver();
         switch (value) {
             case STX -> {
                 forget();
@@ -126,6 +125,11 @@ public final class CodeFraming {
             }
             default -> keep(value);
         }
+    }
+
+    private void restIsOver() {
+        restMayCome = false;
+        restBytes = 0;
     }
 
     private void keep(int value) {

@@ -103,7 +103,7 @@ final class EscPosConversation {
         }
         Probe first = probe(job.startId());
         while (!job.decided() && status.trouble().isEmpty()) {
-            if (reached(first, job.encoded().longest())) {
+            if (!status.doubtful() && reached(first, job.encoded().longest())) {
                 listensAgain();
                 return true;
             }

@@ -10,10 +10,11 @@ import java.util.Optional;
 /// to which question they belong, so only one is ever open), and from the automatic status, which is faster but which
 /// some clones send wrongly or not at all.
 ///
-/// A byte of noise can look like an answer and shift all that follow by one question. So a round of answers that tells
-/// something new is asked for once more at once, and believed when it says the same twice. An answer that comes after
-/// its question was given up shifts them too, in every round alike; so a round with a question given up counts only when
-/// it stays quiet behind it, as it does at clones that know only some of the questions.
+/// A byte of noise can look like an answer and shift all that follow by one question, four can look like an automatic
+/// status. So what tells something new, a round of answers or an automatic status, is asked for once more at once, and
+/// believed when it is said twice. An answer that comes after its question was given up shifts them too, in every round
+/// alike; so a round with a question given up counts only when it stays quiet behind it, as it does at clones that know
+/// only some of the questions.
 final class EscPosStatus {
 
     private static final byte DLE = 0x10;
@@ -37,6 +38,9 @@ final class EscPosStatus {
     private int nonsense;
     private boolean noisyRound;
     private boolean gaveUpAQuestion;
+    private boolean knowsOnlySome;
+    private boolean overtaken;
+    private boolean doubtful;
     private boolean endsInQuiet;
     private long quietSince;
     private boolean askAgain = true;
@@ -65,6 +69,11 @@ final class EscPosStatus {
     /// How often the printer has answered all four questions in this life, without noise between.
     int rounds() {
         return rounds;
+    }
+
+    /// Has the printer told something new by itself that no answer has confirmed yet?
+    boolean doubtful() {
+        return doubtful;
     }
 
     /// Is a round of questions open, or not yet trusted?
@@ -103,6 +112,7 @@ final class EscPosStatus {
             roundSince = now;
             asked = known;
             noisyRound = false;
+            overtaken = false;
             gaveUpAQuestion = false;
             askAgain = false;
             open(1);
@@ -133,9 +143,18 @@ final class EscPosStatus {
 
     void take(EscPosAnswers.AutomaticStatus answer) throws DeviceException {
         answered();
-        asked = PrinterCondition.of(answer);
-        askedBefore = asked;
-        believe(asked);
+        var told = PrinterCondition.of(answer);
+        if (heard && !knowsOnlySome && !told.equals(known)) {
+            doubtful = true;
+            overtaken = openQuestion > 0 || endsInQuiet;
+            askAgain = true;
+            // somebody may have closed it again before the answer is here
+            coverWasOpened |= told.coverOpen();
+        } else {
+            asked = told;
+            believe(told);
+        }
+        askedBefore = told;
     }
 
     private void openNext() throws DeviceException {
@@ -162,6 +181,12 @@ final class EscPosStatus {
         }
         nonsense = 0;
         rounds++;
+        knowsOnlySome = gaveUpAQuestion;
+        if (overtaken && !knowsOnlySome) {
+            // half of it was answered before the news: what was told then is still to be confirmed
+            askAgain = true;
+            return;
+        }
         if (asked.equals(known) || asked.equals(askedBefore)) {
             believe(asked);
         } else {
@@ -173,6 +198,7 @@ final class EscPosStatus {
     private void believe(PrinterCondition told) throws DeviceException {
         known = told;
         heard = true;
+        doubtful = false;
         goOnWhenSomebodyWasThere();
     }
 

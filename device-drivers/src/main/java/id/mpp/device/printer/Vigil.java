@@ -37,6 +37,9 @@ final class Vigil {
             return;
         }
         troubleSince = 0;
+        if (status.doubtful()) {
+            return;
+        }
         boolean confirmed = switch (marks.confirming()) {
             case PAPER_STATUS -> marks.nothingOwed() && clearRoundFollowed() && noNoise();
             case REAL_TIME -> stayedWellLongEnough() && noNoise();

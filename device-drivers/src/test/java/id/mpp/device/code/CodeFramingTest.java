@@ -158,6 +158,18 @@ class CodeFramingTest {
     }
 
     @Test
+    void stuckTriggerThatHadPausedIsForgottenOnceTheLineFallsSilent() {
+        hear("A-022\r", 0);
+        hear("B-0", 1000);
+        hear("", 1101);
+        hear("A".repeat(CodeFraming.LONGEST_CODE + 1), 1200);
+        assertTrue(framing.overflowing());
+        hear("", 1801);
+        assertFalse(framing.overflowing());
+        assertEquals(List.of("C-003"), hear("C-003\r", 2000));
+    }
+
+    @Test
     void heldCodeIsOneShowingAndACodeShownAgainIsANewOne() {
         Showing showing = new Showing(Duration.ofMillis(1500));
         ScannedCode code = new ScannedCode("A-022");

@@ -103,9 +103,11 @@ public final class Courier implements AutoCloseable {
 
     private Duration carry() {
         while (!closing && !hold.left(clock.instant()).isPositive()) {
-            Optional<ParcelFile> turn = spool.look(lines -> turns.next(lines, clock.instant()));
+            // one moment for both questions: who becomes due between two would be waited for by nobody
+            Instant now = clock.instant();
+            Optional<ParcelFile> turn = spool.look(lines -> turns.next(lines, now));
             if (turn.isEmpty()) {
-                return untilNext();
+                return untilNext(now);
             }
             Attempt attempt = handOver.tryOnce(turn.get(), mannersOf(turn.get()));
             if (!closing) {
@@ -115,8 +117,7 @@ public final class Courier implements AutoCloseable {
         return hold.left(clock.instant());
     }
 
-    private Duration untilNext() {
-        Instant now = clock.instant();
+    private Duration untilNext(Instant now) {
         return spool.look(lines -> turns.nextDue(lines, now)).map(next -> Duration.between(now, next)).orElse(IDLE);
     }
 

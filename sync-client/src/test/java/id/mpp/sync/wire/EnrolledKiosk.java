@@ -15,8 +15,14 @@ import java.util.Optional;
 public record EnrolledKiosk(SyncClient client, Heard<Delivery> deliveries) implements AutoCloseable {
 
     public static EnrolledKiosk open(URI central, Path folder, Optional<String> code) throws SyncException {
+        return open(central, folder, code, Clock.systemUTC());
+    }
+
+    /// By a clock of the test's own.
+    public static EnrolledKiosk open(URI central, Path folder, Optional<String> code, Clock clock)
+            throws SyncException {
         var config = new SyncConfig(central, folder, code, "Kios 2, lantai 1");
-        SyncClient client = SyncClients.open(config, Clock.systemUTC(), Samples.QUICK);
+        SyncClient client = SyncClients.open(config, clock, Samples.QUICK);
         var deliveries = new Heard<Delivery>();
         client.onDelivery(deliveries);
         return new EnrolledKiosk(client, deliveries);

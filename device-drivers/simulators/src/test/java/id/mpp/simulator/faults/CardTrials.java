@@ -8,18 +8,24 @@ import id.mpp.device.card.CardEvent.CardLeft;
 import id.mpp.device.card.IdentityOutcome;
 import id.mpp.simulator.card.CardBench;
 import id.mpp.simulator.card.CardTrouble;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.opentest4j.TestAbortedException;
 
 /// Every fault of a card reader, one after the other on one machine's only pcscd: a simulated card and module behind
 /// real ones of everything else.
 final class CardTrials {
 
     private static final Duration READING = Duration.ofSeconds(3);
+    private static final String CELLS = "cells-of-cards";
 
     enum Fault {
         PULLED("card pulled", "ready"),
@@ -64,9 +70,33 @@ final class CardTrials {
         this.watch = new Watch(bench.reader());
     }
 
+    /// Plays them in a process of their own, because libpcsclite reads once in a process where its pcscd is: so they
+    /// need not wait for the other tests of cards. No cells where there is no pcscd.
     static List<Cell> run(Path folder) throws Exception {
+        var command = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
+                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
+                System.getProperty("java.class.path"), CardTrials.class.getName(), folder.toString());
+        command.environment().put("PCSCLITE_CSOCK_NAME", folder.resolve("pcscd").resolve("pcscd.comm").toString());
+        var errors = folder.resolve("card-trials");
+        var process = command.redirectError(errors.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        if (process.waitFor() != 0) {
+            throw new AssertionError("the card reader's part ended with " + Files.readString(errors));
+        }
+        try (var in = new ObjectInputStream(Files.newInputStream(folder.resolve(CELLS)))) {
+            return Arrays.asList((Cell[]) in.readObject());
+        }
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var folder = Path.of(arguments[0]);
+        List<Cell> cells;
         try (var bench = CardBench.withModule(folder)) {
-            return new CardTrials(bench).cells();
+            cells = new CardTrials(bench).cells();
+        } catch (TestAbortedException missing) {
+            cells = List.of();
+        }
+        try (var out = new ObjectOutputStream(Files.newOutputStream(folder.resolve(CELLS)))) {
+            out.writeObject(cells.toArray(Cell[]::new));
         }
     }
 

@@ -1,6 +1,7 @@
 package id.mpp.simulator.faults;
 
 import id.mpp.device.DeviceStatus;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,7 +20,7 @@ import java.util.Locale;
 /// @param wrong
 ///            what must not be; empty if all is well
 record Cell(String device, String fault, String moment, String status, String mender, String outcome, String trace,
-        String afterwards, long recoveryMillis, List<String> wrong) {
+        String afterwards, long recoveryMillis, List<String> wrong) implements Serializable {
 
     /// How one cell is found out. Everything it needs it makes for itself.
     interface Trial {

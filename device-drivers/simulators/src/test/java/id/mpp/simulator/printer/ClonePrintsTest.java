@@ -8,6 +8,7 @@ import id.mpp.device.DeviceStatus.NeedsAttention;
 import id.mpp.device.printer.PrintJob;
 import id.mpp.device.printer.PrintOutcome.Printed;
 import id.mpp.device.printer.PrintOutcome.Uncertain;
+import id.mpp.simulator.Await;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -75,8 +76,9 @@ class ClonePrintsTest {
             bench.simulator.loadPaper();
             bench.ready();
             PrintJob next = bench.print("A-002");
-            bench.simulator.whenTaken(1200, bench.simulator::takePaperOut);
             // A-001's rest and its answer come first; then A-002 runs out of paper and must not count as printed.
+            Await.until("A-001 comes out", () -> bench.papersWith("A-001") == 1);
+            bench.simulator.whenTaken(100, bench.simulator::takePaperOut);
             assertEquals(new Uncertain(Cause.PAPER_OUT), PrinterBench.outcome(next));
             assertEquals(0, bench.papersWith("A-002"));
         }

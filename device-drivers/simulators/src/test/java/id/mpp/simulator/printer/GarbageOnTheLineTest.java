@@ -36,6 +36,20 @@ class GarbageOnTheLineTest {
         }
     }
 
+    /// Each of the four bytes has the fixed bits of an automatic status; the first says that the cover is open.
+    @Test
+    void noiseThatLooksLikeAnAutomaticStatusStopsNoTicket() throws Exception {
+        try (PrinterBench bench = PrinterBench.serial(folder, PrinterModel.EPSON).ready()) {
+            for (int i = 0; i < 5; i++) {
+                for (int value : new int[]{0x30, 0x00, 0x00, 0x0F}) {
+                    bench.simulator.noise((byte) value);
+                }
+                assertEquals(new Printed(), PrinterBench.outcome(bench.print("A-02" + i)));
+            }
+            assertFalse(bench.told.contains(new NeedsAttention(Cause.COVER_OPEN)), bench.told.toString());
+        }
+    }
+
     @Test
     void byteThatLooksLikeAnAnswerOpensNoCover() throws Exception {
         try (PrinterBench bench = PrinterBench.serial(folder, PrinterModel.PLAIN).ready()) {

@@ -9,11 +9,6 @@ import id.mpp.device.DeviceStatus.Cause;
 import id.mpp.device.DeviceStatus.Ready;
 import id.mpp.device.DeviceTimings;
 import id.mpp.device.Devices;
-import id.mpp.device.card.CardEvent;
-import id.mpp.device.card.CardEvent.CardArrived;
-import id.mpp.device.card.CardEvent.CardKind;
-import id.mpp.device.card.CardEvent.CardLeft;
-import id.mpp.device.card.pcsc.PcscCardReader;
 import id.mpp.device.code.ScannedCode;
 import id.mpp.device.code.SerialCodeReader;
 import id.mpp.device.printer.EscPosTicketPrinter;
@@ -37,8 +32,6 @@ import id.mpp.simulator.FarEnd;
 import id.mpp.simulator.Peers;
 import id.mpp.simulator.Pty;
 import id.mpp.simulator.TcpFarEnd;
-import id.mpp.simulator.card.CardSimulator;
-import id.mpp.simulator.card.PrivatePcscd;
 import id.mpp.simulator.code.QrScannerSimulator;
 import id.mpp.simulator.code.QrScannerSimulator.Framing;
 import id.mpp.simulator.printer.PrinterBench;
@@ -47,7 +40,6 @@ import id.mpp.simulator.printer.PrinterSimulator;
 import id.mpp.simulator.scanner.EsclScannerSimulator;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,10 +49,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
-/// Every driver against a recording of its own wire. The recordings lie in `src/test/resources/recordings`; when a
-/// driver has changed what it says, `-Drecordings=write` makes them anew (look at the difference before committing it).
+/// Every driver against a recording of its own wire, but the card reader's ([RecordedCardTest]). The recordings lie in
+/// `src/test/resources/recordings`; when a driver has changed what it says, `-Drecordings=write` makes them anew (look
+/// at the difference before committing it).
 class RecordedSessionsTest {
 
     private static final Path KEPT = Path.of("src", "test", "resources", "recordings");
@@ -274,53 +266,6 @@ class RecordedSessionsTest {
         try (var scanner = SaneDocumentScanner.open("sane:test:0", new Scanimage(scanimage.toString(), environment),
                 folder.resolve("pages"), DeviceTimings.ofHall(), ScannerTimings.KIOSK_SANE)) {
             onePageIsScanned(scanner);
-        }
-    }
-
-    @Test
-    @ResourceLock("pcscd")
-    void cardIsLaidOnTheReader() throws Exception {
-        Path kept = KEPT.resolve("card-is-laid.rec");
-        try (var pcscd = PrivatePcscd.prepare(folder)) {
-            pcscd.startWithReader();
-            if (WRITE) {
-                try (var field = WireRecorder.tapField(pcscd.vpcdPort(), kept);
-                        var card = CardSimulator.eKtp(field.port())) {
-                    cardIsSeen(() -> insert(card), card::remove);
-                }
-            }
-            Recording recording = Recording.read(kept);
-            BlockingQueue<ReplayedFarEnd> laid = new LinkedBlockingQueue<>();
-            cardIsSeen(() -> laid.add(lay(recording, pcscd.vpcdPort())), () -> laid.forEach(ReplayedFarEnd::close));
-            laid.remove().awaitEnd(PATIENCE);
-        }
-    }
-
-    private static void cardIsSeen(Runnable laid, Runnable taken) throws Exception {
-        BlockingQueue<CardEvent> events = new LinkedBlockingQueue<>();
-        try (var reader = PcscCardReader.open("pcsc:", DeviceTimings.ofHall())) {
-            reader.onCard(events::add);
-            awaitReady(reader);
-            laid.run();
-            assertEquals(new CardArrived(CardKind.E_KTP), events.poll(10, SECONDS));
-            taken.run();
-            assertEquals(new CardLeft(), events.poll(10, SECONDS));
-        }
-    }
-
-    private static void insert(CardSimulator card) {
-        try {
-            card.insert();
-        } catch (IOException noReader) {
-            throw new AssertionError(noReader);
-        }
-    }
-
-    private static ReplayedFarEnd lay(Recording recording, int port) {
-        try {
-            return ReplayedFarEnd.layOnReader(recording, port);
-        } catch (IOException noReader) {
-            throw new AssertionError(noReader);
         }
     }
 }

@@ -22,8 +22,8 @@ class NothingIsLeftBehindTest {
     /// Microseconds a line of the slow scan takes; a number that no other test uses.
     private static final String DELAY = "54000";
 
-    private static final ScannerTimings HASTY = new ScannerTimings(Duration.ofMillis(50), Duration.ofMillis(500),
-            Duration.ofMillis(500), Duration.ofMillis(800));
+    private static final ScannerTimings HASTY = new ScannerTimings(Duration.ofMillis(50), Duration.ofMillis(300),
+            Duration.ofMillis(300), Duration.ofMillis(500));
 
     @TempDir
     private Path folder;

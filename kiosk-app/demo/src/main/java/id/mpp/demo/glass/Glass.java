@@ -1,10 +1,8 @@
 package id.mpp.demo.glass;
 
-import com.sun.glass.ui.Application;
-import com.sun.glass.ui.Screen;
 import id.mpp.demo.farend.Phone;
+import id.mpp.headless.HeadlessScreen;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -43,7 +41,7 @@ public final class Glass {
         // A press is drawn at the next pulse, so it should wait less for one; mvn -Pbench says what it is worth.
         unlessChosen("javafx.animation.pulse", "120");
         if (!display) {
-            System.setProperty("glass.platform", "Headless");
+            HeadlessScreen.choose();
         }
         JAVAFX_LOG.setLevel(Level.SEVERE);
         var running = new CompletableFuture<Void>();
@@ -52,7 +50,7 @@ public final class Glass {
         Platform.setImplicitExit(false);
         if (!display) {
             onFx(() -> {
-                enlarge();
+                HeadlessScreen.resize(KIOSK_WIDTH, KIOSK_HEIGHT);
                 return true;
             });
         }
@@ -62,27 +60,6 @@ public final class Glass {
         if (System.getProperty(property) == null) {
             System.setProperty(property, value);
         }
-    }
-
-    /// JavaFX 26's headless screen is 1000 × 1000 and has no option for it (docs/decisions/0004).
-    private static void enlarge() throws ReflectiveOperationException {
-        var application = Application.GetApplication();
-        var frameBuffer = application.getClass().getDeclaredField("frameBuffer");
-        frameBuffer.setAccessible(true);
-        frameBuffer.set(application, ByteBuffer.allocateDirect(KIOSK_WIDTH * KIOSK_HEIGHT * Integer.BYTES));
-        for (String name : new String[]{"width", "platformWidth", "visibleWidth"}) {
-            set(name, KIOSK_WIDTH);
-        }
-        for (String name : new String[]{"height", "platformHeight", "visibleHeight"}) {
-            set(name, KIOSK_HEIGHT);
-        }
-        Screen.notifySettingsChanged();
-    }
-
-    private static void set(String name, int pixels) throws ReflectiveOperationException {
-        var field = Screen.class.getDeclaredField(name);
-        field.setAccessible(true);
-        field.setInt(Screen.getMainScreen(), pixels);
     }
 
     /// Runs `work` on the FX thread and waits for its result.

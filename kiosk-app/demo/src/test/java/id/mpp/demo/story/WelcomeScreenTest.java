@@ -90,7 +90,8 @@ class WelcomeScreenTest {
     private List<String> command(Path temporary, Path kioskToml, Path heap) {
         return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC",
-                "-Xmx512m", "-Djava.awt.headless=true", "-Djava.io.tmpdir=" + temporary, "-cp",
+                "-XX:TieredStopAtLevel=1", "-Xmx512m", "-Djava.awt.headless=true", "-Djava.io.tmpdir=" + temporary,
+                "-cp",
                 System.getProperty("java.class.path"), LoneKiosk.class.getName(), kioskToml.toString(),
                 folder.resolve("pictures").toString(), heap.toString());
     }

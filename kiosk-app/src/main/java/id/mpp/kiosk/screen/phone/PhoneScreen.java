@@ -4,8 +4,8 @@ import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.ui.PageFile;
 import id.mpp.kiosk.ui.Screen;
-import id.mpp.kiosk.ui.Where;
 import id.mpp.kiosk.ui.Where.Stage;
+import id.mpp.kiosk.ui.Where;
 import id.mpp.kiosk.ui.control.Note;
 import id.mpp.kiosk.ui.control.PageLayout;
 import id.mpp.kiosk.ui.control.Phrase;
@@ -19,7 +19,9 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 /// A code to be scanned and approved on the citizen's own phone. How it ends is told by whoever asks the centre; here
@@ -57,14 +59,16 @@ public final class PhoneScreen implements Screen<Step.SigningIn> {
         model = new PhoneModel(clock);
         page = PageFile.load(this, "phone.fxml");
         ticking.setCycleCount(Animation.INDEFINITE);
-        page.sceneProperty().addListener((scene, before, now) -> tickWhileSeen());
+        page.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
+                .subscribe(this::tickWhileSeen);
     }
 
-    private void tickWhileSeen() {
-        if (page.getScene() == null) {
-            ticking.stop();
-        } else {
+    /// An animation that runs keeps all it belongs to alive for ever, also a window that was closed.
+    private void tickWhileSeen(boolean seen) {
+        if (seen) {
             ticking.playFromStart();
+        } else {
+            ticking.stop();
         }
     }
 

@@ -17,6 +17,8 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
+import javafx.stage.Window;
 
 /// A dialog over the page: go on, or end and wipe. The page below keeps everything.
 public final class StillThereScreen implements Screen<Step.StillThere> {
@@ -43,14 +45,16 @@ public final class StillThereScreen implements Screen<Step.StillThere> {
         model = new StillThereModel(nanos);
         page = PageFile.load(this, "stillthere.fxml");
         ticking.setCycleCount(Animation.INDEFINITE);
-        page.sceneProperty().addListener((scene, before, now) -> tickWhileSeen());
+        page.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
+                .subscribe(this::tickWhileSeen);
     }
 
-    private void tickWhileSeen() {
-        if (page.getScene() == null) {
-            ticking.stop();
-        } else {
+    /// An animation that runs keeps all it belongs to alive for ever, also a window that was closed.
+    private void tickWhileSeen(boolean seen) {
+        if (seen) {
             ticking.playFromStart();
+        } else {
+            ticking.stop();
         }
     }
 

@@ -1,9 +1,7 @@
 package id.mpp.kiosk.ui.kit;
 
-import com.sun.glass.ui.Application;
-import com.sun.glass.ui.Screen;
+import id.mpp.headless.HeadlessScreen;
 import id.mpp.kiosk.ui.Fonts;
-import java.nio.ByteBuffer;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -28,39 +26,19 @@ public final class HeadlessKiosk {
         if (started) {
             return;
         }
-        System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("prism.text", "t2k");
+        HeadlessScreen.choose();
         var running = new CompletableFuture<Void>();
         Platform.startup(() -> running.complete(null));
         await(running);
         Platform.setImplicitExit(false);
         onFx(() -> {
-            resize(EDGE, EDGE);
+            HeadlessScreen.resize(EDGE, EDGE);
             Fonts.load();
             return null;
         });
         started = true;
-    }
-
-    private static void resize(int width, int height) throws ReflectiveOperationException {
-        var application = Application.GetApplication();
-        var frameBuffer = application.getClass().getDeclaredField("frameBuffer");
-        frameBuffer.setAccessible(true);
-        frameBuffer.set(application, ByteBuffer.allocateDirect(width * height * 4));
-        for (String name : new String[]{"width", "platformWidth", "visibleWidth"}) {
-            set(name, width);
-        }
-        for (String name : new String[]{"height", "platformHeight", "visibleHeight"}) {
-            set(name, height);
-        }
-        Screen.notifySettingsChanged();
-    }
-
-    private static void set(String name, int value) throws ReflectiveOperationException {
-        var field = Screen.class.getDeclaredField(name);
-        field.setAccessible(true);
-        field.setInt(Screen.getMainScreen(), value);
     }
 
     /// Runs on the FX thread and waits for the result.
