@@ -93,7 +93,7 @@ public final class ServiceFolders {
         return new LoadedServices(new ServiceCatalog(agencies, services, lifeEvents, popular), site, examples, faults);
     }
 
-    /// Agencies named in the catalogue come first, new ones after them by name.
+    /// Those named come first, new ones after them by name.
     private static List<Folder> inOrder(List<Folder> folders, List<String> order) {
         var named = Comparator.comparingInt((Folder folder) -> {
             var place = order.indexOf(folder.own());
@@ -104,9 +104,12 @@ public final class ServiceFolders {
 
     private void agency(Folder folder, Set<String> lifeEvents) {
         var before = faults.size();
+        var offered = folder.foldersWith("service.json", faults);
+        var order = new ArrayList<String>();
         var agency = folder.json("agency.json", faults).map(entry -> {
             var read = new Agency(folder.own(), entry.text("queue_prefix"), entry.id("icon"),
                     PresenceReader.read(entry), new Words(Map.of()));
+            order.addAll(serviceOrder(entry, offered));
             entry.end();
             return read;
         });
@@ -122,9 +125,17 @@ public final class ServiceFolders {
         var whole = agency.get().saying(spoken.get());
         agencies.add(whole);
         var reader = new ServiceReader(whole, lifeEvents, lists);
-        for (var inner : folder.foldersWith("service.json", faults)) {
+        for (var inner : inOrder(offered, order)) {
             service(inner, whole, reader);
         }
+    }
+
+    private static List<String> serviceOrder(Entry agency, List<Folder> offered) {
+        var folders = offered.stream().map(Folder::own).collect(Collectors.toSet());
+        var order = agency.texts("services");
+        order.stream().filter(name -> !folders.contains(name)).forEach(name -> agency.fault("services",
+                "names \"" + name + "\", which is not there", "folders of this agency that have a service.json"));
+        return order;
     }
 
     private void service(Folder folder, Agency agency, ServiceReader reader) {

@@ -1,7 +1,9 @@
 package id.mpp.kiosk.service;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Everything on offer.
 ///
@@ -32,11 +34,20 @@ public record ServiceCatalog(List<Agency> agencies, List<ServiceDefinition> serv
         return agencies.stream().filter(agency -> agency.id().equals(id)).findFirst();
     }
 
+    /// What is asked for most stands first, the rest in the agency's own order.
     public List<ServiceDefinition> ofAgency(String id) {
-        return services.stream().filter(service -> service.agency().id().equals(id)).toList();
+        return popularFirst(service -> service.agency().id().equals(id));
     }
 
+    /// What is asked for most stands first, the rest in the order of agencies and services.
     public List<ServiceDefinition> ofLifeEvent(String id) {
-        return services.stream().filter(service -> service.lifeEvents().contains(id)).toList();
+        return popularFirst(service -> service.lifeEvents().contains(id));
+    }
+
+    private List<ServiceDefinition> popularFirst(Predicate<ServiceDefinition> listed) {
+        return services.stream().filter(listed).sorted(Comparator.comparingInt(service -> {
+            var place = popular.indexOf(service.id());
+            return place < 0 ? popular.size() : place;
+        })).toList();
     }
 }

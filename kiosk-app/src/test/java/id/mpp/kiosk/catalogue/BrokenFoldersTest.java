@@ -95,6 +95,24 @@ class BrokenFoldersTest {
     }
 
     @Test
+    void servicesStandInTheOrderOfTheirAgency() throws IOException {
+        write("office/agency.json",
+                "{ \"queue_prefix\": \"A\", \"icon\": \"people\", \"services\": [\"spoilt\", \"good\"] }");
+        var loaded = ServiceFolders.read(folder);
+        assertEquals(List.of("office.spoilt", "office.good"), ids(loaded));
+        assertEquals(List.of("office.good", "office.spoilt"),
+                loaded.catalog().ofAgency("office").stream().map(ServiceDefinition::id).toList(),
+                "what is asked for most is listed first");
+    }
+
+    @Test
+    void anAgencyNamesAServiceThatIsNotThere() throws IOException {
+        write("office/agency.json",
+                "{ \"queue_prefix\": \"A\", \"icon\": \"people\", \"services\": [\"godo\"] }");
+        assertTrue(said(ServiceFolders.read(folder)).getFirst().contains("names \"godo\", which is not there"));
+    }
+
+    @Test
     void anEnglishTextIsMissing() throws IOException {
         spoil("texts_en.properties", "question.why.title = Mengapa?\n", "");
         var loaded = ServiceFolders.read(folder);
