@@ -50,12 +50,16 @@ final class ScriptedCitizen {
     }
 
     void looksUnder(String agencyId, String name) {
-        narrator.step("agency", "Memilih instansi " + name, () -> hand.touch("agency-" + agencyId));
+        narrator.step("agency", "Memilih instansi " + name, () -> {
+            var title = hand.title();
+            hand.touch("agency-" + agencyId);
+            hand.awaitsOtherThan("finder", title, SOON);
+        });
     }
 
     void opens(ServiceDefinition service) {
         narrator.step("service", "Membuka layanan " + name(service), () -> {
-            hand.touch("service-" + service.id());
+            typing.pick("service-" + service.id());
             hand.awaits("next", SOON);
         });
     }

@@ -38,7 +38,7 @@ final class Typing {
     }
 
     /// Leafs to it, where it is not on the first page.
-    private void pick(String option) {
+    void pick(String option) {
         while (!hand.canTouch(option) && hand.canTouch("later")) {
             hand.touch("later");
         }

@@ -101,9 +101,11 @@ final class LoneKiosk {
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String[] part = line.split("\t");
-            given.add(part[1].equals("option")
-                    ? new Given.Option(part[0], part[2])
-                    : new Given.Words(part[0], part[2]));
+            given.add(switch (part[1]) {
+                case "option" -> new Given.Option(part[0], part[2]);
+                case "place" -> new Given.Place(part[0], part[2]);
+                default -> new Given.Words(part[0], part[2]);
+            });
         }
         return given;
     }

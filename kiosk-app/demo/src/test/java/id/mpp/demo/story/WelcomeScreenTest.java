@@ -52,7 +52,8 @@ class WelcomeScreenTest {
         var place = letters(chance, 10);
         var address = letters(chance, 12);
         var registration = digits(chance, 14);
-        var answers = String.join("\n", "place-kind\toption\tpuskesmas", "place-name\twords\t" + place,
+        var answers = String.join("\n", "request\toption\tbaru", "level\toption\tners",
+                "place-kind\toption\tpuskesmas", "place-name\twords\t" + place, "village\tplace\t33.14.02.2012",
                 "place-address\twords\t" + address, "which\toption\tpertama", "str-number\twords\t" + registration,
                 "str-term\toption\tseumur-hidup", "phone\twords\t081200000017");
         Map<String, byte[]> secrets = new LinkedHashMap<>();
