@@ -118,6 +118,11 @@ abstract class AbsentDevice implements Device {
         }
 
         @Override
+        public byte[] soFar() {
+            return new byte[0];
+        }
+
+        @Override
         public void cancel() {
             // It is over already.
         }

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /// The scan a driver is at: where it puts its progress and where it learns that nobody waits any longer.
 ///
@@ -13,6 +14,8 @@ public final class RunningScan implements ScanJob {
 
     private static final Runnable NOTHING = () -> {
     };
+    private static final byte[] NO_BYTES = {};
+    private static final Supplier<byte[]> NO_PAGE = () -> NO_BYTES;
 
     private final CompletableFuture<ScanOutcome> outcome = new CompletableFuture<>();
     private final CountDownLatch cancelled = new CountDownLatch(1);
@@ -20,6 +23,7 @@ public final class RunningScan implements ScanJob {
     private final ScanRequest request;
     private final Duration limit;
     private volatile Runnable heartbeat = NOTHING;
+    private volatile Supplier<byte[]> growing = NO_PAGE;
     private volatile double progress = -1;
     private volatile long startedNanos;
 
@@ -43,6 +47,16 @@ public final class RunningScan implements ScanJob {
     @Override
     public double progress() {
         return progress;
+    }
+
+    @Override
+    public byte[] soFar() {
+        return outcome.isDone() ? NO_BYTES : growing.get();
+    }
+
+    /// Says where the beginning of the page now being read can be had, from any thread.
+    public void growsIn(Supplier<byte[]> beginning) {
+        growing = beginning;
     }
 
     @Override
@@ -86,6 +100,7 @@ public final class RunningScan implements ScanJob {
 
     /// Makes the driver leave off, whatever it waits for.
     void stop() {
+        growing = NO_PAGE;
         cancelled.countDown();
         interruption.getAndSet(NOTHING).run();
     }
@@ -98,6 +113,7 @@ public final class RunningScan implements ScanJob {
 
     void decide(ScanOutcome decided) {
         interruption.set(NOTHING);
+        growing = NO_PAGE;
         outcome.complete(decided);
     }
 }

@@ -1,5 +1,6 @@
 package id.mpp.simulator.scanner;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -10,7 +11,9 @@ import id.mpp.device.scanner.ScanOutcome;
 import id.mpp.device.scanner.ScanRequest;
 import id.mpp.device.scanner.ScanRequest.Colour;
 import id.mpp.device.scanner.ScanRequest.Source;
+import id.mpp.simulator.Await;
 import java.io.ByteArrayInputStream;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,23 @@ class PageFromGlassTest {
 
             assertInstanceOf(ScanOutcome.Scanned.class, job.outcome().get(20, TimeUnit.SECONDS));
             assertEquals(1, job.progress());
+        }
+    }
+
+    @Test
+    void whatHasComeOfASlowPageIsThereBeforeItsEnd() throws Exception {
+        try (var bench = EsclBench.ready()) {
+            bench.simulator.layOnGlass(SamplePaper.REGISTRATION.draw(100));
+            bench.simulator.inflict(ScannerTrouble.SLOW);
+            var job = bench.scanner.scan(EsclBench.GLASS);
+            Await.until("something of the page has come", () -> job.soFar().length > 0);
+            byte[] beginning = job.soFar();
+            var scanned = assertInstanceOf(ScanOutcome.Scanned.class, job.outcome().get(20, TimeUnit.SECONDS));
+
+            byte[] whole = scanned.pages().getFirst().encoded();
+            assertTrue(beginning.length < whole.length);
+            assertArrayEquals(Arrays.copyOf(whole, beginning.length), beginning);
+            assertEquals(0, job.soFar().length);
         }
     }
 

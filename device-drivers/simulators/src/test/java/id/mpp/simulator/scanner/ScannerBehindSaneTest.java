@@ -15,6 +15,7 @@ import id.mpp.device.scanner.ScanRequest.Source;
 import id.mpp.device.scanner.ScannerTimings;
 import id.mpp.device.scanner.sane.SaneDocumentScanner;
 import id.mpp.device.scanner.sane.Scanimage;
+import id.mpp.simulator.Await;
 import id.mpp.simulator.Peers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +61,18 @@ class ScannerBehindSaneTest {
             assertEquals("image/jpeg", scanned.pages().getFirst().mediaType());
             assertEquals(75, scanned.pages().getFirst().resolution());
             assertEquals(1, job.progress());
+        }
+    }
+
+    @Test
+    void whatHasComeOfASlowPageIsThereBeforeItsEnd() throws Exception {
+        try (var scanner = ready("sane:test:0?test-picture=Grid&read-delay=yes&read-delay-duration=100000")) {
+            var job = scanner.scan(GLASS);
+            Await.until("something of the page has come", () -> job.soFar().length > 2);
+            byte[] beginning = job.soFar();
+
+            assertEquals(0xFFD8, (beginning[0] & 0xff) << 8 | beginning[1] & 0xff);
+            assertInstanceOf(ScanOutcome.Scanned.class, EsclBench.outcome(job.outcome()));
         }
     }
 

@@ -107,7 +107,7 @@ final class EsclWire {
             if (response.code() != 200) {
                 throw new DeviceException("the scanner answers %s with HTTP %d".formatted(document, response.code()));
             }
-            return body(response, MAX_XML_BYTES, bytes -> {
+            return body(response, MAX_XML_BYTES, _ -> {
             }).orElseThrow(() -> new DeviceException("the scanner answers " + document + " without an end"));
         } catch (IOException lost) {
             throw new DeviceException("no answer from " + root.host() + ":" + root.port(), lost);
@@ -150,7 +150,10 @@ final class EsclWire {
         long announced = response.body().contentLength();
         double whole = announced > 0 ? announced : estimatedBytes;
         boolean exact = announced > 0;
-        var encoded = body(response, MAX_PAGE_BYTES, bytes -> scan.advance(share(bytes / whole, exact)));
+        var encoded = body(response, MAX_PAGE_BYTES, received -> {
+            scan.advance(share(received.size() / whole, exact));
+            scan.growsIn(received::toByteArray);
+        });
         return encoded.<NextPage>map(NextPage.Page::new)
                 .orElseGet(() -> new NextPage.Broken("a page of more than " + MAX_PAGE_BYTES + " bytes"));
     }
@@ -180,7 +183,7 @@ final class EsclWire {
 
     @FunctionalInterface
     private interface Received {
-        void bytes(long soFar);
+        void soFar(ByteArrayOutputStream whole);
     }
 
     /// The whole body, or nothing if it is longer than `limit`. OkHttp throws when it ends before its announced length
@@ -194,7 +197,7 @@ final class EsclWire {
         try (var in = response.body().byteStream()) {
             for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
                 whole.write(chunk, 0, n);
-                received.bytes(whole.size());
+                received.soFar(whole);
                 if (whole.size() > limit) {
                     return Optional.empty();
                 }

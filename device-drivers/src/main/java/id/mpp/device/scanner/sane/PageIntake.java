@@ -39,6 +39,7 @@ final class PageIntake implements Scanimage.Listener {
         this.limits = limits;
         this.scan = scan;
         this.resolution = resolution;
+        scan.growsIn(folder::unfinished);
     }
 
     @Override

@@ -19,6 +19,7 @@ final class Scratch implements AutoCloseable {
     /// scanimage writes `page-1.jpg.part` and renames it when the page is whole.
     static final String PAGES = "page-%d.jpg";
 
+    private static final String UNFINISHED = ".part";
     private static final String PREFIX = "scan-";
     /// With less than this a write has failed, whatever the writer said of it.
     private static final long FULL_BYTES = 64L << 10;
@@ -77,6 +78,18 @@ final class Scratch implements AutoCloseable {
             }
         }
         return bytes;
+    }
+
+    /// What has been written of the page that is not yet whole; empty between two pages.
+    byte[] unfinished() {
+        try {
+            for (Path file : list(path, "*" + UNFINISHED)) {
+                return Files.readAllBytes(file);
+            }
+        } catch (IOException finishedMeanwhile) {
+            // renamed, or gone with the folder
+        }
+        return new byte[0];
     }
 
     /// Reads a finished page and removes it from the disk.
