@@ -18,6 +18,8 @@ import id.mpp.device.scanner.ScanRequest;
 import id.mpp.kiosk.journey.Page;
 import id.mpp.kiosk.paper.PageText;
 import id.mpp.kiosk.paper.PaperWords;
+import id.mpp.kiosk.paper.SampleScan;
+import id.mpp.kiosk.paper.SampleScans;
 import id.mpp.kiosk.screen.scanning.Scans.Progress;
 import id.mpp.kiosk.screen.scanning.Scans.Scan;
 import id.mpp.kiosk.screen.scanning.Scans.Trouble;
@@ -31,6 +33,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,7 +122,86 @@ class ScannerDeskTest {
     void troubleOfTheScannerBecomesWordsForTheCitizen() {
         begin();
         ends(new ScanOutcome.NotScanned(Cause.COVER_OPEN));
-        assertEquals(List.of(new Progress.Failed(Trouble.NEEDS_STAFF)), heard);
+        assertEquals(List.of(new Progress.Failed(Trouble.COVER_OPEN)), heard);
+    }
+
+    @Test
+    void thePageGrowsWhileItsBytesCome() {
+        begin();
+        byte[] whole = SampleScans.draw(5, SampleScan.Content.LETTER, Optional.empty()).jpeg();
+        scan.soFar = Arrays.copyOf(whole, whole.length / 2);
+        time.pass(1);
+        double half = grown().getFirst().part();
+        assertTrue(half > 0.1 && half < 0.9, "" + half);
+        time.pass(1);
+        assertEquals(1, grown().size(), "drawn again though nothing had come");
+        scan.soFar = Arrays.copyOf(whole, whole.length * 3 / 4);
+        time.pass(1);
+        assertEquals(2, grown().size());
+        assertTrue(grown().getLast().part() > half);
+    }
+
+    private List<Progress.Grown> grown() {
+        return heard.stream().filter(Progress.Grown.class::isInstance).map(Progress.Grown.class::cast).toList();
+    }
+
+    @Test
+    void bytesThatAreNoPictureYetAreHonestProgress() {
+        begin();
+        scan.soFar = new byte[]{(byte) 0xff, (byte) 0xd8, 0, 1};
+        time.pass(1);
+        assertEquals(List.of(), grown());
+        assertInstanceOf(Progress.Advanced.class, last());
+    }
+
+    @Test
+    void aPageThatBrokeOffMayBeTriedAgain() {
+        begin();
+        ends(new ScanOutcome.NotScanned(Cause.NOT_ANSWERING));
+        assertEquals(new Progress.Failed(Trouble.TORN), last());
+    }
+
+    @Test
+    void aScannerThatWentAwayIsSaidToBeGone() {
+        begin();
+        scanner.status = new DeviceStatus.Absent("unplugged", Duration.ofSeconds(3));
+        ends(new ScanOutcome.NotScanned(Cause.NOT_ANSWERING));
+        assertEquals(new Progress.Failed(Trouble.UNUSABLE), last());
+    }
+
+    @Test
+    void everyTroubleOfAScannerHasItsOwnSentence() {
+        Map<Cause, Trouble> said = Map.of(Cause.PAPER_JAM, Trouble.JAM, Cause.DOUBLE_FEED, Trouble.TWO_SHEETS,
+                Cause.NO_ROOM, Trouble.NO_ROOM, Cause.NO_DOCUMENT, Trouble.NO_DOCUMENT, Cause.OVERHEATED,
+                Trouble.NEEDS_STAFF, Cause.HARDWARE_FAULT, Trouble.UNUSABLE);
+        said.forEach((cause, trouble) -> {
+            assertEquals(trouble, failing(cause), cause.name());
+        });
+    }
+
+    private static Trouble failing(Cause cause) {
+        var test = new ScannerDeskTest();
+        test.begin();
+        test.ends(new ScanOutcome.NotScanned(cause));
+        return assertInstanceOf(Progress.Failed.class, test.last()).why();
+    }
+
+    @Test
+    void halfAFileIsNoPage() {
+        begin();
+        byte[] whole = SampleVisits.page().image();
+        ends(new ScanOutcome.Scanned(List.of(scanned(Arrays.copyOf(whole, 200)))));
+        assertEquals(new Progress.Failed(Trouble.TORN), last());
+    }
+
+    @Test
+    void aPageIsTurnedByAQuarter() {
+        Page page = SampleVisits.page();
+        var turned = new ArrayList<Page>();
+        onFxDo(() -> desk.turned(page, (it, _) -> turned.add(it)));
+        assertEquals(page.height(), turned.getFirst().width());
+        assertEquals(page.width(), turned.getFirst().height());
+        assertEquals(page.mediaType(), turned.getFirst().mediaType());
     }
 
     @Test
@@ -161,6 +243,7 @@ class ScannerDeskTest {
 
         private final CompletableFuture<ScanOutcome> outcome = new CompletableFuture<>();
         private double progress = -1;
+        private byte[] soFar = {};
         private boolean cancelled;
 
         @Override
@@ -171,6 +254,11 @@ class ScannerDeskTest {
         @Override
         public double progress() {
             return progress;
+        }
+
+        @Override
+        public byte[] soFar() {
+            return soFar;
         }
 
         @Override

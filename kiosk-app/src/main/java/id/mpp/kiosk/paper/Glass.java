@@ -3,8 +3,10 @@ package id.mpp.kiosk.paper;
 import id.mpp.kiosk.paper.Blobs.Blob;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What lies on the glass: papers and cards whose edges can be told from the lid behind them. A white paper that fills
 /// the glass, or one as white as the lid, shows none; then everything seen is the page.
@@ -179,16 +181,33 @@ final class Glass {
                         || Math.abs(it.shorter() * mm - CARD_SHORT) < CARD_GIVE && it.longer() * mm < CARD_LONG);
     }
 
-    boolean holdsPartOfACard() {
-        return papers.stream().anyMatch(this::isPartOfACard);
+    /// Sides of the glass over which a card runs out.
+    Set<Edge> cutCards() {
+        var cut = EnumSet.noneOf(Edge.class);
+        papers.stream().filter(this::isPartOfACard).forEach(card -> cut.addAll(rims(card)));
+        return cut;
     }
 
     boolean touchesRim(Frame frame) {
+        return !rims(frame).isEmpty();
+    }
+
+    private Set<Edge> rims(Frame frame) {
         double cos = Math.abs(Math.cos(Math.toRadians(frame.degrees())));
         double sin = Math.abs(Math.sin(Math.toRadians(frame.degrees())));
         double halfX = (frame.width() * cos + frame.height() * sin) / 2;
         double halfY = (frame.width() * sin + frame.height() * cos) / 2;
-        return frame.middleX() - halfX < 1.5 || frame.middleY() - halfY < 1.5
-                || frame.middleX() + halfX > scan.width() - 2.5 || frame.middleY() + halfY > scan.height() - 2.5;
+        var rims = EnumSet.noneOf(Edge.class);
+        add(rims, Edge.LEFT, frame.middleX() - halfX < 1.5);
+        add(rims, Edge.TOP, frame.middleY() - halfY < 1.5);
+        add(rims, Edge.RIGHT, frame.middleX() + halfX > scan.width() - 2.5);
+        add(rims, Edge.BOTTOM, frame.middleY() + halfY > scan.height() - 2.5);
+        return rims;
+    }
+
+    private static void add(Set<Edge> edges, Edge edge, boolean touched) {
+        if (touched) {
+            edges.add(edge);
+        }
     }
 }

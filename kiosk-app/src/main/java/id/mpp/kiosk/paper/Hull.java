@@ -10,7 +10,7 @@ import java.util.List;
 final class Hull {
 
     /// A point in pixels.
-    private record Point(double x, double y) {
+    record Point(double x, double y) {
     }
 
     private static final double STEEP = 15;
@@ -89,6 +89,10 @@ final class Hull {
 
     private static boolean turnsLeft(Point a, Point b, Point c) {
         return (b.x() - a.x()) * (c.y() - a.y()) - (b.y() - a.y()) * (c.x() - a.x()) > 0;
+    }
+
+    List<Point> corners() {
+        return corners;
     }
 
     double area() {

@@ -2,10 +2,10 @@ package id.mpp.kiosk.paper;
 
 import id.mpp.kiosk.paper.Blobs.Blob;
 import id.mpp.kiosk.paper.ReadingDirection.Reading;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Looks at one scan. Every threshold is a length, a share or a level of brightness, and says what in the world it is.
 final class Inspection {
@@ -30,24 +30,19 @@ final class Inspection {
     private static final int PHOTO_TONES = 30;
     /// Overexposed: the paper is as white as can be and the darkest ink is only grey.
     static final int FADED_INK = 150;
-    private static final int OVEREXPOSED = 247;
+    static final int OVEREXPOSED = 247;
     /// Pencil and worn carbon copies have more.
     static final int FAINT_DEPTH = 62;
     /// Edges of a good scan at 200–300 dpi are 0.07–0.14 mm wide; at 0.22 small print runs together.
     static final double BLURRED = 0.21;
-    /// So near to the glass's rim a letter was cut.
-    private static final double RIM = 0.6;
     /// Edges of a card tell its angle better than its few words, but not where a whole side rises by one pixel or two.
     private static final double COARSE_ANGLE = 0.75;
-    /// Higher than a letter, or a line that lies askew.
-    private static final double ALONG = 9;
-    /// A whole line that runs out is at least two letters, or several lines with one each.
-    private static final int CUT_LETTERS = 3;
 
     private final Picture scan;
     private final Grey full;
     private final Glass glass;
     private final EnumSet<Finding> found = EnumSet.noneOf(Finding.class);
+    private final EnumSet<Edge> cut = EnumSet.noneOf(Edge.class);
 
     private Inspection(Picture scan) {
         this.scan = scan;
@@ -103,16 +98,22 @@ final class Inspection {
         if (edges.isEmpty()) {
             straight = straight.part(trimmed(ink, coarse));
         }
-        return new Inspected(new Verdict(List.copyOf(found), card), photo, straight.times(full.dpi() / fine.dpi()),
+        return new Inspected(new Verdict(List.copyOf(found), card, shown(cut, quarters)), photo,
+                straight.times(full.dpi() / fine.dpi()),
                 quarters, ink.depth(), ink.paper(), sharpness);
     }
 
-    private static Reading reading(Ink ink) {
+    /// As the citizen sees the page.
+    static List<Edge> shown(Set<Edge> edges, int quarters) {
+        return edges.stream().map(edge -> edge.turned(quarters)).sorted().toList();
+    }
+
+    static Reading reading(Ink ink) {
         return ReadingDirection.of(ink, Blobs.of(ink.pixels(), ink.width(), ink.height()));
     }
 
     /// Without edges everything seen is the page: straightened, it needs more room.
-    private static Frame around(Frame whole, double degrees) {
+    static Frame around(Frame whole, double degrees) {
         double cos = Math.abs(Math.cos(Math.toRadians(degrees)));
         double sin = Math.abs(Math.sin(Math.toRadians(degrees)));
         return whole.turnedBy(degrees).sized(whole.width() * cos + whole.height() * sin,
@@ -139,12 +140,16 @@ final class Inspection {
         return new Box(fitsX ? middleX : left, fitsY ? middleY : top, width, height);
     }
 
-    private static boolean isBare(Ink ink) {
+    static boolean isBare(Ink ink) {
         return ink.depth() < Math.max(NOISE, EMPTY_DEPTH * ink.paper());
     }
 
     private boolean isEmpty(Ink ink, Reading reading) {
-        if (glass.bare() || isBare(ink)) {
+        return glass.bare() || saysNothing(ink, reading);
+    }
+
+    static boolean saysNothing(Ink ink, Reading reading) {
+        if (isBare(ink)) {
             return true;
         }
         double share = (double) ink.pixels().cardinality() / (ink.width() * ink.height());
@@ -166,7 +171,9 @@ final class Inspection {
         if (glass.holdsTwoCards()) {
             found.add(Finding.TWO_CARDS);
         }
-        if (glass.holdsPartOfACard() || runsOut(fine)) {
+        cut.addAll(glass.cutCards());
+        cut.addAll(RunOut.over(fine, this::isLid));
+        if (!cut.isEmpty()) {
             found.add(Finding.CUT_OFF);
         }
         if (glass.cards().isEmpty() && Fold.in(fine.shrunk(2).under(paper.times(0.5), fine.usual()))) {
@@ -174,38 +181,7 @@ final class Inspection {
         }
     }
 
-    /// Letters and lines at the rim of the glass go on beyond it; the shadow of a paper's edge runs along it.
-    private boolean runsOut(Grey fine) {
-        Ink ink = Ink.of(fine);
-        var cut = new int[4];
-        for (Blob blob : Blobs.of(ink.pixels(), ink.width(), ink.height())) {
-            if (ReadingDirection.isLetter(ink, blob)) {
-                count(blob.box(), ink, cut);
-            }
-        }
-        ink.atRim().forEach(box -> count(box, ink, cut));
-        return Arrays.stream(cut).max().orElse(0) >= CUT_LETTERS;
-    }
-
-    private void count(Box box, Ink ink, int[] cut) {
-        int rim = ink.pixels(RIM);
-        int along = ink.pixels(ALONG);
-        if (onLid(box, ink)) {
-            return;
-        }
-        if (box.height() < along) {
-            cut[0] += box.left() < rim ? 1 : 0;
-            cut[1] += box.right() > ink.width() - rim ? 1 : 0;
-        }
-        if (box.width() < along) {
-            cut[2] += box.top() < rim ? 1 : 0;
-            cut[3] += box.bottom() > ink.height() - rim ? 1 : 0;
-        }
-    }
-
-    private boolean onLid(Box box, Ink ink) {
-        double scale = glass.dpi() / ink.dpi();
-        return glass.isLid((int) ((box.left() + box.width() / 2) * scale),
-                (int) ((box.top() + box.height() / 2) * scale));
+    private boolean isLid(double x, double y) {
+        return glass.isLid((int) (x * glass.dpi() / Grey.MM_PER_INCH), (int) (y * glass.dpi() / Grey.MM_PER_INCH));
     }
 }

@@ -47,6 +47,16 @@ public final class Picture {
         return (299 * (colour >> 16 & 0xff) + 587 * (colour >> 8 & 0xff) + 114 * (colour & 0xff) + 500) / 1000;
     }
 
+    /// No pixel has a colour.
+    boolean isGrey() {
+        for (int colour : colours) {
+            if ((colour & 0xffff) != (colour >> 8 & 0xffff)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public Grey grey() {
         var levels = new byte[colours.length];
         for (int i = 0; i < levels.length; i++) {
@@ -99,7 +109,8 @@ public final class Picture {
         return new Picture(w, h, dpi, out);
     }
 
-    private int between(int x256, int y256) {
+    /// Mixed of the four pixels around, in 1/256 of one.
+    int between(int x256, int y256) {
         int x = x256 >> 8;
         int y = y256 >> 8;
         if (x < 0 || y < 0 || x >= width - 1 || y >= height - 1) {

@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
@@ -23,8 +24,10 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /// paper has no business: only the memory ones are used here.
 public final class PictureFile {
 
-    /// A4 at 600 dpi has 35 million pixels.
-    private static final long MAX_PIXELS = 40_000_000;
+    /// A4 at 600 dpi has 35 million pixels. Finer pictures are read coarser: they are pages all the same.
+    private static final long MOST_PIXELS = 40_000_000;
+    /// Nothing that a scanner or a phone makes; such a file is made to fill a memory.
+    private static final long MAX_PIXELS = 400_000_000;
 
     private PictureFile() {
     }
@@ -33,6 +36,12 @@ public final class PictureFile {
     ///            JPEG or PNG
     /// @return nothing where it is neither, or damaged
     public static Optional<Picture> read(byte[] file, int dpi) {
+        return read(file, dpi, MOST_PIXELS);
+    }
+
+    /// @param most
+    ///            pixels; a picture with more is read coarser, and has fewer dots an inch
+    static Optional<Picture> read(byte[] file, double dpi, long most) {
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -41,10 +50,14 @@ public final class PictureFile {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                if ((long) reader.getWidth(0) * reader.getHeight(0) > MAX_PIXELS) {
+                long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+                if (pixels > MAX_PIXELS) {
                     return Optional.empty();
                 }
-                return Optional.of(picture(reader.read(0), dpi));
+                int step = (int) Math.ceil(Math.sqrt((double) pixels / most));
+                ImageReadParam how = reader.getDefaultReadParam();
+                how.setSourceSubsampling(step, step, 0, 0);
+                return Optional.of(picture(reader.read(0, how), dpi / step));
             } finally {
                 reader.dispose();
             }
@@ -54,7 +67,7 @@ public final class PictureFile {
         }
     }
 
-    private static Picture picture(BufferedImage image, int dpi) {
+    private static Picture picture(BufferedImage image, double dpi) {
         int width = image.getWidth();
         int height = image.getHeight();
         var colours = new int[width * height];

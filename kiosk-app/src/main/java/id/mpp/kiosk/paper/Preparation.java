@@ -8,6 +8,9 @@ public final class Preparation {
     private Preparation() {
     }
 
+    /// A phone's camera has up to 200 million pixels; a page needs nine.
+    private static final long PHOTO_PIXELS = 14_000_000;
+
     /// @param page
     ///            to keep; nothing where the scan is empty
     public record Prepared(Verdict verdict, Optional<CleanPage> page) {
@@ -25,6 +28,26 @@ public final class Preparation {
             Inspected inspected = Inspection.of(scan);
             Optional<CleanPage> page = inspected.verdict().keepable()
                     ? Optional.of(Cleaning.of(scan, inspected, colour))
+                    : Optional.empty();
+            return new Prepared(inspected.verdict(), page);
+        });
+    }
+
+    /// The same for a photograph taken with a phone, whose size and angle nobody knows: turned as the phone was held,
+    /// cut to the paper's four corners where they are clear, laid flat and made even of its shadows. Where it was taken
+    /// and when does not reach the page.
+    ///
+    /// @param file
+    ///            JPEG or PNG
+    /// @param colour
+    ///            the agency asks for colours
+    /// @return nothing where the file cannot be read
+    public static Optional<Prepared> ofPhoto(byte[] file, boolean colour) {
+        return PictureFile.read(file, 1, PHOTO_PIXELS).map(photo -> {
+            PhotoPaper paper = PhotoPaper.in(photo.turned(Exif.quarters(file)));
+            Inspected inspected = PhotoInspection.of(paper);
+            Optional<CleanPage> page = inspected.verdict().keepable()
+                    ? Optional.of(Cleaning.of(paper.page(), inspected, colour))
                     : Optional.empty();
             return new Prepared(inspected.verdict(), page);
         });

@@ -9,6 +9,7 @@ import id.mpp.kiosk.paper.SampleScan.Content;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,8 +82,26 @@ class CleaningTest {
         assertTrue(
                 Preparation.of("no picture".getBytes(java.nio.charset.StandardCharsets.UTF_8), 300, false).isEmpty());
         byte[] jpeg = SampleScans.draw(88_008, Content.PHOTO, Optional.empty()).jpeg();
-        byte[] damaged = java.util.Arrays.copyOf(jpeg, 200);
+        byte[] damaged = Arrays.copyOf(jpeg, 200);
         assertTrue(Preparation.of(damaged, 300, false).isEmpty());
+    }
+
+    @Test
+    void turnedFourTimesAPageOfPrintIsWhatItWas() {
+        CleanPage page = clean(SampleScans.draw(88_011, Content.LETTER, Optional.empty()), false);
+        CleanPage once = PageTurn.of(page, 1).orElseThrow();
+        assertEquals(page.width(), once.height());
+        CleanPage four = PageTurn.of(PageTurn.of(once, 2).orElseThrow(), 1).orElseThrow();
+        assertTrue(Arrays.equals(page.file(), four.file()), "not the same picture any more");
+    }
+
+    @Test
+    void aGiganticPageIsReadCoarserInsteadOfFillingTheMemory() {
+        byte[] file = SampleScans.draw(88_012, Content.CARD, Optional.empty()).jpeg();
+        Picture whole = PictureFile.read(file, 300).orElseThrow();
+        Picture coarse = PictureFile.read(file, 300, (long) whole.width() * whole.height() / 3).orElseThrow();
+        assertEquals(150, coarse.dpi());
+        assertEquals(whole.width() / 2.0, coarse.width(), 1);
     }
 
     @Test

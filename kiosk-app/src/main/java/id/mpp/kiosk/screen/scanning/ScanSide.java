@@ -1,5 +1,7 @@
 package id.mpp.kiosk.screen.scanning;
 
+import id.mpp.kiosk.paper.Edge;
+import id.mpp.kiosk.paper.Finding;
 import id.mpp.kiosk.paper.Verdict;
 import id.mpp.kiosk.ui.control.ActionButton;
 import id.mpp.kiosk.ui.control.ActionButton.Kind;
@@ -23,7 +25,6 @@ final class ScanSide extends VBox {
 
     /// What the citizen asks for here.
     interface Wishes {
-        void again();
 
         void cancel();
 
@@ -31,8 +32,11 @@ final class ScanSide extends VBox {
 
         void remove();
 
-        /// The page looked at goes `places` further to the end, or to the front.
-        void move(int places);
+        /// *Putar*: by a quarter, clockwise.
+        void turn();
+
+        /// *Perbesar*.
+        void enlarge();
 
         /// Scans the page looked at again.
         void replace();
@@ -40,16 +44,17 @@ final class ScanSide extends VBox {
         /// The front of the card is enough.
         void withoutBack();
 
+        /// The pages kept so far are the paper.
+        void enough();
+
         void removeForSure();
 
         void keepIt();
     }
 
-    /// What matters most; the next one is told when it still matters.
-    private static final int MOST_FINDINGS = 1;
-
     private final Texts texts;
     private final Wishes wishes;
+    private final Phrase progress = new Phrase("", "t-h3", "strong");
 
     ScanSide(Texts texts, Wishes wishes) {
         this.texts = texts;
@@ -57,26 +62,32 @@ final class ScanSide extends VBox {
         getStyleClass().add("scan-side");
     }
 
-    /// @param document
-    ///            whose id the button *Bawa ke loket* bears
     /// @param laying
     ///            keys of how the next page is laid down, in order; none where no page is missing
-    /// @param kept
-    ///            how many pages are kept
-    /// @param most
-    ///            how many this paper may have
-    void show(ScanningModel.Stage stage, String document, List<String> laying, int kept, int most) {
-        List<Node> content = switch (stage) {
-            case ScanningModel.Stage.Ready _ -> ready(laying, kept, most);
-            case ScanningModel.Stage.Running _ -> running();
-            case ScanningModel.Stage.Fresh(_, var verdict) -> fresh(verdict);
-            case ScanningModel.Stage.Turning _ -> turning();
-            case ScanningModel.Stage.Joining _ -> List.of(note(Tone.INFO, "scan", "scanning.joining"));
-            case ScanningModel.Stage.Looking(var index, var removing) -> looking(index, removing, kept);
-            case ScanningModel.Stage.Failed(var why) -> failed(why, document);
+    /// @param paper
+    ///            name of the paper
+    void show(ScanningModel model, List<String> laying, String paper) {
+        int kept = model.pages().size();
+        List<Node> content = switch (model.stage()) {
+            case ScanStage.Ready _ -> ready(laying, kept, model.mostPages());
+            case ScanStage.Running(var part, var here) -> running(part, here);
+            case ScanStage.Fresh(_, var verdict) -> fresh(verdict, paper);
+            case ScanStage.Turning _ -> turning();
+            case ScanStage.Joining _ -> List.of(note(Tone.INFO, "scan", "scanning.joining"));
+            case ScanStage.Looking(var index, var removing) -> removing ? removing(index) : looking();
+            case ScanStage.Failed(var why) -> failed(why, model.step().documentId(), kept);
         };
         getChildren().setAll(content);
         Worded.everything(this, texts);
+    }
+
+    /// The page comes on; nothing else here changes, so that a finger on *Batalkan* is not lost.
+    void advance(double part, boolean here) {
+        if (here) {
+            progress.setText(texts.say("scanning.checking"));
+        } else {
+            progress.setText(part < 0 ? "" : texts.say("scanning.percent", Math.round(100 * part)));
+        }
     }
 
     /// Whether a page is missing only the citizen knows.
@@ -101,29 +112,44 @@ final class ScanSide extends VBox {
         return lines;
     }
 
-    private List<Node> running() {
-        return List.of(note(Tone.INFO, "scan", "scanning.wait"), spring(),
+    private List<Node> running(double part, boolean here) {
+        advance(part, here);
+        return List.of(note(Tone.INFO, "scan", "scanning.wait"), progress, spring(),
                 button(Kind.SECONDARY, "scanning.cancel", "x", "cancel", wishes::cancel));
     }
 
-    /// A good page says what was looked at; another one what is wrong and what to do, most important first.
-    private List<Node> fresh(Verdict verdict) {
+    /// A good page says what was looked at; another one what is wrong and what to do about what matters most.
+    private List<Node> fresh(Verdict verdict, String paper) {
         var content = new ArrayList<Node>();
         if (verdict.good()) {
             content.add(note(Tone.POSITIVE, "check", "scanning.usable"));
             content.add(finding(verdict.card() ? "scanning.card" : "scanning.whole"));
             content.add(finding("scanning.not-empty"));
             verdict.findings().forEach(it -> content.add(finding("scanning.finding." + it.name())));
-            content.add(Phrase.of("scanning.look", "t-body", "c-muted"));
         } else {
-            content.add(note(Tone.WARNING, "warn", "scanning.unclear"));
-            verdict.findings().stream().filter(it -> !it.mended()).limit(MOST_FINDINGS)
-                    .forEach(it -> content.add(Phrase.of("scanning.finding." + it.name(), "t-body", "strong")));
+            boolean other = verdict.findings().stream().noneMatch(it -> !it.mended() && it != Finding.OTHER_PAPER);
+            content.add(note(Tone.WARNING, "warn", other ? "scanning.other" : "scanning.unclear"));
+            verdict.findings().stream().filter(it -> !it.mended()).findFirst()
+                    .ifPresent(it -> content.add(new Phrase(advice(it, verdict, paper), "t-body", "strong")));
             content.add(Phrase.of("scanning.your-choice", "t-body", "c-muted"));
         }
         content.add(spring());
-        content.add(button(Kind.SECONDARY, "scanning.again", "refresh", "again", wishes::again));
+        content.addAll(tools());
         return content;
+    }
+
+    /// What is wrong, and what to do.
+    private String advice(Finding finding, Verdict verdict, String paper) {
+        List<Edge> cut = verdict.cut();
+        if (finding == Finding.CUT_OFF && cut.size() == 1) {
+            return texts.say("scanning.cut." + cut.getFirst().name());
+        }
+        return texts.say("scanning.finding." + finding.name(), paper);
+    }
+
+    private List<Node> tools() {
+        return List.of(button(Kind.SECONDARY, "scanning.turn", "refresh", "turn", wishes::turn),
+                button(Kind.SECONDARY, "scanning.enlarge", "search", "enlarge", wishes::enlarge));
     }
 
     private List<Node> turning() {
@@ -141,21 +167,17 @@ final class ScanSide extends VBox {
         return line(tick, Phrase.of(key, "t-body", "strong"));
     }
 
-    private List<Node> looking(int index, boolean removing, int kept) {
-        if (!removing) {
-            var content = new ArrayList<Node>();
-            content.add(spring());
-            if (index > 0) {
-                content.add(button(Kind.SECONDARY, "scanning.earlier", "", "earlier", () -> wishes.move(-1)));
-            }
-            if (index < kept - 1) {
-                content.add(button(Kind.SECONDARY, "scanning.after", "", "after", () -> wishes.move(1)));
-            }
-            content.add(button(Kind.SECONDARY, "scanning.again", "refresh", "again", wishes::replace));
-            content.add(gap());
-            content.add(button(Kind.DANGER, "scanning.remove", "x", "remove", wishes::remove));
-            return content;
-        }
+    private List<Node> looking() {
+        var content = new ArrayList<Node>();
+        content.add(spring());
+        content.addAll(tools());
+        content.add(button(Kind.SECONDARY, "scanning.again", "scan", "replace", wishes::replace));
+        content.add(gap());
+        content.add(button(Kind.DANGER, "scanning.remove", "x", "remove", wishes::remove));
+        return content;
+    }
+
+    private List<Node> removing(int index) {
         var question = new Note();
         question.setTone(Tone.WARNING);
         question.setIcon("warn");
@@ -165,9 +187,18 @@ final class ScanSide extends VBox {
                 button(Kind.SECONDARY, "scanning.keep-it", "", "remove-no", wishes::keepIt));
     }
 
-    private List<Node> failed(Scans.Trouble why, String document) {
-        return List.of(note(Tone.NEGATIVE, "warn", "scanning.trouble." + why.name()), spring(),
-                button(Kind.SECONDARY, "scanning.later", "", "document-later-" + document, wishes::later));
+    /// What happened and what to do; what is safe; the other ways.
+    private List<Node> failed(Scans.Trouble why, String document, int kept) {
+        var content = new ArrayList<Node>();
+        content.add(note(Tone.NEGATIVE, "warn", "scanning.trouble." + why.name()));
+        if (kept > 0) {
+            content.add(new Phrase(texts.say("scanning.safe", kept), "t-body", "strong"));
+        }
+        content.add(spring());
+        content.add(kept > 0
+                ? button(Kind.SECONDARY, "scanning.enough", "", "enough", wishes::enough)
+                : button(Kind.SECONDARY, "scanning.later", "", "document-later-" + document, wishes::later));
+        return content;
     }
 
     private static Note note(Tone tone, String icon, String key) {

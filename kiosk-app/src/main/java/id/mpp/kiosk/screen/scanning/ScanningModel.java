@@ -16,38 +16,16 @@ import org.jspecify.annotations.Nullable;
 /// One paper, the pages kept of it, and what is going on with the next.
 final class ScanningModel {
 
-    sealed interface Stage {
-
-        /// The paper is to be laid down.
-        record Ready() implements Stage {
-        }
-
-        /// `part` is 0–1, or negative while unknown.
-        record Running(double part) implements Stage {
-        }
-
-        /// Fresh from the scanner, neither kept nor thrown away.
-        record Fresh(Page page, Verdict verdict) implements Stage {
-        }
-
-        /// The front of a card is there; its back is wanted.
-        record Turning() implements Stage {
-        }
-
-        /// Front and back are being put on one page.
-        record Joining() implements Stage {
-        }
-
-        /// A kept page is looked at; `removing` while the citizen is asked whether to remove it.
-        record Looking(int index, boolean removing) implements Stage {
-        }
-
-        record Failed(Trouble why) implements Stage {
-        }
-    }
+    /// Looked at as large as the screen allows.
+    private boolean large;
+    /// A page is being turned: whatever is asked of it waits.
+    private boolean turning;
+    private boolean keepOnceTurned;
+    /// The page as it came last, before anybody turned it.
+    private @Nullable Page arrived;
 
     private Step.@Nullable Scanning step;
-    private Stage stage = new Stage.Ready();
+    private ScanStage stage = new ScanStage.Ready();
     private @Nullable Page front;
     /// Index of the kept page that the next scan is to replace; −1: none.
     private int replaced = -1;
@@ -58,23 +36,28 @@ final class ScanningModel {
     /// @param usable
     ///            whether the scanner can be used now
     /// @return whether anything changed
-    boolean arrive(Step.Scanning arrived, boolean usable) {
-        if (arrived.equals(step)) {
+    boolean arrive(Step.Scanning now, boolean usable) {
+        if (now.equals(step)) {
             return false;
         }
-        step = arrived;
+        step = now;
         front = null;
         replaced = -1;
-        stage = usable || !arrived.pages().isEmpty() ? new Stage.Ready() : new Stage.Failed(Trouble.UNUSABLE);
+        large = false;
+        turning = false;
+        stage = usable || !now.pages().isEmpty() ? new ScanStage.Ready() : new ScanStage.Failed(Trouble.UNUSABLE);
         return true;
     }
 
-    /// The scanner was lost or is back. A page being looked at stays, and so does what went wrong with the last one.
+    /// The scanner was lost or is back. A page being looked at stays, and so does what went wrong with the last one,
+    /// unless it was the scanner's going.
     void scannerIs(boolean usable) {
-        if (stage instanceof Stage.Ready && !usable && !complete()) {
-            stage = new Stage.Failed(Trouble.UNUSABLE);
-        } else if (stage instanceof Stage.Failed(var why) && why == Trouble.UNUSABLE && usable) {
-            stage = new Stage.Ready();
+        boolean waiting = stage instanceof ScanStage.Ready && !complete() || stage instanceof ScanStage.Turning
+                || stage instanceof ScanStage.Failed(var why) && why == Trouble.TORN;
+        if (waiting && !usable) {
+            stage = new ScanStage.Failed(Trouble.UNUSABLE);
+        } else if (stage instanceof ScanStage.Failed(var why) && why == Trouble.UNUSABLE && usable) {
+            stage = front == null ? new ScanStage.Ready() : new ScanStage.Turning();
         }
     }
 
@@ -90,39 +73,102 @@ final class ScanningModel {
         return step;
     }
 
-    Stage stage() {
+    ScanStage stage() {
         return stage;
     }
 
     void ready() {
-        stage = new Stage.Ready();
+        stage = new ScanStage.Ready();
     }
 
     void run() {
-        stage = new Stage.Running(-1);
+        large = false;
+        turning = false;
+        arrived = null;
+        stage = new ScanStage.Running(-1, false);
     }
 
-    void heard(Scans.Progress progress) {
-        stage = switch (progress) {
-            case Scans.Progress.Advanced(var part) -> new Stage.Running(part);
-            case Scans.Progress.Arrived arrived -> new Stage.Fresh(arrived.page(), arrived.verdict());
-            case Scans.Progress.Read _ -> stage;
-            case Scans.Progress.Failed(var why) -> new Stage.Failed(why);
+    boolean isLarge() {
+        return large && shown().isPresent();
+    }
+
+    void setLarge(boolean large) {
+        this.large = large;
+    }
+
+    /// The page that can be turned and looked at large.
+    Optional<Page> shown() {
+        return switch (stage) {
+            case ScanStage.Fresh(var page, _) -> Optional.of(page);
+            case ScanStage.Looking(var index, _) -> Optional.of(pages().get(index));
+            case ScanStage.Ready _,ScanStage.Running _,ScanStage.Turning _,ScanStage.Joining _,ScanStage.Failed _ ->
+                Optional.empty();
         };
     }
 
-    /// A page was read by a machine. Only a page that is still before the citizen is doubted.
+    boolean isTurning() {
+        return turning;
+    }
+
+    void setTurning(boolean turning) {
+        this.turning = turning;
+        keepOnceTurned &= !turning;
+    }
+
+    /// *Pakai halaman ini* was pressed while the page is being turned.
+    void keepOnceTurned() {
+        keepOnceTurned = true;
+    }
+
+    boolean keepsOnceTurned() {
+        boolean keeps = keepOnceTurned;
+        keepOnceTurned = false;
+        return keeps;
+    }
+
+    /// Nothing goes on; another page may be scanned or looked at.
+    boolean isIdle() {
+        return stage instanceof ScanStage.Ready || stage instanceof ScanStage.Looking;
+    }
+
+    /// The page before the citizen has been turned. What was found on it still holds, except for where it was cut.
+    void freshTurned(Page turned) {
+        if (stage instanceof ScanStage.Fresh(_, var verdict)) {
+            stage = new ScanStage.Fresh(turned, new Verdict(verdict.findings(), verdict.card()));
+        }
+    }
+
+    void heard(Scans.Progress progress) {
+        if (progress instanceof Scans.Progress.Arrived(var page, _, _)) {
+            arrived = page;
+        }
+        stage = switch (progress) {
+            case Scans.Progress.Advanced(var part) -> new ScanStage.Running(part, false);
+            case Scans.Progress.Grown(_, var part) -> new ScanStage.Running(Math.max(part, soFar()), false);
+            case Scans.Progress.Checking _ -> new ScanStage.Running(1, true);
+            case Scans.Progress.Arrived arrived -> new ScanStage.Fresh(arrived.page(), arrived.verdict());
+            case Scans.Progress.Read _ -> stage;
+            case Scans.Progress.Failed(var why) -> new ScanStage.Failed(why);
+        };
+    }
+
+    private double soFar() {
+        return stage instanceof ScanStage.Running(var part, _) ? part : -1;
+    }
+
+    /// The page that came last was read by a machine. It is doubted only while it is still before the citizen.
     ///
     /// @return whether anything changed
     boolean read(Scans.Progress.Read read) {
-        if (!(stage instanceof Stage.Fresh(var page, var verdict)) || page != read.page()) {
+        if (arrived != read.page()) {
             return false;
         }
         offer = read.offer();
+        if (!(stage instanceof ScanStage.Fresh(var page, var verdict))) {
+            return false;
+        }
         if (read.other()) {
-            var findings = new ArrayList<>(verdict.findings());
-            findings.add(Finding.OTHER_PAPER);
-            stage = new Stage.Fresh(page, new Verdict(findings, verdict.card()));
+            stage = new ScanStage.Fresh(page, verdict.and(Finding.OTHER_PAPER));
         }
         return read.other();
     }
@@ -134,16 +180,16 @@ final class ScanningModel {
 
     /// Whether the page just kept is a card whose back is still to come.
     boolean wantsBack() {
-        return front == null && stage instanceof Stage.Fresh(_, var verdict) && verdict.card();
+        return front == null && stage instanceof ScanStage.Fresh(_, var verdict) && verdict.card();
     }
 
     void turnCard(Page kept) {
         front = kept;
-        stage = new Stage.Turning();
+        stage = new ScanStage.Turning();
     }
 
     void join() {
-        stage = new Stage.Joining();
+        stage = new ScanStage.Joining();
     }
 
     /// The front that waits for its back.
@@ -153,16 +199,16 @@ final class ScanningModel {
 
     /// A scan was given up: where it began.
     void giveUp() {
-        stage = front != null
-                ? new Stage.Turning()
-                : replaced >= 0
-                        ? new Stage.Looking(replaced, false)
-                        : new Stage.Ready();
+        if (front != null) {
+            stage = new ScanStage.Turning();
+        } else {
+            stage = replaced >= 0 ? new ScanStage.Looking(replaced, false) : new ScanStage.Ready();
+        }
     }
 
     /// The page looked at is to be scanned again.
     void replace() {
-        if (stage instanceof Stage.Looking(var index, _)) {
+        if (stage instanceof ScanStage.Looking(var index, _)) {
             replaced = index;
         }
     }
@@ -178,9 +224,19 @@ final class ScanningModel {
         return arranged;
     }
 
+    /// The pages with the one looked at turned.
+    List<Page> withTurned(Page turned) {
+        var arranged = new ArrayList<>(pages());
+        if (stage instanceof ScanStage.Looking(var index, _)) {
+            arranged.set(index, turned);
+        }
+        return arranged;
+    }
+
     /// The pages with the one looked at moved by `places`; nothing where it cannot be.
     Optional<List<Page>> moved(int places) {
-        if (!(stage instanceof Stage.Looking(var index, _)) || index + places < 0 || index + places >= pages().size()) {
+        if (!(stage instanceof ScanStage.Looking(var index, _)) || index + places < 0
+                || index + places >= pages().size()) {
             return Optional.empty();
         }
         var arranged = new ArrayList<>(pages());
@@ -190,12 +246,13 @@ final class ScanningModel {
 
     void look(int index) {
         replaced = -1;
-        stage = new Stage.Looking(index, false);
+        turning = false;
+        stage = new ScanStage.Looking(index, false);
     }
 
     void askRemove() {
-        if (stage instanceof Stage.Looking(var index, _)) {
-            stage = new Stage.Looking(index, true);
+        if (stage instanceof ScanStage.Looking(var index, _)) {
+            stage = new ScanStage.Looking(index, true);
         }
     }
 
@@ -205,7 +262,7 @@ final class ScanningModel {
 
     /// Number of the page now on or before the glass, 1 for the first.
     int number() {
-        if (stage instanceof Stage.Looking(var index, _)) {
+        if (stage instanceof ScanStage.Looking(var index, _)) {
             return index + 1;
         }
         return replaced >= 0 ? replaced + 1 : pages().size() + 1;
@@ -240,9 +297,12 @@ final class ScanningModel {
 
     void clear() {
         step = null;
+        arrived = null;
+        large = false;
+        turning = false;
         offer = Optional.empty();
         front = null;
         replaced = -1;
-        stage = new Stage.Ready();
+        stage = new ScanStage.Ready();
     }
 }

@@ -9,17 +9,12 @@ import id.mpp.kiosk.ui.Screen;
 import id.mpp.kiosk.ui.Where;
 import id.mpp.kiosk.ui.control.ActionButton;
 import id.mpp.kiosk.ui.control.PageLayout;
-import id.mpp.kiosk.ui.control.ProgressRing;
-import id.mpp.kiosk.ui.control.ScanPreview;
 import id.mpp.kiosk.ui.text.Texts;
 import id.mpp.kiosk.ui.text.Worded;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,39 +28,47 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
     private final Scans scans;
     private final Consumer<Event> tell;
     private final ScanningModel model = new ScanningModel();
-    private final Map<Page, Image> pictures = new HashMap<>();
-    private final GlassDrawing glass = new GlassDrawing();
-    private final ScanPreview preview = new ScanPreview();
-    private final ProgressRing ring = new ProgressRing();
-    private final StackPane running = new StackPane(ring);
-    private final StackPane picture = new StackPane();
+    private final Pictures pictures;
+    private final ScanPicture picture;
+    private final LargePage large = new LargePage(() -> enlarge(false));
     private final ScanSide side;
     private final PageStrip strip;
     private final PageLayout page;
+    private final ScanButtons buttons;
     private Scans.@Nullable Scan scan;
+    /// While pages change their order, step by step.
+    private boolean arranging;
     @FXML
     private HBox glassAndSide;
     @FXML
     private StackPane pages;
+    @FXML
+    private ActionButton back;
+    @FXML
+    private ActionButton again;
     @FXML
     private ActionButton begin;
     @FXML
     private ActionButton keep;
     @FXML
     private ActionButton finish;
+    @FXML
+    private ActionButton smaller;
 
     @SuppressWarnings("NullAway.Init") // the FXML loader fills the fields before anyone sees them
     public ScanningScreen(Texts texts, Scans scans, Consumer<Event> tell) {
         this.texts = texts;
         this.scans = scans;
         this.tell = tell;
-        side = new ScanSide(texts, new Side());
-        strip = new PageStrip(this::look, this::scan);
+        pictures = new Pictures(scans, this::decoded);
+        picture = new ScanPicture(texts);
+        var tools = new PageTools(this, model, scans, pictures, tell);
+        side = new ScanSide(texts, tools);
+        strip = new PageStrip(texts, tools);
         page = PageFile.load(this, "scanning.fxml");
-        ring.getStyleClass().add("calm");
-        running.getStyleClass().add("scan-running");
-        picture.getStyleClass().add("scan-picture");
+        buttons = new ScanButtons(back, again, begin, keep, finish, smaller);
         HBox.setHgrow(picture, Priority.ALWAYS);
+        HBox.setHgrow(large, Priority.ALWAYS);
         glassAndSide.getChildren().setAll(picture, side);
         pages.getChildren().setAll(strip);
     }
@@ -84,10 +87,12 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
     public void show(Step.Scanning step) {
         if (model.arrive(step, scans.usable())) {
             stop();
-            pictures.keySet().retainAll(step.pages());
-            step.pages().stream().filter(kept -> !pictures.containsKey(kept)).forEach(this::decode);
+            step.pages().forEach(pictures::want);
         }
-        render();
+        if (!arranging) {
+            pictures.keepOnly(step.pages());
+            render();
+        }
     }
 
     /// The scanner was lost or is back while this page may be shown.
@@ -97,13 +102,11 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
         }
     }
 
-    private void decode(Page kept) {
-        scans.picture(kept, image -> {
-            if (model.isArrived() && model.pages().contains(kept)) {
-                pictures.put(kept, image);
-                render();
-            }
-        });
+    private void decoded() {
+        if (model.isArrived() && !arranging) {
+            drawPicture();
+            drawStrip();
+        }
     }
 
     @Override
@@ -111,24 +114,23 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
         Language language = texts.language();
         page.setTitleText(model.paper(language));
         page.setLeadText(texts.say(lead(), model.number()));
-        side.show(model.stage(), model.step().documentId(), laying(), model.pages().size(),
-                model.mostPages());
+        side.show(model, laying(), model.paper(language));
         drawPicture();
         drawStrip();
-        drawButtons();
+        buttons.show(model, texts);
     }
 
     private String lead() {
         return switch (model.stage()) {
-            case ScanningModel.Stage.Ready _ ->
+            case ScanStage.Ready _ ->
                 model.complete()
                         ? "scanning.lead-complete"
                         : model.pages().isEmpty() ? "scanning.lead-ready" : "scanning.lead-more";
-            case ScanningModel.Stage.Running _ -> "scanning.lead-running";
-            case ScanningModel.Stage.Fresh _ -> "scanning.lead-fresh";
-            case ScanningModel.Stage.Turning _,ScanningModel.Stage.Joining _ -> "scanning.lead-turning";
-            case ScanningModel.Stage.Looking _ -> "scanning.lead-looking";
-            case ScanningModel.Stage.Failed _ -> "scanning.lead-failed";
+            case ScanStage.Running _ -> "scanning.lead-running";
+            case ScanStage.Fresh _ -> model.isLarge() ? "scanning.lead-large" : "scanning.lead-fresh";
+            case ScanStage.Turning _,ScanStage.Joining _ -> "scanning.lead-turning";
+            case ScanStage.Looking _ -> model.isLarge() ? "scanning.lead-large" : "scanning.lead-looking";
+            case ScanStage.Failed _ -> "scanning.lead-failed";
         };
     }
 
@@ -142,72 +144,46 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
     }
 
     private void drawPicture() {
-        Node shown = switch (model.stage()) {
-            case ScanningModel.Stage.Ready _ -> model.complete() ? previewOf(model.pages().getLast()) : glass;
-            case ScanningModel.Stage.Failed _ -> glass;
-            case ScanningModel.Stage.Running(var part) -> runningRing(part);
-            case ScanningModel.Stage.Fresh(var fresh, _) -> previewOf(fresh);
-            case ScanningModel.Stage.Turning _,ScanningModel.Stage.Joining _ ->
-                model.front().map(this::previewOf).orElse(glass);
-            case ScanningModel.Stage.Looking(var index, _) -> previewOf(model.pages().get(index));
-        };
-        if (!picture.getChildren().contains(shown)) {
-            picture.getChildren().setAll(shown);
-            Worded.everything(shown, texts);
+        boolean isLarge = model.isLarge();
+        if (isLarge) {
+            large.show(model.shown().flatMap(pictures::large).orElse(null), texts.say("scanning.lead-large",
+                    model.number()));
+        } else {
+            large.clear();
+        }
+        if (isLarge != glassAndSide.getChildren().contains(large)) {
+            glassAndSide.getChildren().setAll(isLarge ? List.of(large) : List.of(picture, side));
+            Worded.everything(glassAndSide, texts);
+        }
+        switch (model.stage()) {
+            case ScanStage.Ready _ when model.complete() -> picture.page(large(model.pages().getLast()));
+            case ScanStage.Ready _,ScanStage.Failed _ -> picture.glass();
+            case ScanStage.Running(var part, _) -> picture.running(part);
+            case ScanStage.Fresh(var fresh, _) -> picture.page(large(fresh));
+            case ScanStage.Turning _,ScanStage.Joining _ -> model.front().ifPresentOrElse(
+                    front -> picture.page(large(front)), picture::glass);
+            case ScanStage.Looking(var index, _) -> picture.page(large(model.pages().get(index)));
         }
     }
 
-    private Node runningRing(double part) {
-        int percent = (int) Math.round(100 * part);
-        ring.show(Math.max(part, 0.02), part < 0 ? "…" : String.valueOf(percent), part < 0 ? "" : "%");
-        return running;
-    }
-
-    private Node previewOf(Page shown) {
-        preview.show(pictures.get(shown));
-        return preview;
+    private @Nullable Image large(Page wanted) {
+        return pictures.large(wanted).orElse(null);
     }
 
     private void drawStrip() {
-        int chosen = model.stage() instanceof ScanningModel.Stage.Looking(var index, _) ? index : -1;
-        boolean idle = model.stage() instanceof ScanningModel.Stage.Ready
-                || model.stage() instanceof ScanningModel.Stage.Looking;
-        boolean more = idle && model.roomForMore() && !model.pages().isEmpty();
-        List<Optional<Image>> kept = model.pages().stream().map(it -> Optional.ofNullable(pictures.get(it))).toList();
-        strip.show(kept, chosen, number -> texts.say("scanning.page", number),
-                more ? texts.say("scanning.add-page") : "");
-    }
-
-    private void drawButtons() {
-        boolean failed = model.stage() instanceof ScanningModel.Stage.Failed;
-        boolean idle = model.stage() instanceof ScanningModel.Stage.Ready
-                || model.stage() instanceof ScanningModel.Stage.Looking;
-        boolean any = !model.pages().isEmpty();
-        boolean turning = model.stage() instanceof ScanningModel.Stage.Turning;
-        put(begin, failed || turning || idle && !any);
-        begin.setSay(failed ? "scanning.try-again" : turning ? "scanning.scan-back" : "scanning.scan");
-        put(keep, model.stage() instanceof ScanningModel.Stage.Fresh);
-        put(finish, idle && any);
-        Worded.everything(begin, texts);
-    }
-
-    private static void put(ActionButton button, boolean shown) {
-        button.setVisible(shown);
-        button.setManaged(shown);
-    }
-
-    private void look(int index) {
-        if (model.stage() instanceof ScanningModel.Stage.Ready
-                || model.stage() instanceof ScanningModel.Stage.Looking) {
-            model.look(index);
-            render();
-        }
+        int chosen = model.stage() instanceof ScanStage.Looking(var index, _) ? index : -1;
+        boolean more = model.isIdle() && model.roomForMore() && !model.pages().isEmpty();
+        List<Optional<Image>> kept = model.pages().stream().map(pictures::small).toList();
+        strip.show(kept, chosen, more);
+        strip.setVisible(!model.isLarge());
+        strip.setManaged(!model.isLarge());
     }
 
     @FXML
-    private void scan() {
+    void scan() {
         stop();
         model.run();
+        picture.begin();
         render();
         scan = scans.begin(model.wanted(), this::heard);
     }
@@ -216,25 +192,30 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
         if (!model.isArrived()) {
             return;
         }
-        if (progress instanceof Scans.Progress.Arrived(var fresh, var image, _)) {
-            pictures.put(fresh, image);
-        }
-        if (progress instanceof Scans.Progress.Read read) {
-            if (model.read(read)) {
-                render();
+        switch (progress) {
+            case Scans.Progress.Read read -> {
+                if (model.read(read)) {
+                    render();
+                }
+                return;
             }
-            return;
+            case Scans.Progress.Grown(var rows, _) -> picture.grow(rows);
+            case Scans.Progress.Arrived(var fresh, var image, _) -> pictures.take(fresh, image);
+            case Scans.Progress.Advanced _,Scans.Progress.Checking _,Scans.Progress.Failed _ -> {
+                // says all by itself
+            }
         }
         model.heard(progress);
-        if (model.stage() instanceof ScanningModel.Stage.Running) {
-            drawPicture();
+        if (model.stage() instanceof ScanStage.Running(var part, var here)) {
+            side.advance(part, here);
+            picture.running(part);
         } else {
             scan = null;
             render();
         }
     }
 
-    private void stop() {
+    void stop() {
         if (scan != null) {
             scan.cancel();
             scan = null;
@@ -242,8 +223,12 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
     }
 
     @FXML
-    private void keepPage() {
-        if (!(model.stage() instanceof ScanningModel.Stage.Fresh(var fresh, _))) {
+    void keepPage() {
+        if (!(model.stage() instanceof ScanStage.Fresh(var fresh, _))) {
+            return;
+        }
+        if (model.isTurning()) {
+            model.keepOnceTurned();
             return;
         }
         if (model.wantsBack()) {
@@ -261,31 +246,41 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
 
     private void joined(Page front, Page sheet, Image image) {
         if (model.isArrived() && model.front().equals(Optional.of(front))) {
-            pictures.put(sheet, image);
+            pictures.take(sheet, image);
             keep(sheet);
         }
     }
 
-    private void keep(Page fresh) {
-        arrange(model.with(fresh));
+    void keep(Page fresh) {
+        arrange(model.with(fresh), -1);
     }
 
-    /// The journey knows pages that are kept and pages that are removed: whatever stands from the first difference on
-    /// is removed and kept again in its new order, before anything is drawn.
-    private void arrange(List<Page> wanted) {
-        List<Page> now = model.pages();
-        var known = new HashMap<>(pictures);
-        int same = 0;
-        while (same < now.size() && same < wanted.size() && now.get(same) == wanted.get(same)) {
-            same++;
+    /// @param then
+    ///            index of the page looked at afterwards, −1 for none
+    void arrange(List<Page> wanted, int then) {
+        arranging = true;
+        try {
+            PageOrder.change(model.pages(), wanted).forEach(tell);
+        } finally {
+            arranging = false;
         }
-        for (int i = now.size() - 1; i >= same; i--) {
-            tell.accept(new Event.PageRemoved(i));
+        if (model.isArrived()) {
+            if (then >= 0 && then < model.pages().size()) {
+                model.look(then);
+            }
+            pictures.keepOnly(model.pages());
+            render();
         }
-        wanted.subList(same, wanted.size()).forEach(page -> {
-            pictures.putAll(known);
-            tell.accept(new Event.PageKept(page));
-        });
+    }
+
+    private void enlarge(boolean wanted) {
+        model.setLarge(wanted);
+        render();
+    }
+
+    @FXML
+    private void makeSmaller() {
+        enlarge(false);
     }
 
     @FXML
@@ -297,65 +292,6 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
     private void back() {
         stop();
         tell.accept(new Event.WentBack());
-    }
-
-    private final class Side implements ScanSide.Wishes {
-
-        @Override
-        public void again() {
-            scan();
-        }
-
-        @Override
-        public void cancel() {
-            stop();
-            model.giveUp();
-            render();
-        }
-
-        @Override
-        public void move(int places) {
-            int to = model.number() - 1 + places;
-            model.moved(places).ifPresent(arranged -> {
-                arrange(arranged);
-                look(to);
-            });
-        }
-
-        @Override
-        public void replace() {
-            model.replace();
-            scan();
-        }
-
-        @Override
-        public void withoutBack() {
-            model.front().ifPresent(ScanningScreen.this::keep);
-        }
-
-        @Override
-        public void later() {
-            tell.accept(new Event.PaperPostponed(model.step().documentId()));
-        }
-
-        @Override
-        public void remove() {
-            model.askRemove();
-            render();
-        }
-
-        @Override
-        public void removeForSure() {
-            if (model.stage() instanceof ScanningModel.Stage.Looking(var index, _)) {
-                tell.accept(new Event.PageRemoved(index));
-            }
-        }
-
-        @Override
-        public void keepIt() {
-            model.ready();
-            render();
-        }
     }
 
     @Override
@@ -372,8 +308,8 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
         stop();
         model.clear();
         pictures.clear();
-        preview.clear();
+        picture.clear();
+        large.clear();
         strip.clear();
-        picture.getChildren().clear();
     }
 }

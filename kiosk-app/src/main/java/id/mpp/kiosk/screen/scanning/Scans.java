@@ -11,15 +11,22 @@ import javafx.scene.image.Image;
 /// The scanner as this page needs it. Is called on the FX thread, never waits, and answers on the FX thread.
 public interface Scans {
 
-    /// Fetches one page, looks at it and makes it clean. `told` hears of any number of [Progress.Advanced] and then of
-    /// one other, unless the scan is cancelled: then of nothing more.
+    /// Fetches one page, looks at it and makes it clean. `told` hears of any number of [Progress.Advanced] and
+    /// [Progress.Grown], of [Progress.Checking] when the last byte is here, and then of one other, unless the scan is
+    /// cancelled: then of nothing more.
     Scan begin(Wanted wanted, Consumer<Progress> told);
 
     /// Puts front and back of a card on one page, each as large as it is.
     void cardSheet(Page front, Page back, BiConsumer<Page, Image> made);
 
-    /// Decodes a page that was kept earlier.
+    /// Turns a page by a quarter, clockwise.
+    void turned(Page page, BiConsumer<Page, Image> made);
+
+    /// Decodes a page that was kept earlier, fine enough to be looked at large.
     void picture(Page page, Consumer<Image> shown);
+
+    /// The same, small: of thirty pages all can be held at once.
+    void thumbnail(Page page, Consumer<Image> shown);
 
     /// May a scan be begun now?
     boolean usable();
@@ -46,6 +53,17 @@ public interface Scans {
         record Advanced(double part) implements Progress {
         }
 
+        /// The rows that have come of the page, drawn as large as the whole page; what is missing is transparent.
+        ///
+        /// @param part
+        ///            of the page that is drawn, 0–1
+        record Grown(Image picture, double part) implements Progress {
+        }
+
+        /// The whole page is here and is being looked at: a second or two.
+        record Checking() implements Progress {
+        }
+
         /// A whole page with something on it, straight and clean, its picture, decoded, and what was found on it.
         record Arrived(Page page, Image picture, Verdict verdict) implements Progress {
         }
@@ -65,8 +83,17 @@ public interface Scans {
         EMPTY_PAGE,
         /// Nothing lies on the glass.
         NO_DOCUMENT,
-        /// Paper is stuck or a lid is open: staff can mend it.
+        /// The feeder took two sheets at once.
+        TWO_SHEETS,
+        /// Paper is stuck.
+        JAM,
+        COVER_OPEN,
+        /// Something else that staff can mend.
         NEEDS_STAFF,
+        /// The page came only in part, or cannot be read: it is not kept.
+        TORN,
+        /// There is no room for a page.
+        NO_ROOM,
         /// Not there, or silent.
         UNUSABLE
     }

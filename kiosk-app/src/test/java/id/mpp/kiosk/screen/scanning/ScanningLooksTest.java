@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.mpp.kiosk.journey.Page;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.paper.Edge;
 import id.mpp.kiosk.paper.Finding;
 import id.mpp.kiosk.paper.Verdict;
 import id.mpp.kiosk.service.Language;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What is said of a page in the stages that no step alone shows, in every way they can be seen.
@@ -54,8 +56,23 @@ class ScanningLooksTest {
         Page page = SampleVisits.page();
         kiosk.show(new Step.Scanning(SampleVisits.answered(), "sk_lahir", List.of(SampleVisits.page())));
         kiosk.use(look, language);
+        kiosk.finger().touch("page-1");
+        fits(kiosk, "11o-scanning-looking" + name);
+        kiosk.finger().touch("enlarge");
+        fits(kiosk, "11s-scanning-large" + name);
+        kiosk.finger().touch("large");
         kiosk.finger().touch("scan");
-        kiosk.scans().deliver(page, new Verdict(List.of(Finding.CUT_OFF, Finding.LOW_CONTRAST), false));
+        kiosk.scans().grow(page, 0.6);
+        fits(kiosk, "11t-scanning-growing" + name);
+        kiosk.scans().say(new Scans.Progress.Failed(Scans.Trouble.NEEDS_STAFF));
+        fits(kiosk, "11u-scanning-failed" + name);
+        kiosk.finger().touch("scan");
+        kiosk.scans().deliver(page, new Verdict(List.of(), false));
+        kiosk.scans().say(new Scans.Progress.Read(page, true, Optional.empty()));
+        fits(kiosk, "11v-scanning-other" + name);
+        kiosk.finger().touch("again");
+        kiosk.scans().deliver(page, new Verdict(List.of(Finding.CUT_OFF, Finding.LOW_CONTRAST), false,
+                List.of(Edge.BOTTOM)));
         fits(kiosk, "11p-scanning-poor" + name);
         kiosk.finger().touch("again");
         kiosk.scans().deliver(page, new Verdict(List.of(Finding.SIDEWAYS), true));

@@ -8,6 +8,7 @@ import id.mpp.device.DeviceStatus;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Page;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.paper.Edge;
 import id.mpp.kiosk.paper.Finding;
 import id.mpp.kiosk.paper.Verdict;
 import id.mpp.kiosk.screen.scanning.Scans.Progress;
@@ -18,6 +19,7 @@ import id.mpp.kiosk.ui.kit.TestKiosk;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +123,7 @@ class ScanningScreenTest {
         Page second = SampleVisits.page();
         lay(page, second);
         finger.touch("page-1");
-        finger.touch("again");
+        finger.touch("replace");
         Page better = SampleVisits.page();
         kiosk.scans().deliver(better);
         finger.touch("keep");
@@ -133,7 +135,7 @@ class ScanningScreenTest {
     void givingUpAScanAgainLeavesThePageAsItWas() {
         lay(page);
         finger.touch("page-1");
-        finger.touch("again");
+        finger.touch("replace");
         finger.touch("cancel");
         assertEquals(List.of(), kiosk.told());
         assertTrue(finger.reads("yang sudah Anda simpan"));
@@ -207,6 +209,140 @@ class ScanningScreenTest {
         lay(page);
         assertTrue(finger.reads("Tutup, lalu tekan Tambah halaman."));
         assertFalse(finger.reads("Pindai halaman"));
+    }
+
+    @Test
+    void thePageGrowsWhileItIsScannedAndIsThenLookedAt() throws IOException {
+        lay();
+        finger.touch("scan");
+        kiosk.scans().grow(page, 0.4);
+        finger.untilReads("40 persen");
+        clean("11k-scanning-growing");
+        kiosk.scans().say(new Progress.Checking());
+        finger.untilReads("Sedang diperiksa");
+        kiosk.scans().deliver(page);
+        finger.untilReads("Cukup jelas");
+    }
+
+    @Test
+    void whereThePaperIsCutIsSaidAndWhatToDo() {
+        lay();
+        finger.touch("scan");
+        kiosk.scans().deliver(page, new Verdict(List.of(Finding.CUT_OFF), false, List.of(Edge.RIGHT)));
+        finger.untilReads("Kertas terpotong di kanan. Geser ke tengah, lalu pindai lagi.");
+        assertTrue(finger.reads("Tetap pakai"));
+    }
+
+    @Test
+    void aPaperThatSeemsAnotherIsDoubtedByItsNameAndNeverRefused() throws IOException {
+        lay();
+        finger.touch("scan");
+        kiosk.scans().deliver(page);
+        kiosk.scans().say(new Progress.Read(page, true, Optional.empty()));
+        finger.untilReads("Sepertinya ini bukan Surat Keterangan Kelahiran. Tetap pakai?");
+        clean("11l-scanning-other");
+        finger.touch("keep");
+        assertEquals(List.of(new Event.PageKept(page)), kiosk.told());
+    }
+
+    @Test
+    void aFreshPageIsTurnedAndKeptAsItIsThen() {
+        lay();
+        Page turned = SampleVisits.page();
+        kiosk.scans().turnInto(turned);
+        finger.touch("scan");
+        kiosk.scans().deliver(page);
+        finger.touch("turn");
+        assertEquals(List.of(page), kiosk.scans().turns());
+        finger.touch("keep");
+        assertEquals(List.of(new Event.PageKept(turned)), kiosk.told());
+    }
+
+    @Test
+    void aPressOnKeepWhileThePageIsBeingTurnedWaitsForIt() {
+        lay();
+        Page turned = SampleVisits.page();
+        kiosk.scans().turnInto(turned);
+        kiosk.scans().turnSlowly();
+        finger.touch("scan");
+        kiosk.scans().deliver(page);
+        finger.touch("turn");
+        finger.touch("keep");
+        assertEquals(List.of(), kiosk.told());
+        kiosk.scans().finishTurning();
+        assertEquals(List.of(new Event.PageKept(turned)), kiosk.told());
+    }
+
+    @Test
+    void aKeptPageIsTurnedInItsPlace() {
+        Page second = SampleVisits.page();
+        Page turned = SampleVisits.page();
+        lay(page, second);
+        kiosk.scans().turnInto(turned);
+        finger.touch("page-1");
+        finger.touch("turn");
+        assertEquals(List.of(new Event.PageRemoved(1), new Event.PageRemoved(0), new Event.PageKept(turned),
+                new Event.PageKept(second)), kiosk.told());
+    }
+
+    @Test
+    void aPageIsLookedAtLargeAndOneTouchLeaves() throws IOException {
+        lay(page);
+        finger.touch("page-1");
+        finger.touch("enlarge");
+        finger.untilReads("Sentuh gambar untuk kembali.");
+        assertFalse(finger.reads("Hapus"));
+        clean("11m-scanning-large");
+        finger.touch("large");
+        assertTrue(finger.reads("Hapus"));
+    }
+
+    @Test
+    void aLargePageCanAlsoBeLeftByItsButton() {
+        lay();
+        finger.touch("scan");
+        kiosk.scans().deliver(page);
+        finger.touch("enlarge");
+        finger.touch("smaller");
+        assertTrue(finger.reads("Cukup jelas"));
+    }
+
+    @Test
+    void aScannerThatIsUnpluggedAtTheSecondPageTakesNothingOfTheFirst() throws IOException {
+        lay(page);
+        finger.touch("page-1");
+        finger.touch("scan");
+        kiosk.scans().say(new Progress.Failed(Trouble.TORN));
+        finger.untilReads("Halaman ini tidak sampai utuh.");
+        kiosk.scannerIs(new DeviceStatus.Absent("unplugged", Duration.ofSeconds(3)));
+        finger.untilReads("Pemindai sedang tidak bisa dipakai.");
+        assertTrue(finger.reads("1 halaman yang sudah disimpan tetap aman."));
+        clean("11n-scanning-lost");
+        assertEquals(List.of(), kiosk.told());
+        finger.touch("enough");
+        assertEquals(List.of(new Event.PaperFinished()), kiosk.told());
+    }
+
+    @Test
+    void paperThatIsStuckIsForStaffAndTheFrontOfTheCardIsKept() {
+        lay();
+        finger.touch("scan");
+        kiosk.scans().deliver(page, new Verdict(List.of(), true));
+        finger.touch("keep");
+        finger.touch("scan");
+        kiosk.scans().say(new Progress.Failed(Trouble.JAM));
+        finger.untilReads("Kertas tersangkut di pemindai.");
+        finger.touch("scan");
+        Page back = SampleVisits.page();
+        kiosk.scans().deliver(back, new Verdict(List.of(), true));
+        finger.touch("keep");
+        assertEquals(List.of(page, back), kiosk.scans().joined());
+    }
+
+    @Test
+    void afterAPageItIsAskedWhetherThereIsAnother() {
+        lay(page);
+        assertTrue(finger.reads("Ada halaman lain?"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import id.mpp.kiosk.paper.Verdict;
 import id.mpp.kiosk.screen.scanning.Scans;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
@@ -19,6 +20,11 @@ public final class ScriptedScans implements Scans {
     private volatile boolean usable = true;
     private volatile boolean cancelled;
     private volatile List<Page> joined = List.of();
+    private final List<Page> turns = new CopyOnWriteArrayList<>();
+    private volatile boolean slow;
+    private volatile Runnable pending = () -> {
+    };
+    private volatile Page turned = SampleVisits.page();
 
     @Override
     public Scan begin(Wanted wanted, Consumer<Progress> told) {
@@ -41,6 +47,44 @@ public final class ScriptedScans implements Scans {
     @Override
     public void picture(Page page, Consumer<Image> shown) {
         shown.accept(decode(page));
+    }
+
+    @Override
+    public void thumbnail(Page page, Consumer<Image> shown) {
+        shown.accept(decode(page));
+    }
+
+    @Override
+    public void turned(Page page, BiConsumer<Page, Image> made) {
+        turns.add(page);
+        pending = () -> made.accept(turned, decode(turned));
+        if (!slow) {
+            pending.run();
+        }
+    }
+
+    /// From now on turning a page takes until [#finishTurning].
+    public void turnSlowly() {
+        slow = true;
+    }
+
+    public void finishTurning() {
+        onFxDo(pending::run);
+    }
+
+    /// So much of the page has come.
+    public void grow(Page page, double part) {
+        say(new Progress.Grown(decode(page), part));
+    }
+
+    /// From now on this is what comes of turning a page.
+    public void turnInto(Page page) {
+        turned = page;
+    }
+
+    /// Pages that were turned.
+    public List<Page> turns() {
+        return List.copyOf(turns);
     }
 
     @Override
