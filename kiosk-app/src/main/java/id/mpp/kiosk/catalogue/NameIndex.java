@@ -1,6 +1,6 @@
 package id.mpp.kiosk.catalogue;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +28,12 @@ public final class NameIndex<T> {
             enter(number, names.apply(things.get(number)), NAME, worth);
             enter(number, keywords.apply(things.get(number)), KEYWORD, worth);
         }
-        return new NameIndex<>(things, new WordIndex(worth));
+        return new NameIndex<>(things, new WordIndex(things.size(), worth));
     }
 
     private static void enter(int number, List<String> texts, int worth, Map<String, Map<Integer, Integer>> index) {
         for (var text : texts) {
-            for (var word : Folding.words(text)) {
+            for (var word : Folding.forms(text)) {
                 index.computeIfAbsent(word, _ -> new HashMap<>()).merge(number, worth, Math::max);
             }
         }
@@ -41,9 +41,6 @@ public final class NameIndex<T> {
 
     /// What these words mean, best first; none for a blank text.
     public List<T> find(String typed) {
-        var best = Comparator.comparingInt((Map.Entry<Integer, Integer> entry) -> -entry.getValue())
-                .thenComparingInt(Map.Entry::getKey);
-        return index.look(typed).scores().entrySet().stream().sorted(best).map(entry -> things.get(entry.getKey()))
-                .toList();
+        return Arrays.stream(index.look(typed).scores().best(_ -> 0, number -> number)).mapToObj(things::get).toList();
     }
 }

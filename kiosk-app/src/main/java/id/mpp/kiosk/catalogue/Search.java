@@ -4,16 +4,18 @@ import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.ServiceCatalog;
 import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.kiosk.service.Words;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Finds services by what people type: beginnings of words, everyday words, both languages at once, other spellings
 /// ([Folding]), and, where nothing begins like a word, one slip in it ([Misspellings]). Every word typed must be found;
 /// the best place it was found in decides the rank: name, then keyword, then agency and life event, then paper; popular
-/// services first among equals.
+/// services first among equals. A question that is the whole of a name or of an everyday phrase (*bikin kk*) stands
+/// above those that only have its words.
 ///
 /// Built once a catalogue; a search looks only at the entries of words that match, so it may run at every key on the
 /// FX thread.
@@ -32,6 +34,12 @@ public final class Search {
 
     /// Lifts a popular service over one that fits a shade better, never a keyword over a name.
     private static final int POPULAR = 5;
+    /// What was typed is the whole name, the whole phrase, or the phrase but for *bikin* or *biaya*.
+    private static final int WHOLE_NAME = 24;
+    private static final int WHOLE_PHRASE = 6;
+    private static final int WHOLE_MATTER = 4;
+    /// So much more is each of its words worth then: as if it stood in the name.
+    private static final int OF_WHOLE_PHRASE = 16;
 
     /// What was found, best first.
     ///
@@ -44,21 +52,36 @@ public final class Search {
     }
 
     private final List<ServiceDefinition> services;
-    private final int leastPopular;
-    private final List<Integer> popularity;
+    /// Place of each service among equals, and those lifted.
+    private final int[] place;
+    private final int[] lifted;
+    private final Map<String, Map<Integer, Integer>> phrases = new HashMap<>();
     private final WordIndex words;
 
     private Search(ServiceCatalog catalog) {
         services = catalog.services();
-        leastPopular = catalog.popular().size();
-        popularity = services.stream().map(service -> popularity(catalog, service)).toList();
+        place = new int[services.size()];
+        lifted = new int[services.size()];
+        rank(catalog);
         var index = new HashMap<String, Map<Integer, Integer>>();
         var eventNames = new HashMap<String, Words>();
         catalog.lifeEvents().forEach(event -> eventNames.put(event.id(), event.words()));
         for (var number = 0; number < services.size(); number++) {
             enter(number, services.get(number), eventNames, index);
+            phrases(number, services.get(number));
         }
-        words = new WordIndex(index);
+        words = new WordIndex(services.size(), index);
+    }
+
+    private void rank(ServiceCatalog catalog) {
+        var popularity = new HashMap<String, Integer>();
+        catalog.popular().forEach(id -> popularity.putIfAbsent(id, popularity.size()));
+        var order = IntStream.range(0, services.size()).boxed().sorted(Comparator.comparingInt(
+                number -> popularity.getOrDefault(services.get(number).id(), popularity.size()))).toList();
+        for (var at = 0; at < order.size(); at++) {
+            place[order.get(at)] = at;
+            lifted[order.get(at)] = popularity.containsKey(services.get(order.get(at)).id()) ? POPULAR : 0;
+        }
     }
 
     public static Search of(ServiceCatalog catalog) {
@@ -73,27 +96,33 @@ public final class Search {
     /// As [#find], telling how much work it was.
     public Found look(String typed) {
         var found = words.look(typed);
-        return new Found(ranked(found.scores()), found.examined());
+        var whole = whole(typed);
+        var best = found.scores().best(service -> lifted[service] + whole.getOrDefault(service, 0),
+                service -> place[service]);
+        return new Found(Arrays.stream(best).mapToObj(services::get).toList(), found.examined());
     }
 
-    private List<ServiceDefinition> ranked(Map<Integer, Integer> scores) {
-        var best = Comparator
-                .comparingInt((Map.Entry<Integer, Integer> entry) -> -liked(entry.getKey(), entry.getValue()))
-                .thenComparingInt(entry -> popularity.get(entry.getKey())).thenComparingInt(Map.Entry::getKey);
-        return scores.entrySet().stream().sorted(best).map(entry -> services.get(entry.getKey())).toList();
+    private Map<Integer, Integer> whole(String typed) {
+        var phrase = Folding.phrase(typed);
+        var whole = new HashMap<>(phrases.getOrDefault(phrase, Map.of()));
+        var matter = Folding.matter(typed);
+        if (!matter.equals(phrase)) {
+            phrases.getOrDefault(matter, Map.of()).keySet()
+                    .forEach(service -> whole.merge(service, WHOLE_MATTER, Math::max));
+        }
+        return whole;
     }
 
-    private int liked(int service, int score) {
-        return isPopular(service) ? score + POPULAR : score;
+    private void phrases(int number, ServiceDefinition service) {
+        for (var language : Language.values()) {
+            phrase(number, service.words().say(language, "name"), WHOLE_NAME);
+        }
+        service.keywords().forEach(keyword -> phrase(number, keyword,
+                WHOLE_PHRASE + OF_WHOLE_PHRASE * Folding.question(keyword).size()));
     }
 
-    private boolean isPopular(int service) {
-        return popularity.get(service) < leastPopular;
-    }
-
-    private static int popularity(ServiceCatalog catalog, ServiceDefinition service) {
-        var place = catalog.popular().indexOf(service.id());
-        return place < 0 ? catalog.popular().size() : place;
+    private void phrase(int number, String text, int worth) {
+        phrases.computeIfAbsent(Folding.phrase(text), _ -> new HashMap<>()).merge(number, worth, Math::max);
     }
 
     private static void enter(int number, ServiceDefinition service, Map<String, Words> eventNames,
@@ -117,7 +146,7 @@ public final class Search {
     }
 
     private static void note(Map<String, Place> texts, String text, Place place) {
-        for (var word : Folding.words(text)) {
+        for (var word : Folding.forms(text)) {
             texts.merge(word, place, (one, other) -> one.compareTo(other) <= 0 ? one : other);
         }
     }

@@ -1,6 +1,6 @@
 package id.mpp.kiosk.catalogue;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,91 +13,87 @@ final class WordIndex {
     private static final int BEGINNING = 3;
     private static final int SLIP = 1;
 
-    private record Entry(int thing, int worth) {
-    }
-
-    /// What was found: things and their scores.
+    /// What was found.
     ///
     /// @param examined
     ///            words and entries looked at: the work it took
-    record Found(Map<Integer, Integer> scores, int examined) {
-        Found {
-            scores = Map.copyOf(scores);
+    record Found(Scores scores, int examined) {
+    }
+
+    /// The things of one word and what each is worth there, side by side.
+    private static final class Entries {
+
+        private final int[] things;
+        private final int[] worth;
+
+        Entries(Map<Integer, Integer> worthOfThing) {
+            things = worthOfThing.keySet().stream().mapToInt(Integer::intValue).toArray();
+            worth = Arrays.stream(things).map(worthOfThing::get).toArray();
         }
     }
 
+    private final int things;
     private final List<String> words;
-    private final List<List<Entry>> entries;
+    private final List<Entries> entries;
     private final Misspellings misspellings;
 
+    /// @param things
+    ///            how many there are, numbered from 0
     /// @param index
     ///            by word, what each thing is worth there
-    WordIndex(Map<String, Map<Integer, Integer>> index) {
+    WordIndex(int things, Map<String, Map<Integer, Integer>> index) {
+        this.things = things;
         var sorted = new TreeMap<>(index);
         words = List.copyOf(sorted.keySet());
-        entries = sorted.values().stream().map(WordIndex::entries).toList();
+        entries = sorted.values().stream().map(Entries::new).toList();
         misspellings = new Misspellings(words);
     }
 
-    private static List<Entry> entries(Map<Integer, Integer> worth) {
-        return worth.entrySet().stream().map(each -> new Entry(each.getKey(), each.getValue())).toList();
-    }
-
-    /// Things that have every word of the question, none for a question without words.
+    /// What the words of a question are worth; nothing for a question without words.
     Found look(String typed) {
         var looking = new Looking();
-        Map<Integer, Integer> scores = Map.of();
-        var first = true;
-        for (var word : Folding.question(typed)) {
-            var found = looking.scores(word);
-            scores = first ? found : both(scores, found);
-            first = false;
-        }
-        return new Found(scores, looking.examined);
-    }
-
-    private static Map<Integer, Integer> both(Map<Integer, Integer> some, Map<Integer, Integer> others) {
-        var both = new HashMap<Integer, Integer>();
-        some.forEach((thing, score) -> {
-            var other = others.get(thing);
-            if (other != null) {
-                both.put(thing, score + other);
-            }
-        });
-        return both;
+        Folding.question(typed).forEach(looking::word);
+        return new Found(looking.scores, looking.examined);
     }
 
     /// One search under way.
     private final class Looking {
 
+        private final Scores scores = new Scores(things);
         private int examined;
 
-        /// The things that have this word, and how well.
-        Map<Integer, Integer> scores(String typed) {
-            var scores = new HashMap<Integer, Integer>();
-            for (var word = firstFrom(typed); word < words.size() && words.get(word).startsWith(typed); word++) {
-                take(word, words.get(word).length() == typed.length() ? WHOLE_WORD : BEGINNING, scores);
+        void word(String typed) {
+            var folded = Folding.folded(typed);
+            beginnings(folded);
+            if (!folded.equals(typed)) {
+                beginnings(typed);
             }
-            if (scores.isEmpty() && typed.length() >= Misspellings.SHORTEST) {
-                slips(typed, scores);
+            if (!scores.anyForThisWord() && typed.length() >= Misspellings.SHORTEST) {
+                slips(typed);
             }
-            return scores;
+            scores.wordEnds();
         }
 
-        private void slips(String typed, Map<Integer, Integer> scores) {
+        private void beginnings(String typed) {
+            for (var word = firstFrom(typed); word < words.size() && words.get(word).startsWith(typed); word++) {
+                take(word, words.get(word).length() == typed.length() ? WHOLE_WORD : BEGINNING);
+            }
+        }
+
+        private void slips(String typed) {
             for (var word : misspellings.candidates(typed)) {
                 examined++;
                 if (misspellings.meant(word, typed)) {
-                    take(word, SLIP, scores);
+                    take(word, SLIP);
                 }
             }
         }
 
-        private void take(int word, int closeness, Map<Integer, Integer> scores) {
-            examined++;
-            for (var entry : entries.get(word)) {
-                examined++;
-                scores.merge(entry.thing(), entry.worth() * closeness, Math::max);
+        private void take(int word, int closeness) {
+            var found = entries.get(word);
+            examined += 1 + found.things.length;
+            for (var entry = 0; entry < found.things.length; entry++) {
+                scores.take(found.things[entry], found.worth[entry] * closeness);
             }
         }
 

@@ -9,6 +9,7 @@ import id.mpp.kiosk.Timings;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.service.ServiceCatalog;
 import id.mpp.kiosk.ui.shell.Hall;
 import id.mpp.kiosk.ui.shell.Look;
 import id.mpp.kiosk.ui.shell.Shell;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,6 +45,7 @@ public final class TestKiosk implements AutoCloseable {
     private static final Hall HALL = new Hall("Kabupaten Sragen", JAKARTA, "2", "Lantai 1, dekat pintu masuk",
             "Lantai 1, dekat pintu timur");
 
+    private final ServiceCatalog catalog;
     private final List<Event> told = new CopyOnWriteArrayList<>();
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicReference<Enrolment> enrolment = new AtomicReference<>(new Enrolment.NotEnrolled());
@@ -59,6 +62,11 @@ public final class TestKiosk implements AutoCloseable {
     private final Finger finger;
 
     public TestKiosk(int width, int height) {
+        this(width, height, Samples.catalog());
+    }
+
+    public TestKiosk(int width, int height, ServiceCatalog catalog) {
+        this.catalog = catalog;
         HeadlessKiosk.start();
         shell = onFx(() -> new Shell(width, height, texts, HALL, CLOCK, new Touch(this::nanos), staff, told::add));
         screens = onFx(() -> new Screens(shell, texts, needs(), told::add));
@@ -68,7 +76,7 @@ public final class TestKiosk implements AutoCloseable {
     }
 
     private Screens.Needs needs() {
-        return new Screens.Needs(Samples.catalog(), Samples::queues, Samples::readiness, Samples::capabilities,
+        return new Screens.Needs(catalog, Samples::queues, Samples::readiness, Samples::capabilities,
                 Samples::phoneCode, CLOCK, HALL,
                 () -> Duration.ofSeconds(45), () -> LocalDate.now(CLOCK), network::get, printer::get, () -> scanner,
                 scans, Timings.ofHall(), enrolment::get, codes::add);
@@ -174,6 +182,37 @@ public final class TestKiosk implements AutoCloseable {
         }
         Image image = onFx(() -> shell.scene().snapshot(null));
         Picture.write(image, Path.of("target", "screens", name + ".png"));
+    }
+
+    /// Of this step's page, laid out and not painted: for pages by the hundred.
+    public List<String> layoutFaults(Step step) {
+        onFxDo(() -> screens.show(step));
+        return laidOut();
+    }
+
+    /// Does what this control does and looks again; nothing where it is not there or switched off. Without a finger,
+    /// for pages by the hundred.
+    public Optional<List<String>> layoutFaultsAfter(String control) {
+        boolean done = onFx(() -> {
+            var found = finger.find(control);
+            if (found == null || found.isOff()) {
+                return false;
+            }
+            found.fire();
+            return true;
+        });
+        return done ? Optional.of(laidOut()) : Optional.empty();
+    }
+
+    private List<String> laidOut() {
+        return onFx(() -> {
+            // what takes the first way that fits knows which it is only now
+            for (int pass = 0; pass < 2; pass++) {
+                shell.scene().getRoot().applyCss();
+                shell.scene().getRoot().layout();
+            }
+            return LayoutCheck.faults(shell.scene());
+        });
     }
 
     /// Of the page as it is painted next: words may have come since the last time.
