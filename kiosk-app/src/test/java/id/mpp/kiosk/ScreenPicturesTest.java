@@ -64,6 +64,8 @@ class ScreenPicturesTest {
                 new Step.Reading(Samples.service("dukcapil.akta-lahir"), new Place.InLifeEvent("kelahiran")));
         steps.put("07b-service-at-counter",
                 new Step.Reading(Samples.service("samsat.tahunan"), new Place.InAgency("samsat")));
+        steps.put("07c-service-with-new-rules",
+                new Step.Reading(Samples.service("dpmptsp.sip-perawat"), new Place.InAgency("dpmptsp")));
         steps.put("08-question-choice", new Step.Answering(SampleVisits.answered(), "birthplace"));
         steps.put("09-question-date", new Step.Answering(SampleVisits.answered(), "birth-date"));
         steps.put("09a-question-day-untouched",

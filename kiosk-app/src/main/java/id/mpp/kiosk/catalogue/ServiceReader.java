@@ -23,7 +23,7 @@ final class ServiceReader {
     private static final int MOST_STEPS = 12;
     private static final int MOST_NUMBERS = 10_000;
     private static final long HIGHEST_FEE = 1_000_000_000;
-    private static final Set<String> EXAMPLES = Set.of("requirements", "time", "cost", "legal-basis");
+    private static final Set<String> EXAMPLES = Set.of("requirements", "time", "cost", "legal-basis", "standard");
     private static final Words NO_WORDS_YET = new Words(Map.of());
 
     private final Agency agency;

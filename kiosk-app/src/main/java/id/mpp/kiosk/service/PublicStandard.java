@@ -16,8 +16,8 @@ import java.util.OptionalLong;
 /// @param legalBasis
 ///            as cited, or empty where unknown
 /// @param examples
-///            which of `requirements`, `time`, `cost`, `legal-basis` are typical values and not this MPP's signed
-///            standard; shown as *contoh*
+///            which of `requirements`, `time`, `cost`, `legal-basis` and `standard` (the [#OTHERS]) are typical values
+///            and not this MPP's signed standard; shown as *contoh*
 public record PublicStandard(int steps, OptionalLong rupiah, Optional<String> legalBasis, List<String> examples) {
 
     /// Texts of a service or shared ones, in the order of the regulation (annex I, B: "manufacturing").

@@ -15,11 +15,15 @@ import javafx.scene.text.TextAlignment;
 final class AbilityStrip {
 
     private static final double DISC = 72;
+    /// Beside large words, which say the same.
+    private static final double DISC_LARGE_TEXT = 56;
 
     private final Texts texts;
+    private final double size;
 
-    AbilityStrip(Texts texts) {
+    AbilityStrip(Texts texts, boolean largeText) {
         this.texts = texts;
+        size = largeText ? DISC_LARGE_TEXT : DISC;
     }
 
     Node build(List<Ability> abilities) {
@@ -29,7 +33,7 @@ final class AbilityStrip {
     }
 
     private Node cell(Ability ability) {
-        var disc = new IconPlate(icon(ability.state()), DISC);
+        var disc = new IconPlate(icon(ability.state()), size);
         disc.getStyleClass().addAll("round", tone(ability.state()));
         var cell = new VBox(disc, centred(texts.say("service.doing." + ability.doing()), "t-caption", "strong"),
                 centred(texts.say("service.state." + ability.state()), "t-caption", "strong",

@@ -40,6 +40,7 @@ final class PartWords {
             case PRODUCT -> said("product.short");
             case COMPLAINTS -> texts.say("service.complaints");
             case LEGAL_BASIS -> service.standard().legalBasis().orElse("");
+            case FACILITIES, COMPETENCE, SUPERVISION, STAFF, GUARANTEE, SAFETY, EVALUATION -> said(part.textKey());
         };
     }
 
@@ -51,10 +52,10 @@ final class PartWords {
             case REQUIREMENTS -> content.getChildren().add(papers());
             case PROCEDURE -> IntStream.rangeClosed(1, service.standard().steps())
                     .forEach(step -> content.getChildren().add(step(step)));
-            case TIME, COST -> content.getChildren().add(new Phrase(summary(part), "t-body"));
+            case TIME, COST, LEGAL_BASIS, FACILITIES, COMPETENCE, SUPERVISION, STAFF, GUARANTEE, SAFETY, EVALUATION ->
+                content.getChildren().add(new Phrase(summary(part), "t-body"));
             case PRODUCT -> content.getChildren().add(new Phrase(said("product"), "t-body"));
             case COMPLAINTS -> content.getChildren().add(new Phrase(said("complaints"), "t-body"));
-            case LEGAL_BASIS -> content.getChildren().add(new Phrase(summary(part), "t-body"));
         }
         return content;
     }

@@ -7,13 +7,14 @@ import id.mpp.kiosk.readiness.Capabilities;
 import id.mpp.kiosk.readiness.Readiness;
 import id.mpp.kiosk.screen.service.Ability.Doing;
 import id.mpp.kiosk.screen.service.Ability.State;
+import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.Requirement;
 import id.mpp.kiosk.service.ServiceDefinition;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One service: what to publish, which part is open, what can be done here now.
@@ -116,8 +117,9 @@ final class ServiceModel {
                 .allMatch(ability -> ability.state() == State.CAN || ability.state() == State.NOT_NEEDED);
     }
 
+    /// Any of the six.
     boolean anyExample() {
-        return !service().standard().examples().isEmpty();
+        return Part.SIX.stream().anyMatch(this::isExample);
     }
 
     /// A typical value, not this hall's signed standard.
@@ -134,22 +136,48 @@ final class ServiceModel {
         open = isOpen(part) ? Optional.empty() : Optional.of(part);
     }
 
-    /// The parts in turn, where there is no room for all: the legal basis is the last.
+    /// The parts in turn, where there is no room for all: first the six, then what stands behind the link.
     List<Part> pages() {
-        var pages = new ArrayList<>(Part.SIX);
-        if (service().standard().legalBasis().isPresent()) {
-            pages.add(Part.LEGAL_BASIS);
-        }
-        return List.copyOf(pages);
+        return Stream.concat(Part.SIX.stream(), others().stream()).toList();
+    }
+
+    /// Of the eight behind the link those that this service has.
+    List<Part> others() {
+        return Part.EIGHT.stream().filter(this::isSaid).toList();
+    }
+
+    private boolean isSaid(Part part) {
+        return part == Part.LEGAL_BASIS
+                ? service().standard().legalBasis().isPresent()
+                : service().words().find(Language.INDONESIAN, part.textKey()).isPresent();
+    }
+
+    /// Behind the link: the eight are shown and not the six.
+    boolean isFull() {
+        return open.filter(Part.EIGHT::contains).isPresent();
+    }
+
+    void showFull() {
+        open = others().stream().findFirst();
+    }
+
+    void showMain() {
+        open = Optional.of(Part.REQUIREMENTS);
+    }
+
+    /// The rules are not what they were: the service says since when and how.
+    boolean hasChanged() {
+        return service().particulars().changed().isPresent();
     }
 
     Part turnedTo() {
         return open.orElse(Part.REQUIREMENTS);
     }
 
-    void turn(int by) {
-        int wanted = pages().indexOf(turnedTo()) + by;
-        open = Optional.of(pages().get(Math.clamp(wanted, 0, pages().size() - 1)));
+    /// So many pages on, or back when negative, among these.
+    void turn(int by, List<Part> pages) {
+        int wanted = pages.indexOf(turnedTo()) + by;
+        open = Optional.of(pages.get(Math.clamp(wanted, 0, pages.size() - 1)));
     }
 
     void clear() {

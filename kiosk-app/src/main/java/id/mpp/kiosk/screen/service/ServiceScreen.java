@@ -47,6 +47,8 @@ public final class ServiceScreen implements Screen<Step.Reading> {
     @FXML
     private Phrase result;
     @FXML
+    private Note change;
+    @FXML
     private Note machineNote;
     @FXML
     private VBox machine;
@@ -93,11 +95,13 @@ public final class ServiceScreen implements Screen<Step.Reading> {
     public void render() {
         icon.setName(model.service().icon());
         name.setText(said("name"));
-        agency.setText(model.service().agency().words().say(texts.language(), "name"));
+        agency.setText(model.service().agency().words().say(texts.language(),
+                page.isAcross() && page.isLargeText() ? "short" : "name"));
         notice.sayOrHide(model.unknownCode() ? texts.say("service.notice.unknown-code") : "");
         cost.setText(said("cost"));
         time.setText(said("time"));
         result.setText(said("product.short"));
+        change.sayOrHide(model.hasChanged() ? said("changed") : "");
         renderMachine();
         renderStandard();
         renderButtons();
@@ -109,7 +113,7 @@ public final class ServiceScreen implements Screen<Step.Reading> {
 
     private void renderMachine() {
         put(machine, !model.onlyTicket());
-        strip.getChildren().setAll(new AbilityStrip(texts).build(model.abilities()));
+        strip.getChildren().setAll(new AbilityStrip(texts, page.isLargeText()).build(model.abilities()));
         machine.getStyleClass().remove("partly");
         if (!model.allHere()) {
             machine.getStyleClass().add("partly");

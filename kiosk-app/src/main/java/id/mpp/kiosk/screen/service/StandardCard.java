@@ -1,6 +1,7 @@
 package id.mpp.kiosk.screen.service;
 
 import id.mpp.kiosk.ui.control.ActionButton;
+import id.mpp.kiosk.ui.control.EqualGrid;
 import id.mpp.kiosk.ui.control.FirstFit;
 import id.mpp.kiosk.ui.control.Icon;
 import id.mpp.kiosk.ui.control.Phrase;
@@ -8,6 +9,7 @@ import id.mpp.kiosk.ui.control.Tag;
 import id.mpp.kiosk.ui.control.Tag.Tone;
 import id.mpp.kiosk.ui.control.TouchCard;
 import id.mpp.kiosk.ui.text.Texts;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -16,7 +18,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The public standard on a card: all parts as rows of which one is open, or, where they do not fit, one part a page.
+/// The public standard on a card: the six main parts as rows of which one is open, behind a link the eight others, or,
+/// where they do not fit, one part a page.
 final class StandardCard {
 
     private final Texts texts;
@@ -34,7 +37,8 @@ final class StandardCard {
     }
 
     Node build() {
-        var card = new FirstFit(rows(), pages());
+        var aside = model.isFull() ? model.others() : Part.SIX;
+        var card = new FirstFit(model.isFull() ? full() : rows(), pages(aside, link()), pages(model.pages()));
         card.getStyleClass().addAll("card", "standard");
         return card;
     }
@@ -47,8 +51,55 @@ final class StandardCard {
                 rows.getChildren().add(words.content(part));
             }
         }
-        model.service().standard().legalBasis().ifPresent(law -> rows.getChildren().add(legalBasis(law)));
+        rows.getChildren().add(link());
         return rows;
+    }
+
+    /// The eight others, to be read and not to be opened.
+    private VBox full() {
+        var parts = new EqualGrid(2, model.others().stream().map(this::other).toArray(Node[]::new));
+        parts.setHgap(32);
+        parts.setVgap(14);
+        parts.getStyleClass().add("part-content");
+        var example = model.others().stream().anyMatch(model::isExample);
+        return new VBox(line("standard-heading", new Phrase(texts.say("service.full"), "t-label", "strong"),
+                example ? tag("service.example") : null), parts, space(), link());
+    }
+
+    private Node other(Part part) {
+        return new VBox(new Phrase(words.title(part), "t-caption", "strong", "c-link"),
+                new Phrase(words.summary(part), "t-body"));
+    }
+
+    /// To the eight others, or back from them; nothing where there are none.
+    private Node link() {
+        if (model.others().isEmpty()) {
+            return new Region();
+        }
+        return model.isFull()
+                ? link("standard-main", "service.main", "back", model::showMain)
+                : link("standard-full", "service.full", "doc", model::showFull);
+    }
+
+    private TouchCard link(String id, String key, String icon, Runnable show) {
+        var title = new VBox(new Phrase(texts.say(key), "t-body", "strong", "c-link"),
+                new Phrase(texts.say(key + ".what"), "t-caption", "c-muted"));
+        title.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        var link = new TouchCard(texts.say(key) + ". " + texts.say(key + ".what"), new Icon(icon, 44), title);
+        link.setId(id);
+        link.getStyleClass().addAll("standard-row", "standard-link");
+        link.whenPressed(() -> {
+            show.run();
+            changed.run();
+        });
+        return link;
+    }
+
+    private static Region space() {
+        var space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        return space;
     }
 
     private HBox heading() {
@@ -84,11 +135,6 @@ final class StandardCard {
         return row;
     }
 
-    private Node legalBasis(String law) {
-        var phrase = new Phrase(texts.say("service.legal-basis", law), "t-caption", "c-muted");
-        return line("legal-basis", phrase, model.isExample(Part.LEGAL_BASIS) ? tag("common.example") : null);
-    }
-
     private static HBox line(String styleClass, Phrase phrase, @Nullable Tag tag) {
         phrase.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(phrase, Priority.ALWAYS);
@@ -101,24 +147,25 @@ final class StandardCard {
         return line;
     }
 
-    private VBox pages() {
+    /// One part, the way to those before and after it, and what else there is.
+    private VBox pages(List<Part> turns, Node... more) {
         Part part = model.turnedTo();
         var title = new Phrase(words.title(part), "t-label", "strong");
-        var space = new Region();
-        VBox.setVgrow(space, Priority.ALWAYS);
-        return new VBox(
-                line("standard-heading", title, model.isExample(part) ? tag("service.example") : null),
-                words.content(part), space, pager());
+        var page = new VBox(line("standard-heading", title, model.isExample(part) ? tag("service.example") : null),
+                words.content(part), space(), pager(turns));
+        page.getChildren().addAll(more);
+        return page;
     }
 
-    private Node pager() {
-        var earlier = turning("part-earlier", "service.part-earlier", "back", -1);
-        earlier.setOff(model.turnedTo() == model.pages().getFirst());
-        var later = turning("part-later", "service.part-later", "next", 1);
-        later.setOff(model.turnedTo() == model.pages().getLast());
-        var count = new Phrase(
-                texts.say("service.part-count", model.turnedTo().number(), model.pages().size()), "t-caption",
-                "c-muted");
+    private Node pager(List<Part> turns) {
+        int turn = turns.indexOf(model.turnedTo());
+        var earlier = turning("part-earlier", "service.part-earlier", -1, turns);
+        earlier.setIcon("back");
+        earlier.setOff(turn <= 0);
+        var later = turning("part-later", "service.part-later", 1, turns);
+        later.setIconAfter("next");
+        later.setOff(turn == turns.size() - 1);
+        var count = new Phrase(texts.say("service.part-count", turn + 1, turns.size()), "t-caption", "c-muted");
         count.setMaxWidth(Double.MAX_VALUE);
         count.setAlignment(Pos.CENTER);
         HBox.setHgrow(count, Priority.ALWAYS);
@@ -128,18 +175,13 @@ final class StandardCard {
         return buttons;
     }
 
-    private ActionButton turning(String id, String key, String icon, int by) {
+    private ActionButton turning(String id, String key, int by, List<Part> turns) {
         var button = new ActionButton();
         button.setSmall(true);
         button.setText(texts.say(key));
-        if (by < 0) {
-            button.setIcon(icon);
-        } else {
-            button.setIconAfter(icon);
-        }
         button.setId(id);
         button.whenPressed(() -> {
-            model.turn(by);
+            model.turn(by, turns);
             changed.run();
         });
         return button;

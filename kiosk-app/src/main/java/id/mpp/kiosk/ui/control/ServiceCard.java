@@ -11,7 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// A service to be chosen: icon, name, agency, and what can be done about it here. Its id is `service-<id>`.
+/// A service to be chosen: icon, name, agency, what can be done about it here, and whether its rules are new. Its id is
+/// `service-<id>`.
 public final class ServiceCard {
 
     /// Agency and tag stand on two lines when they do not fit this width, px.
@@ -27,11 +28,16 @@ public final class ServiceCard {
         var about = new FlowPane(14, 6, agency, offer);
         about.setRowValignment(VPos.CENTER);
         about.setPrefWrapLength(WRAP);
+        var said = name + ". " + agency.getText() + ". " + offer.getText();
+        if (service.particulars().changed().isPresent()) {
+            var news = new Tag(Tone.WARNING, "bell", texts.say("common.changed"));
+            about.getChildren().add(news);
+            said += ". " + news.getText();
+        }
         var words = new VBox(6, new Phrase(name, "t-label", "strong"), about);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var card = new TouchCard(name + ". " + agency.getText() + ". " + offer.getText(),
-                new IconPlate(service.icon(), 80), words, new Icon("chev", 40));
+        var card = new TouchCard(said, new IconPlate(service.icon(), 80), words, new Icon("chev", 40));
         card.setId("service-" + service.id());
         card.getStyleClass().add("service-card");
         return card;

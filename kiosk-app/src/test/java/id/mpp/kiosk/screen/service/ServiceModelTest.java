@@ -98,14 +98,35 @@ class ServiceModelTest {
     }
 
     @Test
-    void turningEndsAtTheLegalBasis() {
+    void turningEndsAtTheLastOfTheEightOthers() {
         var model = birth(new Readiness.CanFinish(), EVERYTHING);
-        model.turn(-1);
+        model.turn(-1, model.pages());
         assertEquals(Part.REQUIREMENTS, model.turnedTo());
-        for (int i = 0; i < 10; i++) {
-            model.turn(1);
+        for (int i = 0; i < 20; i++) {
+            model.turn(1, model.pages());
         }
-        assertEquals(Part.LEGAL_BASIS, model.turnedTo());
+        assertEquals(Part.EVALUATION, model.turnedTo());
+        assertEquals(14, model.pages().size());
+        assertTrue(model.isFull());
+    }
+
+    @Test
+    void theEightOthersStandBehindALinkAndLeadBack() {
+        var model = birth(new Readiness.CanFinish(), EVERYTHING);
+        assertFalse(model.isFull());
+        model.showFull();
+        assertTrue(model.isFull());
+        assertEquals(Part.EIGHT, model.others());
+        assertTrue(model.others().stream().allMatch(model::isExample), "none of them is signed by this hall");
+        model.showMain();
+        assertFalse(model.isFull());
+        assertTrue(model.isOpen(Part.REQUIREMENTS));
+    }
+
+    @Test
+    void changedRulesAreNews() {
+        assertTrue(reading("dukcapil.ikd", new Readiness.TicketOnly(), EVERYTHING).hasChanged());
+        assertFalse(birth(new Readiness.CanFinish(), EVERYTHING).hasChanged());
     }
 
     @Test

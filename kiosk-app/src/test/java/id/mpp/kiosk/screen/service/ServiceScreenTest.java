@@ -59,6 +59,24 @@ class ServiceScreenTest {
     }
 
     @Test
+    void theWholeStandardStandsBehindALink() {
+        kiosk.show(reading("disnaker.ak1"));
+        finger.touch("standard-full");
+        finger.untilReads("Paling sedikit satu petugas di setiap loket yang buka.");
+        finger.untilReads("Evaluasi kinerja pelaksana");
+        assertEquals(List.of(), kiosk.layoutFaults());
+        finger.touch("standard-main");
+        finger.untilReads("Kartu Keluarga (KK)");
+    }
+
+    @Test
+    void newRulesAreSaidOnThePage() {
+        kiosk.show(reading("dukcapil.ikd"));
+        finger.untilReads("Sejak 1 Januari 2026, kode QR di KK dibaca dengan aplikasi IKD.");
+        assertEquals(List.of(), kiosk.layoutFaults());
+    }
+
+    @Test
     void applicationLeftByBackIsContinued() {
         var application = Samples.birthApplication();
         kiosk.show(new Step.Reading(application.service(), new Place.Home(), Optional.of(application), Notice.NONE));
