@@ -8,7 +8,9 @@ import id.mpp.kiosk.ui.text.Worded;
 record ScanButtons(ActionButton back, ActionButton again, ActionButton begin, ActionButton keep, ActionButton finish,
         ActionButton smaller) {
 
-    void show(ScanningModel model, Texts texts) {
+    /// @param across
+    ///            the bar of a screen that hangs across has room for *Kembali* beside the two others
+    void show(ScanningModel model, Texts texts, boolean across) {
         boolean large = model.isLarge();
         boolean fresh = model.stage() instanceof ScanStage.Fresh;
         boolean good = !(model.stage() instanceof ScanStage.Fresh(_, var verdict)) || verdict.good();
@@ -17,7 +19,7 @@ record ScanButtons(ActionButton back, ActionButton again, ActionButton begin, Ac
         boolean turning = model.stage() instanceof ScanStage.Turning;
         boolean any = !model.pages().isEmpty();
         put(smaller, large);
-        put(back, !fresh && !large);
+        put(back, (!fresh || across) && !large);
         put(again, fresh && !large);
         put(begin, failed || turning || idle && !any);
         begin.setSay(failed ? "scanning.try-again" : turning ? "scanning.scan-back" : "scanning.scan");

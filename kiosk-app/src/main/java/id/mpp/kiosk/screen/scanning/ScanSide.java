@@ -131,7 +131,9 @@ final class ScanSide extends VBox {
             content.add(note(Tone.WARNING, "warn", other ? "scanning.other" : "scanning.unclear"));
             verdict.findings().stream().filter(it -> !it.mended()).findFirst()
                     .ifPresent(it -> content.add(new Phrase(advice(it, verdict, paper), "t-body", "strong")));
-            content.add(Phrase.of("scanning.your-choice", "t-body", "c-muted"));
+            if (!other) {
+                content.add(Phrase.of("scanning.your-choice", "t-body", "c-muted"));
+            }
         }
         content.add(spring());
         content.addAll(tools());

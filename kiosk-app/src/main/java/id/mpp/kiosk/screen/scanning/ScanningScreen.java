@@ -117,7 +117,7 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
         side.show(model, laying(), model.paper(language));
         drawPicture();
         drawStrip();
-        buttons.show(model, texts);
+        buttons.show(model, texts, page.isAcross());
     }
 
     private String lead() {

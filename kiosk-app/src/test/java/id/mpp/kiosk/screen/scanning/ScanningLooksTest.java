@@ -54,8 +54,12 @@ class ScanningLooksTest {
 
     private static void stages(TestKiosk kiosk, Look look, Language language, String name) throws IOException {
         Page page = SampleVisits.page();
-        kiosk.show(new Step.Scanning(SampleVisits.answered(), "sk_lahir", List.of(SampleVisits.page())));
+        kiosk.show(new Step.Scanning(SampleVisits.answered(), "sk_lahir",
+                List.of(SampleVisits.page(), SampleVisits.page())));
         kiosk.use(look, language);
+        kiosk.finger().touch("page-2");
+        fits(kiosk, "11w-scanning-order" + name);
+        kiosk.show(new Step.Scanning(SampleVisits.answered(), "sk_lahir", List.of(SampleVisits.page())));
         kiosk.finger().touch("page-1");
         fits(kiosk, "11o-scanning-looking" + name);
         kiosk.finger().touch("enlarge");
