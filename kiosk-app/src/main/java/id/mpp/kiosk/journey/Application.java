@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// One citizen's request, as far as it has come. Lives in memory only.
 ///
@@ -31,7 +32,7 @@ public record Application(ServiceDefinition service, Citizen citizen, LocalDate 
 
     /// A fresh one. What the citizen's profile already answers is filled in, wherever it fits the question.
     public static Application begin(ServiceDefinition service, Citizen citizen, LocalDate day) {
-        return new Application(service, citizen, day, Prefill.of(service, citizen), Map.of(), false);
+        return new Application(service, citizen, day, Prefill.of(service, citizen, day), Map.of(), false);
     }
 
     public List<Question> route() {
@@ -96,9 +97,24 @@ public record Application(ServiceDefinition service, Citizen citizen, LocalDate 
                     .filter(member -> member.group().equals(questionId) && member.number() > count).isPresent());
         }
         if (Subject.asks(questionId)) {
-            more = Prefill.forSubject(service, citizen, answers, more);
+            more = Prefill.forSubject(this, more);
         }
         return new Application(service, citizen, day, more, papers, reviewed);
+    }
+
+    /// Of this citizen, as far as more is known of them now: what was filled in from what was known before is filled
+    /// in anew.
+    Application with(Citizen better) {
+        Answers before = answers;
+        Answers refilled = Prefill.of(service, better, day);
+        boolean another = Subject.of(answers).isPresent();
+        for (Question question : another ? List.<Question>of() : service.questions()) {
+            Optional<Answer> known = refilled.of(question.id());
+            if (known.isPresent() && !wasAsked(question)) {
+                before = before.with(question.id(), known.get());
+            }
+        }
+        return new Application(service, better, day, before, papers, reviewed);
     }
 
     Application with(String documentId, Paper paper) {
@@ -129,7 +145,32 @@ public record Application(ServiceDefinition service, Citizen citizen, LocalDate 
     }
 
     private boolean wasAsked(Question question) {
-        return answers.of(question.id()).filter(answer -> answer.source() == Answer.Source.CITIZEN).isPresent();
+        return answers.of(question.id()).filter(answer -> !answer.source().filledIn()).isPresent();
+    }
+
+    /// Was it filled in, and not asked?
+    public boolean filledIn(String questionId) {
+        return answers.of(questionId).filter(answer -> answer.source().filledIn()).isPresent();
+    }
+
+    /// What was filled in between the question asked before this one and this one, and after it when nothing more will
+    /// be asked: the citizen sees on the page of this question what was done for them there.
+    public List<Question> filledInAround(String questionId) {
+        List<Question> route = route();
+        int here = IntStream.range(0, route.size()).filter(i -> route.get(i).id().equals(questionId)).findFirst()
+                .orElse(0);
+        int first = here;
+        while (first > 0 && filledIn(route.get(first - 1).id())) {
+            first--;
+        }
+        boolean last = route.subList(Math.min(here + 1, route.size()), route.size()).stream()
+                .allMatch(later -> filledIn(later.id()));
+        return IntStream.range(first, last ? route.size() : here).filter(i -> i != here).mapToObj(route::get).toList();
+    }
+
+    /// Who stands here and what is known of them by now, for the next application of the same visit.
+    public Citizen citizenAfterwards() {
+        return Prefill.knownAfter(this);
     }
 
     @Override

@@ -9,9 +9,41 @@ public sealed interface Answer {
 
     Source source();
 
-    /// Where it comes from; a citizen may change either.
+    /// Where it comes from; a citizen may change each of them.
     enum Source {
-        CITIZEN, PROFILE
+        /// Said here, at this very question.
+        CITIZEN,
+        /// The citizen's account at the centre.
+        PROFILE,
+        /// An identity card, read through a secure access module or a vendor's service.
+        CARD,
+        /// A scanned paper as a machine read it; the citizen has confirmed it.
+        PAPER,
+        /// Said before, in another application of the same visit.
+        EARLIER;
+
+        /// Nobody was asked for it at this question.
+        public boolean filledIn() {
+            return this != CITIZEN;
+        }
+    }
+
+    /// The same, known from elsewhere.
+    default Answer from(Source other) {
+        return switch (this) {
+            case Choice it -> new Choice(it.option, other);
+            case Date it -> new Date(it.day, other);
+            case Text it -> new Text(it.text, other);
+            case Region it -> new Region(it.code, it.path, other);
+            case Number it -> new Number(it.value, other);
+        };
+    }
+
+    /// Whether both say the same, wherever they come from. A place is told by its code.
+    default boolean saysWhat(Answer other) {
+        return this instanceof Region here && other instanceof Region there
+                ? here.code.equals(there.code)
+                : from(Source.CITIZEN).equals(other.from(Source.CITIZEN));
     }
 
     record Choice(String option, Source source) implements Answer {

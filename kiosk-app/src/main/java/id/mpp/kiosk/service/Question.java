@@ -13,7 +13,8 @@ public sealed interface Question {
 
     Condition when();
 
-    /// Which field of the citizen's profile already answers it, if any.
+    /// What is asked of the citizen themselves, if many services ask for it: where it is known already, it is not
+    /// asked again.
     Optional<ProfileField> prefill();
 
     /// The same question under another id and condition.
@@ -113,7 +114,47 @@ public sealed interface Question {
         }
     }
 
+    /// What is the same of one person in every service that asks for it. A folder names it in small letters.
     enum ProfileField {
-        NIK, NAME, BIRTH_DATE, ADDRESS, PHONE
+        NIK,
+        NAME,
+        BIRTH_DATE,
+        BIRTHPLACE,
+        MOTHER_NAME,
+        /// The number of the family card the citizen stands on.
+        FAMILY_CARD,
+        /// How many stand on it.
+        HOUSEHOLD_SIZE,
+        /// Street and house, where the citizen lives.
+        ADDRESS,
+        /// Where the citizen lives; a question for a larger place takes the place around it.
+        VILLAGE,
+        PHONE,
+        EMAIL,
+        OCCUPATION,
+        EDUCATION,
+        EXPERIENCE,
+        WISHED_SALARY,
+        /// The name of whom the citizen is going to marry.
+        PARTNER,
+        /// The country somebody is about to leave for.
+        DESTINATION,
+        NPWP,
+        /// Number of the card of BPJS Kesehatan.
+        BPJS_CARD,
+        /// Number of a member of BPJS Ketenagakerjaan.
+        KPJ,
+        /// What a health worker is, and the registration (STR) that goes with it.
+        HEALTH_PROFESSION,
+        STR_NUMBER,
+        STR_TERM,
+        STR_UNTIL,
+        /// Where a health worker practises first of all.
+        FIRST_PRACTICE;
+
+        /// Whom to reach, whoever the application is for.
+        public boolean contact() {
+            return this == PHONE || this == EMAIL;
+        }
     }
 }

@@ -12,6 +12,7 @@ import id.mpp.kiosk.service.QuestionWords;
 import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.kiosk.service.Words;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class QuestionModel {
     private final String hall;
     private @Nullable Application application;
     private @Nullable Question question;
-    private Optional<Answer> fromProfile = Optional.empty();
+    private Optional<Answer> filledIn = Optional.empty();
     private Optional<String> chosen = Optional.empty();
     private Optional<DayPicker> days = Optional.empty();
     private Optional<Picker> picker = Optional.empty();
@@ -55,7 +56,7 @@ final class QuestionModel {
         application = step.application();
         question = step.application().service().question(step.questionId()).orElseThrow();
         Optional<Answer> before = step.application().answers().of(step.questionId());
-        fromProfile = before.filter(answer -> answer.source() == Answer.Source.PROFILE);
+        filledIn = before.filter(answer -> answer.source().filledIn());
         if (question instanceof Question.Date date) {
             days = Optional.of(dayPicker(date));
         }
@@ -132,14 +133,14 @@ final class QuestionModel {
         return service().words();
     }
 
-    /// What the profile says, as long as the citizen does not want to change it.
-    Optional<Answer> fromProfile() {
-        return fromProfile;
+    /// What was filled in here, as long as the field still says it.
+    Optional<Answer> filledIn() {
+        return filledIn.filter(known -> said().filter(known::saysWhat).isPresent());
     }
 
-    /// *Ubah*: the field opens with the profile's answer in it.
-    void change() {
-        fromProfile = Optional.empty();
+    /// What else was filled in between the question before and this one.
+    List<Question> filledInAround() {
+        return filledIn.isPresent() ? List.of() : application().filledInAround(question().id());
     }
 
     Optional<String> chosen() {
@@ -165,7 +166,7 @@ final class QuestionModel {
     ///
     /// @return false where there is none
     boolean back() {
-        return fromProfile.isEmpty() && picker.filter(Picker::back).isPresent();
+        return picker.filter(Picker::back).isPresent();
     }
 
     /// `Anggota ke-2`; empty for a question of no group.
@@ -224,11 +225,13 @@ final class QuestionModel {
         hidden = now;
     }
 
-    /// The answer as it stands; empty while nothing is chosen or typed.
+    /// The answer as it stands; empty while nothing is chosen or typed. What was filled in and is left as it was keeps
+    /// its source.
     Optional<Answer> answer() {
-        if (fromProfile.isPresent()) {
-            return fromProfile;
-        }
+        return filledIn().or(this::said);
+    }
+
+    private Optional<Answer> said() {
         return switch (question()) {
             case Question.Region _,Question.Listed _ -> picker().answer();
             case Question.Choice _ ->
@@ -256,7 +259,7 @@ final class QuestionModel {
     void clear() {
         application = null;
         question = null;
-        fromProfile = Optional.empty();
+        filledIn = Optional.empty();
         chosen = Optional.empty();
         days = Optional.empty();
         picker = Optional.empty();

@@ -3,8 +3,10 @@ package id.mpp.kiosk.screen.question;
 import id.mpp.kiosk.catalogue.Regions;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.Question;
+import id.mpp.kiosk.service.QuestionWords;
 import id.mpp.kiosk.ui.PageFile;
 import id.mpp.kiosk.ui.Screen;
 import id.mpp.kiosk.ui.Where;
@@ -12,6 +14,7 @@ import id.mpp.kiosk.ui.Where.Stage;
 import id.mpp.kiosk.ui.control.ActionButton;
 import id.mpp.kiosk.ui.control.Note;
 import id.mpp.kiosk.ui.control.PageLayout;
+import id.mpp.kiosk.ui.control.RoomBelow;
 import id.mpp.kiosk.ui.keyboard.Keypad;
 import id.mpp.kiosk.ui.text.AnswerWords;
 import id.mpp.kiosk.ui.text.Texts;
@@ -41,10 +44,13 @@ public final class QuestionScreen implements Screen<Step.Answering> {
     private final MoneyField money;
     private final PickField pick;
     private final CountField count;
-    private final ProfileCard profile;
+    private final KnownCard known;
+    private final Note filled = new Note();
     private final PageLayout page;
     @FXML
     private Note complaint;
+    @FXML
+    private RoomBelow room;
     @FXML
     private StackPane field;
     @FXML
@@ -73,8 +79,12 @@ public final class QuestionScreen implements Screen<Step.Answering> {
         money = new MoneyField(model, keypad, this::render);
         pick = new PickField(model, texts, this::page, this::render);
         count = new CountField(model, texts, this::render);
-        profile = new ProfileCard(this::change);
+        known = new KnownCard(texts, question -> tell.accept(new Event.ChangeAsked(question)));
         page = PageFile.load(this, "question.fxml");
+        filled.setId("filled");
+        filled.setIcon("vault");
+        page.getBody().add(1, filled);
+        room.setBelow(known);
     }
 
     @Override
@@ -102,16 +112,31 @@ public final class QuestionScreen implements Screen<Step.Answering> {
         page.setLeadText(model.help(language));
         complaint.sayOrHide(
                 model.complaint().map(misfit -> MisfitWords.say(texts, model.question(), misfit)).orElse(""));
-        if (model.fromProfile().isPresent()) {
-            profile.show(model.question().id(), AnswerWords.say(model.words(), model.question(),
-                    model.fromProfile().get(), language));
-            place(profile, Optional.empty(), Optional.empty());
-        } else {
-            AnswerField asked = asked();
-            asked.render(language);
-            place(asked.body(), asked.aside(), asked.input());
+        filled.sayOrHide(model.complaint().isPresent()
+                ? ""
+                : model.filledIn().map(answer -> texts.say("question.filled", source(answer))).orElse(""));
+        known.show(model.filledInAround().stream().map(question -> entry(question, language)).toList());
+        AnswerField asked = asked();
+        asked.render(language);
+        boolean narrow = page.isAcross() && asked.input().isPresent();
+        if (narrow) {
+            page.getBody().remove(filled);
+        } else if (!page.getBody().contains(filled)) {
+            page.getBody().add(1, filled);
         }
+        Optional<Node> said = Optional.of(filled).filter(note -> narrow && note.isVisible()).map(Node.class::cast);
+        place(asked.body(), asked.aside().or(() -> said), asked.input());
         next.setOff(model.answer().isEmpty());
+    }
+
+    private String source(Answer answer) {
+        return texts.say("common.source." + answer.source().name());
+    }
+
+    private KnownCard.Entry entry(Question question, Language language) {
+        Answer answer = model.application().answers().of(question.id()).orElseThrow();
+        return new KnownCard.Entry(question.id(), QuestionWords.of(model.words(), question).label(language),
+                AnswerWords.say(model.words(), question, answer, language), source(answer));
     }
 
     private AnswerField asked() {
@@ -142,11 +167,6 @@ public final class QuestionScreen implements Screen<Step.Answering> {
             holder.getChildren().setAll(wanted);
         }
         Worded.everything(holder, texts);
-    }
-
-    private void change() {
-        model.change();
-        render();
     }
 
     @FXML
@@ -183,7 +203,8 @@ public final class QuestionScreen implements Screen<Step.Answering> {
         for (AnswerField each : List.of(choice, date, words, digits, number, money, pick, count)) {
             each.clear();
         }
-        profile.clear();
+        known.clear();
+        filled.sayOrHide("");
         complaint.sayOrHide("");
     }
 }

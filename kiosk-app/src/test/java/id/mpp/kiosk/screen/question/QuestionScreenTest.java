@@ -99,13 +99,27 @@ class QuestionScreenTest {
     }
 
     @Test
-    void whatTheProfileSaysIsKeptUnlessChanged() {
+    void whatTheProfileSaysIsKeptUnlessChangedInThePageThatSaysWhereItIsFrom() {
         kiosk.show(new Step.Answering(SampleVisits.answered(), "phone"));
-        assertTrue(finger.reads("0812 3456 7890"));
+        finger.untilReads("Sudah kami isi dari akun MPP Digital Anda.");
+        assertTrue(finger.reads("Sudah 12 angka."));
         touch("next");
         answered("phone", new Answer.Text("081234567890", Source.PROFILE));
-        touch("change-phone", "keypad-delete", "next");
+        touch("keypad-delete");
+        assertFalse(finger.reads("Sudah kami isi"));
+        touch("next");
         answered("phone", new Answer.Text("08123456789", Source.CITIZEN));
+        touch("keypad-0", "next");
+        answered("phone", new Answer.Text("081234567890", Source.PROFILE));
+    }
+
+    @Test
+    void whatWasFilledInBetweenTwoQuestionsIsSeenThereAndChangedWithOneTouch() {
+        kiosk.show(new Step.Answering(SampleVisits.answered(), "marriage"));
+        finger.untilReads("Nomor HP: 0812 3456 7890");
+        assertTrue(finger.reads("dari akun MPP Digital Anda"));
+        touch("change-phone");
+        assertEquals(List.of(new Event.ChangeAsked("phone")), kiosk.told());
     }
 
     @Test
