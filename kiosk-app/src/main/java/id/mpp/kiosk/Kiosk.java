@@ -37,6 +37,7 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private final Session session;
+    private final Acquaintance acquaintance = new Acquaintance();
     private final IdleWatch idleWatch;
     private final Background background;
     private final PhoneSignIn phone;
@@ -70,7 +71,9 @@ public final class Kiosk implements AutoCloseable {
         var tickets = new TicketErrands(session, background, screenside.alarms(), timings, office, papers,
                 devices.printer(), sync);
         var submissions = new Submissions(sync.spool(), receipts, sync::enrolment, siteClock, random);
-        errands = new Errands(session, background, devices, sync, submissions, tickets, phone, leaflets);
+        var card = new CardSignIn(session, background, devices.cardReader().identity(), () -> LocalDate.now(siteClock));
+        errands = new Errands(session, background, devices, sync, submissions, tickets, phone, card, leaflets);
+        session.listen(acquaintance);
         session.listen(new SessionMark(config.data(), background));
         session.listen(idleWatch);
         errands.begin();
@@ -84,6 +87,11 @@ public final class Kiosk implements AutoCloseable {
 
     public Session session() {
         return session;
+    }
+
+    /// Who stands here now, if they have said so.
+    public Acquaintance acquaintance() {
+        return acquaintance;
     }
 
     /// To be told of every touch.

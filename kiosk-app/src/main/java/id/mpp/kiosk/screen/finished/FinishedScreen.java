@@ -183,6 +183,11 @@ public final class FinishedScreen implements Screen<Step.Finished> {
     }
 
     @FXML
+    private void another() {
+        tell.accept(new Event.Started());
+    }
+
+    @FXML
     private void finish() {
         tell.accept(new Event.WentOn());
     }

@@ -1,5 +1,6 @@
 package id.mpp.kiosk.screen.signin;
 
+import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.readiness.Capabilities;
@@ -12,10 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class SignInModel {
 
     private final Supplier<Capabilities> capabilities;
+    private final boolean cardsTell;
+    private final Supplier<Optional<Citizen>> acquainted;
     private Step.@Nullable SigningIn step;
 
-    SignInModel(Supplier<Capabilities> capabilities) {
+    /// @param cardsTell
+    ///            whether a card in the reader tells whose it is
+    SignInModel(Supplier<Capabilities> capabilities, boolean cardsTell, Supplier<Optional<Citizen>> acquainted) {
+        this.cardsTell = cardsTell;
         this.capabilities = capabilities;
+        this.acquainted = acquainted;
     }
 
     void arrive(Step.SigningIn arrived) {
@@ -24,6 +31,11 @@ final class SignInModel {
 
     String serviceName(Language language) {
         return step == null ? "" : step.service().words().say(language, "name");
+    }
+
+    /// Who has signed in during this visit already.
+    Optional<Citizen> acquainted() {
+        return acquainted.get();
     }
 
     /// The phone is asked through the centre.
@@ -41,9 +53,22 @@ final class SignInModel {
             case SIGN_IN_DENIED -> Optional.of("signin.notice.denied");
             case SIGN_IN_EXPIRED -> Optional.of("signin.notice.expired");
             case SIGN_IN_LOST -> Optional.of("signin.notice.lost");
+            case CARD_MOVED -> Optional.of("signin.notice.card-moved");
+            case CARD_OTHER -> Optional.of("signin.notice.card-other");
+            case CARD_UNREAD -> Optional.of("signin.notice.card-unread");
             case NONE, UNKNOWN_CODE, RESTARTED, TIMED_OUT, COULD_NOT_SAVE, QUEUE_CLOSED, QUEUE_FULL, NUMBER_VOIDED ->
                 Optional.empty();
         };
+    }
+
+    /// Of the way that the last try went.
+    String noticeIcon() {
+        return noticeKey().filter(key -> key.startsWith("signin.notice.card")).isPresent() ? "card" : "phone";
+    }
+
+    /// Key of what a card does here.
+    String cardHelpKey() {
+        return cardsTell ? "signin.card.tells" : "signin.card.help";
     }
 
     void clear() {

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /// As much of a person as may stand in a bar that others can read over a shoulder.
-final class Masked {
+public final class Masked {
 
     private Masked() {
     }
 
     /// `Siti R.`; without a name the last four digits, `•••• 0007`.
-    static String name(Citizen citizen) {
+    public static String name(Citizen citizen) {
         List<String> words = words(citizen);
         if (words.isEmpty()) {
             return "•••• " + lastDigits(citizen);

@@ -1,5 +1,6 @@
 package id.mpp.kiosk.ui.shell;
 
+import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Step;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,6 +47,7 @@ public final class Shell {
     private Look look = Look.USUAL;
     private Consumer<Look> lookListener = changed -> {
     };
+    private Supplier<Optional<Citizen>> acquainted = Optional::empty;
     private @Nullable Screen<?> shown;
     private @Nullable Step at;
     /// The dialog above it.
@@ -103,6 +106,11 @@ public final class Shell {
 
     public Look look() {
         return look;
+    }
+
+    /// Who is named at the top of pages that name nobody: somebody who has signed in stays in sight until they leave.
+    public void acquaint(Supplier<Optional<Citizen>> somebody) {
+        acquainted = somebody;
     }
 
     /// Shows everything this way from now on.
@@ -210,7 +218,7 @@ public final class Shell {
 
     private void describe(Screen<?> screen) {
         where.show(screen.where());
-        top.show(screen.where().who());
+        top.show(screen.where().who().or(acquainted));
         screen.obstacle().ifPresentOrElse(banner::show, banner::hide);
     }
 

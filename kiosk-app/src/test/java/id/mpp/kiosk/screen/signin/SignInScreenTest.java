@@ -11,6 +11,7 @@ import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.Step.SigningIn.Way;
 import id.mpp.kiosk.readiness.Capabilities;
 import id.mpp.kiosk.ui.kit.Finger;
+import id.mpp.kiosk.ui.kit.SampleVisits;
 import id.mpp.kiosk.ui.kit.Samples;
 import id.mpp.kiosk.ui.kit.TestKiosk;
 import java.util.List;
@@ -43,6 +44,19 @@ class SignInScreenTest {
     }
 
     @Test
+    void whoHasSignedInBeforeGoesOnWithOneTouchAndIsNamedMeanwhile() {
+        var siti = SampleVisits.siti();
+        kiosk.acquainted(siti);
+        kiosk.show(new Step.Finding(new Place.Home(), Notice.NONE));
+        assertTrue(finger.reads("Siti R."));
+        kiosk.show(at(Way.CHOOSING, Notice.NONE));
+        assertTrue(finger.reads("Lanjut sebagai Siti R."));
+        assertFalse(finger.reads("Disarankan"));
+        finger.touch("again");
+        assertEquals(List.of(new Event.SignedIn(siti, SampleVisits.DAY)), kiosk.told());
+    }
+
+    @Test
     void failedSignInIsSaidWithAWayOn() {
         kiosk.show(at(Way.CHOOSING, Notice.SIGN_IN_DENIED));
         finger.untilReads("ditolak di ponsel");
@@ -59,10 +73,11 @@ class SignInScreenTest {
 
     @Test
     void withoutNetworkAndReaderTheNikRemains() {
-        var model = new SignInModel(() -> new Capabilities(true, false, true, false));
+        var model = new SignInModel(() -> new Capabilities(true, false, true, false), true, Optional::empty);
         model.arrive(at(Way.CHOOSING, Notice.NONE));
         assertFalse(model.phoneOpen());
         assertFalse(model.cardsSeen());
+        assertEquals("signin.card.tells", model.cardHelpKey());
         assertEquals(Optional.empty(), model.noticeKey());
     }
 }

@@ -6,6 +6,7 @@ import static id.mpp.kiosk.ui.kit.HeadlessKiosk.onFxDo;
 import id.mpp.device.DeviceStatus;
 import id.mpp.kiosk.Screens;
 import id.mpp.kiosk.Timings;
+import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.service.Language;
@@ -49,6 +50,7 @@ public final class TestKiosk implements AutoCloseable {
     private final List<Event> told = new CopyOnWriteArrayList<>();
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicReference<Enrolment> enrolment = new AtomicReference<>(new Enrolment.NotEnrolled());
+    private final AtomicReference<Optional<Citizen>> acquainted = new AtomicReference<>(Optional.empty());
     private final List<String> codes = new CopyOnWriteArrayList<>();
     private final AtomicReference<Network> network = new AtomicReference<>(new Network.Online());
     private final AtomicReference<DeviceStatus> printer = new AtomicReference<>(new DeviceStatus.Ready(Set.of()));
@@ -69,6 +71,7 @@ public final class TestKiosk implements AutoCloseable {
         this.catalog = catalog;
         HeadlessKiosk.start();
         shell = onFx(() -> new Shell(width, height, texts, HALL, CLOCK, new Touch(this::nanos), staff, told::add));
+        onFxDo(() -> shell.acquaint(acquainted::get));
         screens = onFx(() -> new Screens(shell, texts, needs(), told::add));
         onFxDo(screens::warm);
         stage = onFx(() -> open(width, height));
@@ -79,7 +82,7 @@ public final class TestKiosk implements AutoCloseable {
         return new Screens.Needs(catalog, Samples::queues, Samples::readiness, Samples::capabilities,
                 Samples::phoneCode, CLOCK, HALL,
                 () -> Duration.ofSeconds(45), () -> LocalDate.now(CLOCK), network::get, printer::get, () -> scanner,
-                scans, Timings.ofHall(), enrolment::get, codes::add);
+                scans, Timings.ofHall(), enrolment::get, codes::add, false, acquainted::get);
     }
 
     public static TestKiosk portrait() {
@@ -123,6 +126,11 @@ public final class TestKiosk implements AutoCloseable {
     public void enrolment(Enrolment now) {
         enrolment.set(now);
         onFxDo(screens::enrolmentChanged);
+    }
+
+    /// From now on this citizen has signed in before.
+    public void acquainted(Citizen citizen) {
+        acquainted.set(Optional.of(citizen));
     }
 
     /// Enrolment codes that were typed.
