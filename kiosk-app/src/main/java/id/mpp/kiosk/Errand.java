@@ -18,6 +18,9 @@ sealed interface Errand {
     record SignInByPhone() implements Errand {
     }
 
+    record ReadCard() implements Errand {
+    }
+
     record Store(Application application, String consentVersion) implements Errand {
     }
 
@@ -47,6 +50,7 @@ sealed interface Errand {
     static Errand of(Step step) {
         return switch (step) {
             case Step.SigningIn signingIn when signingIn.way() == Way.PHONE -> new SignInByPhone();
+            case Step.SigningIn signingIn when signingIn.way() == Way.CARD -> new ReadCard();
             case Step.Sending.Storing storing -> new Store(storing.application(), storing.consentVersion());
             case Step.Printing printing -> printing.ticket()
                     .<Errand>map(ticket -> new Print(ticket, printing.service(), printing.receipt()))
@@ -55,8 +59,9 @@ sealed interface Errand {
             case Step.KeepingNumber keeping -> new AwaitKeeping(keeping.ticket());
             case Step.StillThere stillThere -> of(stillThere.under());
             case Step.Welcome _,Step.Finding _,Step.Reading _,Step.SigningIn _,Step.Answering _ -> new None();
-            case Step.Gathering _,Step.Scanning _,Step.Reviewing _,Step.Sending.Stored _ -> new None();
-            case Step.Sending.Delivered _,Step.ChoosingQueue _,Step.Finished _,Step.OutOfService _ -> new None();
+            case Step.Gathering _,Step.Scanning _,Step.Comparing _,Step.Reviewing _ -> new None();
+            case Step.Sending.Stored _,Step.Sending.Delivered _,Step.ChoosingQueue _ -> new None();
+            case Step.Finished _,Step.OutOfService _ -> new None();
         };
     }
 }

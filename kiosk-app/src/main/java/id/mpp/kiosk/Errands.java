@@ -34,6 +34,7 @@ public final class Errands implements Session.Listener, AutoCloseable {
     private final Submissions submissions;
     private final TicketErrands tickets;
     private final PhoneSignIn phone;
+    private final CardSignIn card;
     private final Function<String, Optional<ServiceDefinition>> leaflets;
     private final List<AutoCloseable> listening = new ArrayList<>();
     private final Set<String> acknowledgedEarly = new HashSet<>();
@@ -42,7 +43,8 @@ public final class Errands implements Session.Listener, AutoCloseable {
     /// @param leaflets
     ///            the service a leaflet's code stands for
     public Errands(Session session, Background background, Devices devices, SyncClient sync, Submissions submissions,
-            TicketErrands tickets, PhoneSignIn phone, Function<String, Optional<ServiceDefinition>> leaflets) {
+            TicketErrands tickets, PhoneSignIn phone, CardSignIn card,
+            Function<String, Optional<ServiceDefinition>> leaflets) {
         this.session = session;
         this.background = background;
         this.devices = devices;
@@ -50,13 +52,14 @@ public final class Errands implements Session.Listener, AutoCloseable {
         this.submissions = submissions;
         this.tickets = tickets;
         this.phone = phone;
+        this.card = card;
         this.leaflets = leaflets;
     }
 
     /// Begins to follow the session and to listen to devices and centre.
     public void begin() {
         listening.add(session.listen(this));
-        listening.add(devices.cardReader().onCard(card -> background.home(() -> cardSeen(card))));
+        listening.add(devices.cardReader().onCard(seen -> background.home(() -> cardSeen(seen))));
         listening.add(() -> codes.ifPresent(Subscription::close));
         listenForCodes(session.step());
         listening.add(sync.onDelivery(delivery -> background.home(() -> carried(delivery))));
@@ -117,6 +120,7 @@ public final class Errands implements Session.Listener, AutoCloseable {
             case Errand.None _ -> {
             }
             case Errand.SignInByPhone _ -> phone.begin();
+            case Errand.ReadCard _ -> card.begin();
             case Errand.Store store -> store(store);
             case Errand.Reserve reserve -> tickets.reserve(reserve.service(), reserve.priority());
             case Errand.Print print -> tickets.print(print.ticket(), print.service(), print.receipt());
@@ -130,6 +134,7 @@ public final class Errands implements Session.Listener, AutoCloseable {
             case Errand.None _,Errand.Store _,Errand.Reserve _,Errand.Print _ -> {
             }
             case Errand.SignInByPhone _ -> phone.cancel();
+            case Errand.ReadCard _ -> card.cancel();
             case Errand.AwaitAnswer await -> tickets.answered(await.ticket(), to);
             case Errand.AwaitKeeping await -> tickets.kept(await.ticket(), to);
         }
@@ -162,9 +167,9 @@ public final class Errands implements Session.Listener, AutoCloseable {
         session.tell(new Event.Delivered(parcel));
     }
 
-    private void cardSeen(CardEvent card) {
-        if (card instanceof CardEvent.CardArrived) {
-            session.tell(new Event.CardArrived());
+    private void cardSeen(CardEvent seen) {
+        if (seen instanceof CardEvent.CardArrived) {
+            session.tell(card.seen());
         }
     }
 

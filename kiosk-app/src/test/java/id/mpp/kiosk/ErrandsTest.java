@@ -67,6 +67,7 @@ class ErrandsTest {
         var phone = new PhoneSignIn(session, background, centre, () -> Language.INDONESIAN, () -> Sample.DAY);
         session.listen(new IdleWatch(session, Timings.ofHall(), time));
         new Errands(session, background, devices, centre, submissions, tickets, phone,
+                new CardSignIn(session, background, devices.cardReader().identity(), () -> Sample.DAY),
                 code -> code.equals("leaflet") ? Optional.of(Sample.service()) : Optional.empty()).begin();
     }
 

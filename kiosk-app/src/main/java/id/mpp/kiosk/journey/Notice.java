@@ -15,6 +15,10 @@ public enum Notice {
     SIGN_IN_DENIED,
     SIGN_IN_EXPIRED,
     SIGN_IN_LOST,
+    /// A card was taken away before it was read; it is another kind of card; it could not be read here.
+    CARD_MOVED,
+    CARD_OTHER,
+    CARD_UNREAD,
     /// The agency gives no number now.
     QUEUE_CLOSED,
     QUEUE_FULL,

@@ -42,7 +42,7 @@ final class QueueModel {
             case QUEUE_FULL -> Optional.of("queue.notice.full");
             case NUMBER_VOIDED -> Optional.of("queue.notice.voided");
             case NONE, UNKNOWN_CODE, RESTARTED, TIMED_OUT, COULD_NOT_SAVE, SIGN_IN_DENIED, SIGN_IN_EXPIRED,
-                    SIGN_IN_LOST ->
+                    SIGN_IN_LOST, CARD_MOVED, CARD_OTHER, CARD_UNREAD ->
                 Optional.empty();
         });
     }

@@ -136,11 +136,12 @@ final class ArrivalsPage {
         return agencyNames.getOrDefault(id, id);
     }
 
-    /// In the kiosk's three levels; a word that is none of them is shown as it came.
+    /// In the kiosk's levels; a word that is none of them is shown as it came.
     private static String assurance(String level) {
         return switch (level) {
             case "SIGNED_IN" -> "Masuk lewat ponsel";
             case "CARD_PRESENT" -> "Kartu ditempelkan";
+            case "CARD_READ" -> "KTP-el terbaca";
             case "TYPED" -> "NIK diketik";
             default -> level;
         };
