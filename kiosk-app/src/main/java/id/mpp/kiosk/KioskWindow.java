@@ -91,6 +91,7 @@ public final class KioskWindow implements AutoCloseable {
         var hall = new Hall(site.region(), site.timeZone(), config.kioskName(), site.helpDesk(), site.otherMachine());
         shell = new Shell(size.pageWidth(), size.pageHeight(), texts, hall, clock, touch,
                 new StaffByCentre(sync, kiosk.background()), kiosk.session()::tell);
+        shell.acquaint(kiosk.acquaintance()::citizen);
         board = new QueueBoard(sync, kiosk.background(), alarms, this::boardChanged);
         steady = new SteadyDevices(devices, Platform::runLater, () -> Instant.EPOCH.plusNanos(System.nanoTime()),
                 alarms,
@@ -99,7 +100,8 @@ public final class KioskWindow implements AutoCloseable {
                 this::capabilities, this::followPhone, clock, hall,
                 kiosk.idleWatch()::countdown, () -> LocalDate.now(clock), sync::network,
                 () -> steady.of(devices.printer()), () -> steady.of(devices.scanner()),
-                scannerDesk(devices.scanner(), alarms), timings, sync::enrolment, sync::enrol);
+                scannerDesk(devices.scanner(), alarms), timings, sync::enrolment, sync::enrol,
+                devices.cardReader().identity().isPresent(), kiosk.acquaintance()::citizen);
         screens = new Screens(shell, texts, needs, kiosk.session()::tell);
         fill(size, config.screen().fullScreen());
         screens.warm();

@@ -2,6 +2,7 @@ package id.mpp.kiosk;
 
 import id.mpp.device.DeviceStatus;
 import id.mpp.kiosk.catalogue.Regions;
+import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Place;
 import id.mpp.kiosk.journey.Step;
@@ -14,6 +15,8 @@ import id.mpp.kiosk.readiness.Readiness;
 import id.mpp.kiosk.screen.enrol.EnrolScreen;
 import id.mpp.kiosk.screen.finder.FinderScreen;
 import id.mpp.kiosk.screen.printing.PrintingScreen;
+import id.mpp.kiosk.screen.card.CardScreen;
+import id.mpp.kiosk.screen.comparing.ComparingScreen;
 import id.mpp.kiosk.screen.documents.DocumentsScreen;
 import id.mpp.kiosk.screen.nik.NikScreen;
 import id.mpp.kiosk.screen.phone.PhoneCode;
@@ -44,6 +47,7 @@ import id.mpp.sync.Network;
 import id.mpp.sync.QueueState;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -62,6 +66,7 @@ public final class Screens {
     private final ServiceScreen service;
     private final SignInScreen signIn;
     private final PhoneScreen phone;
+    private final CardScreen card;
     private final NikScreen nik;
     private final QuestionScreen question;
     private final SendingScreen sending;
@@ -72,6 +77,7 @@ public final class Screens {
     private final FinishedScreen finished;
     private final DocumentsScreen documents;
     private final ScanningScreen scanning;
+    private final ComparingScreen comparing;
     private final ReviewScreen review;
     private final StillThereScreen stillThere;
     private final OutOfServiceScreen outOfService;
@@ -106,6 +112,10 @@ public final class Screens {
     ///            whether the centre knows this machine
     /// @param enrol
     ///            takes a code that was typed
+    /// @param cardsTell
+    ///            whether a card in the reader tells whose it is
+    /// @param acquainted
+    ///            who has signed in during this visit already
     public record Needs(ServiceCatalog catalog,
             Supplier<List<QueueState>> queues,
             Function<ServiceDefinition, Readiness> readiness,
@@ -121,7 +131,9 @@ public final class Screens {
             Scans scans,
             Timings timings,
             Supplier<Enrolment> enrolment,
-            Consumer<String> enrol) {
+            Consumer<String> enrol,
+            boolean cardsTell,
+            Supplier<Optional<Citizen>> acquainted) {
     }
 
     public Screens(Shell shell, Texts texts, Needs needs, Consumer<Event> tell) {
@@ -132,8 +144,10 @@ public final class Screens {
         finder = new FinderScreen(texts, catalog, () -> waiting(needs.queues().get()), needs.readiness(), tell);
         search = new SearchScreen(texts, catalog, needs.readiness(), tell);
         service = new ServiceScreen(texts, catalog, needs.readiness(), needs.capabilities(), tell);
-        signIn = new SignInScreen(texts, needs.capabilities(), tell);
+        signIn = new SignInScreen(texts, needs.capabilities(), needs.cardsTell(), needs.acquainted(),
+                needs.today(), tell);
         phone = new PhoneScreen(texts, needs.phoneCode(), needs.clock(), tell);
+        card = new CardScreen(texts, tell);
         nik = new NikScreen(texts, needs.today(), tell);
         stillThere = new StillThereScreen(texts, needs.countdown(), System::nanoTime, tell);
         outOfService = new OutOfServiceScreen(texts, needs.hall());
@@ -148,6 +162,7 @@ public final class Screens {
         finished = new FinishedScreen(texts, needs.hall(), tell);
         documents = new DocumentsScreen(texts, needs.scanner(), tell);
         scanning = new ScanningScreen(texts, needs.scans(), tell);
+        comparing = new ComparingScreen(texts, tell);
         review = new ReviewScreen(texts, tell);
     }
 
@@ -164,10 +179,12 @@ public final class Screens {
             case Step.SigningIn it -> shell.show(switch (it.way()) {
                 case CHOOSING -> signIn;
                 case PHONE -> phone;
+                case CARD -> card;
                 case NIK, NIK_WITH_CARD -> nik;
             }, it);
             case Step.Gathering it -> shell.show(documents, it);
             case Step.Scanning it -> shell.show(scanning, it);
+            case Step.Comparing it -> shell.show(comparing, it);
             case Step.Reviewing it -> shell.show(review, it);
             case Step.Sending it -> shell.show(sending, it);
             case Step.ChoosingQueue it -> shell.show(queue, it);
@@ -208,7 +225,8 @@ public final class Screens {
 
     /// Prepares every page, so that the first press is as fast as the hundredth. At start-up.
     public void warm() {
-        Stream.of(welcome, search, service, signIn, phone, nik, question, documents, scanning, review, sending, queue,
+        Stream.of(welcome, search, service, signIn, phone, card, nik, question, documents, scanning,
+                comparing, review, sending, queue,
                 printing, uncertain, keeping,
                 finished, stillThere,
                 outOfService, enrol).forEach(screen -> shell.warm(screen.page()));
@@ -243,6 +261,7 @@ public final class Screens {
         service.clear();
         signIn.clear();
         phone.clear();
+        card.clear();
         nik.clear();
         question.clear();
         sending.clear();
@@ -253,6 +272,7 @@ public final class Screens {
         finished.clear();
         documents.clear();
         scanning.clear();
+        comparing.clear();
         review.clear();
         stillThere.clear();
         outOfService.clear();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import id.mpp.device.DeviceStatus;
 import id.mpp.device.DeviceStatus.Cause;
 import id.mpp.kiosk.journey.Notice;
+import id.mpp.kiosk.journey.PaperIdentity;
 import id.mpp.kiosk.journey.Place;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.Step.HeldTicket;
@@ -53,6 +54,8 @@ class ScreenPicturesTest {
         steps.put("02-sign-in", signingIn(Way.CHOOSING, Notice.NONE));
         steps.put("02b-sign-in-failed", signingIn(Way.CHOOSING, Notice.SIGN_IN_EXPIRED));
         steps.put("03-qr-sign-in", signingIn(Way.PHONE, Notice.NONE));
+        steps.put("04-card-tap", signingIn(Way.CARD, Notice.NONE));
+        steps.put("04b-card-moved", signingIn(Way.CHOOSING, Notice.CARD_MOVED));
         steps.put("05-nik-keypad", signingIn(Way.NIK, Notice.NONE));
         steps.put("05b-nik-with-card", signingIn(Way.NIK_WITH_CARD, Notice.NONE));
         steps.put("06-service-finder", new Step.Finding(new Place.Home(), Notice.NONE));
@@ -76,6 +79,11 @@ class ScreenPicturesTest {
         steps.put("09e-question-number", new Step.Answering(SampleVisits.answered(), "birth-order"));
         steps.put("09f-question-profile", new Step.Answering(SampleVisits.answered(), "phone"));
         steps.put("09g-question-nik", new Step.Answering(SampleVisits.withNik(), "deceased-nik"));
+        steps.put("08b-question-filled-around", new Step.Answering(SampleVisits.answered(), "marriage"));
+        steps.put("11k-comparing", new Step.Comparing(SampleVisits.withNik(),
+                new PaperIdentity("3314095211900007", "SITI RAHAYU LESTARI")));
+        steps.put("11l-comparing-other-nik", new Step.Comparing(SampleVisits.withNik(),
+                new PaperIdentity("3314095211900017", "SITI RAHAYU LESTARI")));
         putForms(steps);
         steps.put("10-documents", new Step.Gathering(SampleVisits.answered()));
         steps.put("11-scanning", new Step.Scanning(SampleVisits.answered(), "sk_lahir", List.of()));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 /// Something that happened: a touch, a device, the clock, the centre. Past tense.
 public sealed interface Event {
 
+    /// *Mulai*, or another service after one is finished.
     record Started() implements Event {
     }
 
@@ -35,8 +36,15 @@ public sealed interface Event {
     record NikChosen() implements Event {
     }
 
-    /// A card came into the reader's field.
+    /// A card came into the reader's field, and that is all the reader can say.
     record CardArrived() implements Event {
+    }
+
+    /// A card came into the field of a reader that is going to say whose it is.
+    record CardLaid() implements Event {
+    }
+
+    record CardNotRead(Notice why) implements Event {
     }
 
     /// @param today
@@ -75,6 +83,17 @@ public sealed interface Event {
 
     /// Enough pages of this paper.
     record PaperFinished() implements Event {
+    }
+
+    /// A machine has read on the paper just finished who it is about.
+    record IdentityRead(String documentId, PaperIdentity read) implements Event {
+    }
+
+    /// What the machine read is right and may be used.
+    record ReadRight() implements Event {
+    }
+
+    record ReadWrong() implements Event {
     }
 
     record PaperPostponed(String documentId) implements Event {

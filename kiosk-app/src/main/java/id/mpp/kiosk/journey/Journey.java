@@ -44,7 +44,8 @@ public final class Journey {
             case Step.Welcome _,Step.OutOfService _,Step.StillThere _ -> false;
             case Step.Sending.Storing _,Step.Printing _ -> false;
             case Step.Finding _,Step.Reading _,Step.SigningIn _,Step.Answering _,Step.Gathering _ -> true;
-            case Step.Scanning _,Step.Reviewing _,Step.Sending.Stored _,Step.Sending.Delivered _ -> true;
+            case Step.Scanning _,Step.Comparing _,Step.Reviewing _ -> true;
+            case Step.Sending.Stored _,Step.Sending.Delivered _ -> true;
             case Step.ChoosingQueue _,Step.AskingForTicket _,Step.KeepingNumber _,Step.Finished _ -> true;
         };
     }
@@ -58,6 +59,7 @@ public final class Journey {
             case Step.Answering answering -> answering(answering, event);
             case Step.Gathering gathering -> gathering(gathering, event);
             case Step.Scanning scanning -> ScanningWay.next(scanning, event);
+            case Step.Comparing comparing -> PaperOffer.next(comparing, event);
             case Step.Reviewing reviewing -> reviewing(reviewing, event);
             case Step.Sending.Storing storing -> storing(storing, event);
             case Step.Sending.Stored stored -> sent(stored, stored.service(), stored.receipt(), event);
@@ -66,7 +68,12 @@ public final class Journey {
             case Step.Printing printing -> QueueWay.next(printing, event);
             case Step.AskingForTicket asking -> QueueWay.next(asking, event);
             case Step.KeepingNumber keeping -> QueueWay.next(keeping, event);
-            case Step.Finished finished -> event instanceof Event.WentOn ? new Step.Welcome(Notice.NONE) : finished;
+            case Step.Finished finished ->
+                switch (event) {
+                    case Event.WentOn _ -> new Step.Welcome(Notice.NONE);
+                    case Event.Started _ -> new Step.Finding(new Place.Home(), Notice.NONE);
+                    default -> finished;
+                };
             case Step.StillThere stillThere -> stillThere(stillThere, event);
             case Step.OutOfService.Broken broken ->
                 event instanceof Event.Mended ? new Step.Welcome(Notice.NONE) : broken;
@@ -127,6 +134,8 @@ public final class Journey {
             case Event.PhoneChosen _ -> way(step, Way.PHONE, Notice.NONE);
             case Event.NikChosen _ -> step.way() == Way.NIK_WITH_CARD ? step : way(step, Way.NIK, Notice.NONE);
             case Event.CardArrived _ -> way(step, Way.NIK_WITH_CARD, Notice.NONE);
+            case Event.CardLaid _ -> way(step, Way.CARD, Notice.NONE);
+            case Event.CardNotRead failed when step.way() == Way.CARD -> way(step, Way.CHOOSING, failed.why());
             case Event.NikTyped typed -> nikTyped(step, typed.nik(), typed.today());
             case Event.SignedIn signedIn ->
                 forward(Application.begin(step.service(), signedIn.citizen(), signedIn.today()));
@@ -144,7 +153,7 @@ public final class Journey {
 
     private static Step nikTyped(Step.SigningIn step, String nik, LocalDate today) {
         return switch (step.way()) {
-            case CHOOSING, PHONE -> step;
+            case CHOOSING, PHONE, CARD -> step;
             case NIK -> forward(Application.begin(step.service(), typed(nik, Citizen.Assurance.TYPED), today));
             case NIK_WITH_CARD ->
                 forward(Application.begin(step.service(), typed(nik, Citizen.Assurance.CARD_PRESENT), today));
@@ -163,6 +172,8 @@ public final class Journey {
                 forward(application.with(answered.questionId(), answered.answer()));
             case Event.ChangeAsked asked -> change(step, application, asked.questionId());
             case Event.WentBack _ when application.reviewed() && application.complete() -> forward(application);
+            // nobody was asked: it was changed from another page
+            case Event.WentBack _ when application.filledIn(step.questionId()) -> forward(application);
             case Event.WentBack _ -> application.askedBefore(step.questionId())
                     .<Step>map(question -> new Step.Answering(application, question.id()))
                     .orElseGet(() -> cover(application));
@@ -175,6 +186,7 @@ public final class Journey {
         return switch (event) {
             case Event.ScanAsked asked -> ScanningWay.begin(step, application, asked.documentId());
             case Event.PaperPostponed postponed -> ScanningWay.postpone(step, application, postponed.documentId());
+            case Event.IdentityRead read -> PaperOffer.next(step, application, read);
             case Event.DocumentsFinished _ -> forward(application.leavingOut());
             case Event.WentBack _ -> beforePapers(application);
             default -> step;
@@ -187,6 +199,7 @@ public final class Journey {
             case Event.ChangeAsked asked -> change(step, application, asked.questionId());
             case Event.ScanAsked asked -> ScanningWay.begin(step, application, asked.documentId());
             case Event.PaperPostponed postponed -> ScanningWay.postpone(step, application, postponed.documentId());
+            case Event.IdentityRead read -> PaperOffer.next(step, application, read);
             case Event.Confirmed confirmed when application.complete() ->
                 new Step.Sending.Storing(application, confirmed.consentVersion());
             case Event.WentBack _ -> beforeReview(application.reviewed(false));
@@ -243,9 +256,11 @@ public final class Journey {
     private static Step stillThere(Step.StillThere step, Event event) {
         return switch (event) {
             case Event.Stayed _ -> step.under();
-            case Event.CardArrived _,Event.LeafletShown _,Event.UnknownCodeShown _,Event.SignedIn _ ->
+            case Event.CardArrived _,Event.CardLaid _,Event.LeafletShown _,Event.UnknownCodeShown _ ->
                 next(step.under(), event);
-            case Event.SignInFailed _,Event.TicketInHand _,Event.NumberExpired _ -> beneath(step, event);
+            case Event.SignedIn _ -> next(step.under(), event);
+            case Event.SignInFailed _,Event.CardNotRead _,Event.TicketInHand _,Event.NumberExpired _ ->
+                beneath(step, event);
             default -> step;
         };
     }

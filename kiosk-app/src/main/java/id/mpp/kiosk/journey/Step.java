@@ -37,6 +37,8 @@ public sealed interface Step {
         public enum Way {
             CHOOSING,
             PHONE,
+            /// A card is being read for whose it is.
+            CARD,
             NIK,
             /// As NIK, with a card seen in the field: assurance rises by one.
             NIK_WITH_CARD
@@ -66,6 +68,10 @@ public sealed interface Step {
     }
 
     record Reviewing(Application application, Notice notice) implements Step {
+    }
+
+    /// A machine has read who a scanned paper is about: is it right?
+    record Comparing(Application application, PaperIdentity read) implements Step {
     }
 
     /// After *Kirim*: being stored, stored, delivered. The application is let go of once it is stored.

@@ -5,6 +5,7 @@ import id.mpp.kiosk.journey.Paper;
 import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.Question;
+import id.mpp.kiosk.service.Question.ProfileField;
 import id.mpp.kiosk.service.QuestionWords;
 import id.mpp.kiosk.service.Requirement;
 import id.mpp.kiosk.service.Subject;
@@ -53,12 +54,13 @@ record ApplicationForm(Application application, String number, ZonedDateTime at)
     private void citizen(Sheets sheets) throws IOException {
         sheets.text("Pemohon", 14, Weight.BOLD);
         if (!application.citizen().name().isBlank()) {
-            item(sheets, "Nama", application.citizen().name());
+            item(sheets, "Nama", application.citizen().name() + origin(ProfileField.NAME));
         }
-        item(sheets, "NIK", application.citizen().nik());
+        item(sheets, "NIK", application.citizen().nik() + origin(ProfileField.NIK));
         item(sheets, "Kepastian identitas", switch (application.citizen().assurance()) {
             case TYPED -> "NIK diketik sendiri, belum diperiksa";
             case CARD_PRESENT -> "NIK diketik sendiri, ada kartu pada alat pembaca";
+            case CARD_READ -> "KTP-el dibaca alat pembaca";
             case SIGNED_IN -> "Masuk dengan akun di ponsel";
         });
         sheets.rule();
@@ -101,12 +103,26 @@ record ApplicationForm(Application application, String number, ZonedDateTime at)
             member = now;
             var answer = application.answers().of(question.id());
             if (answer.isPresent()) {
-                String origin = answer.get().source() == Answer.Source.PROFILE ? " (dari profil)" : "";
                 item(sheets, QuestionWords.of(words(), question).title(Language.INDONESIAN),
-                        inWords(question, answer.get()) + origin);
+                        inWords(question, answer.get()) + origin(answer.get().source()));
             }
         }
         sheets.rule();
+    }
+
+    private String origin(ProfileField field) {
+        return application.citizen().known().of(field.name()).map(Answer::source)
+                .filter(source -> source == Answer.Source.PAPER).map(ApplicationForm::origin).orElse("");
+    }
+
+    /// A clerk trusts what the citizen said here otherwise than what somebody else filled in.
+    private static String origin(Answer.Source source) {
+        return switch (source) {
+            case CITIZEN, EARLIER -> "";
+            case PROFILE -> " (dari akun pemohon)";
+            case CARD -> " (dibaca dari KTP-el)";
+            case PAPER -> " (dibaca dari berkas yang dipindai, disetujui pemohon)";
+        };
     }
 
     private void papers(Sheets sheets) throws IOException {

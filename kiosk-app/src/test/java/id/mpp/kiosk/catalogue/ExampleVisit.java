@@ -70,7 +70,9 @@ final class ExampleVisit {
             case Step.ChoosingQueue _ -> new Event.QueueChosen(false);
             case Step.Printing printing ->
                 printing.ticket().isEmpty() ? new Event.NumberReserved(ticket()) : new Event.TicketPrinted();
-            case Step.AskingForTicket _,Step.KeepingNumber _,Step.Finished _,Step.StillThere _,Step.OutOfService _ ->
+            case Step.Comparing _,Step.AskingForTicket _,Step.KeepingNumber _,Step.Finished _ ->
+                fail("never on this way: " + step);
+            case Step.StillThere _,Step.OutOfService _ ->
                 fail("never on this way: " + step);
         };
     }

@@ -86,6 +86,7 @@ class JourneyTableTest {
         steps.put("Gathering", new Step.Gathering(withoutCard));
         steps.put("Scanning, no page yet", new Step.Scanning(withoutCard, "kk", List.of()));
         steps.put("Scanning, one page", new Step.Scanning(withoutCard, "kk", List.of(Sample.page())));
+        steps.put("Comparing", new Step.Comparing(COMPLETE, new PaperIdentity(Sample.NIK, "SITI")));
         steps.put("Reviewing", new Step.Reviewing(COMPLETE, Notice.NONE));
         steps.put("Sending.Storing", new Step.Sending.Storing(COMPLETE, "1"));
         steps.put("Sending.Stored", new Step.Sending.Stored(SERVICE, RECEIPT));
@@ -116,11 +117,14 @@ class JourneyTableTest {
         return List.of(new Event.Started(), new Event.PlaceChosen(new Place.InLifeEvent("kelahiran")),
                 new Event.ServiceChosen(other), new Event.LeafletShown(other), new Event.UnknownCodeShown(),
                 new Event.ApplicationAsked(), new Event.TicketAsked(), new Event.PhoneChosen(), new Event.NikChosen(),
-                new Event.CardArrived(), new Event.NikTyped(Sample.NIK, Sample.DAY),
+                new Event.CardArrived(), new Event.CardLaid(), new Event.CardNotRead(Notice.CARD_MOVED),
+                new Event.NikTyped(Sample.NIK, Sample.DAY),
                 new Event.SignedIn(Sample.citizen(), Sample.DAY),
                 new Event.SignInFailed(Notice.SIGN_IN_DENIED), new Event.Answered("place", Sample.choice("home")),
                 new Event.ChangeAsked("place"), new Event.ScanAsked("kk"), new Event.PageKept(Sample.page()),
-                new Event.PageRemoved(0), new Event.PaperFinished(), new Event.PaperPostponed("kk"),
+                new Event.PageRemoved(0), new Event.PaperFinished(),
+                new Event.IdentityRead("ktp", new PaperIdentity(Sample.NIK, "SITI")), new Event.ReadRight(),
+                new Event.ReadWrong(), new Event.PaperPostponed("kk"),
                 new Event.DocumentsFinished(), new Event.Confirmed("1"), new Event.Stored(RECEIPT),
                 new Event.CouldNotStore(), new Event.Delivered(RECEIPT.parcel()), new Event.QueueChosen(true),
                 new Event.QueueDeclined(), new Event.NumberReserved(TICKET),
@@ -149,7 +153,7 @@ class JourneyTableTest {
                     + it.ticket().map(held -> held.paper() ? ", ticket on paper" : ", number kept").orElse("");
             case Step.StillThere it -> name(step) + " (" + described(it.under()) + ")";
             case Step.OutOfService.Broken it -> name(step) + " " + it.code();
-            case Step.Gathering _,Step.AskingForTicket _,Step.OutOfService.Paused _,Step.OutOfService.NotEnrolled _ ->
+            case Step.Gathering _,Step.Comparing _,Step.AskingForTicket _,Step.OutOfService.Paused _,Step.OutOfService.NotEnrolled _ ->
                 name(
                         step);
             case Step.Sending.Storing _,Step.Sending.Stored _,Step.Sending.Delivered _ -> name(step);

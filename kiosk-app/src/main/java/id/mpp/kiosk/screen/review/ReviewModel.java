@@ -1,6 +1,7 @@
 package id.mpp.kiosk.screen.review;
 
 import id.mpp.kiosk.journey.Application;
+import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Paper;
 import id.mpp.kiosk.journey.Step;
@@ -9,6 +10,7 @@ import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.QuestionWords;
 import id.mpp.kiosk.service.Requirement;
 import id.mpp.kiosk.service.Words;
+import id.mpp.kiosk.ui.shell.Masked;
 import id.mpp.kiosk.ui.text.AnswerWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,8 @@ final class ReviewModel {
     ///
     /// @param member
     ///            of which member of a group, `Anggota ke-2`; empty for all other questions
-    record Line(String question, String member, String label, String value, boolean fromProfile) {
+    record Line(String question, String member, String label, String value,
+            Answer.Source source) {
         @Override
         public String toString() {
             return "Line[" + question + "]";
@@ -75,8 +78,18 @@ final class ReviewModel {
                 .map(answer -> new Line(question.id(), QuestionWords.of(words, question).member(language).orElse(""),
                         QuestionWords.of(words, question).label(language),
                         AnswerWords.say(words, question, answer, language),
-                        answer.source() == Answer.Source.PROFILE))
+                        answer.source()))
                 .stream()).toList();
+    }
+
+    /// Who applies: by name, or as much of a NIK as may be seen.
+    String applicant() {
+        Citizen citizen = application().citizen();
+        return citizen.name().isBlank() ? "NIK " + Masked.name(citizen) : citizen.name();
+    }
+
+    Citizen.Assurance assurance() {
+        return application().citizen().assurance();
     }
 
     List<PaperLine> papers(Language language) {

@@ -107,6 +107,8 @@ public final class ReviewScreen implements Screen<Step.Reviewing> {
 
     private List<Node> lines(Language language) {
         var all = new ArrayList<Node>();
+        all.add(new ReviewRow(texts.say("review.applicant"), model.applicant())
+                .noting(texts.say("review.assurance." + model.assurance().name())));
         String member = "";
         for (Line line : model.answers(language)) {
             boolean another = !line.member().equals(member);
@@ -131,8 +133,8 @@ public final class ReviewScreen implements Screen<Step.Reviewing> {
 
     private ReviewRow row(Line line) {
         var row = new ReviewRow(line.label(), line.value());
-        if (line.fromProfile()) {
-            row.noting(texts.say("review.from-profile"));
+        if (line.source().filledIn()) {
+            row.noting(texts.say("review.filled", texts.say("common.source." + line.source().name())));
         }
         return row.with("common.change", "edit", "change-" + line.question(),
                 () -> tell.accept(new Event.ChangeAsked(line.question())));

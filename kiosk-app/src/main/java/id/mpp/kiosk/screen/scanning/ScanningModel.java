@@ -40,6 +40,9 @@ final class ScanningModel {
         if (now.equals(step)) {
             return false;
         }
+        if (step == null || !step.documentId().equals(now.documentId())) {
+            offer = Optional.empty();
+        }
         step = now;
         front = null;
         replaced = -1;
@@ -160,11 +163,9 @@ final class ScanningModel {
     ///
     /// @return whether anything changed
     boolean read(Scans.Progress.Read read) {
-        if (arrived != read.page()) {
-            return false;
-        }
-        offer = read.offer();
-        if (!(stage instanceof ScanStage.Fresh(var page, var verdict))) {
+        // the front of a card is read while its back is laid down
+        offer = read.offer().or(() -> offer);
+        if (arrived != read.page() || !(stage instanceof ScanStage.Fresh(var page, var verdict))) {
             return false;
         }
         if (read.other()) {

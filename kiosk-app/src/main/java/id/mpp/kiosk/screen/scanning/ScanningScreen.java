@@ -2,6 +2,7 @@ package id.mpp.kiosk.screen.scanning;
 
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Page;
+import id.mpp.kiosk.journey.PaperIdentity;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.ui.PageFile;
@@ -285,7 +286,11 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
 
     @FXML
     private void finishPaper() {
+        String document = model.step().documentId();
+        var offer = model.offer();
         tell.accept(new Event.PaperFinished());
+        offer.ifPresent(read -> tell.accept(
+                new Event.IdentityRead(document, new PaperIdentity(read.nik(), read.name()))));
     }
 
     @FXML

@@ -57,7 +57,7 @@ class ReviewScreenTest {
         finger.touch("following");
         finger.touch("change-phone");
         assertEquals(List.of(new Event.ChangeAsked("reporter"), new Event.ChangeAsked("phone")), kiosk.told());
-        assertTrue(finger.reads("Sudah kami isi dari profil Anda"));
+        assertTrue(finger.reads("Sudah kami isi dari akun MPP Digital Anda"));
     }
 
     @Test
@@ -69,6 +69,7 @@ class ReviewScreenTest {
         finger.pulse();
         kiosk.picture("12d-members");
         assertEquals(List.of(), kiosk.layoutFaults());
+        finger.touch("following");
         finger.touch("following");
         finger.until("the last answers are shown", () -> finger.find("change-school") != null);
         assertTrue(finger.reads("Jawaban lain"));
