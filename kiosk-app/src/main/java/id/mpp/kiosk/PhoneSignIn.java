@@ -114,6 +114,8 @@ public final class PhoneSignIn {
         if (!profile.phone().isBlank()) {
             known.put(ProfileField.PHONE.name(), new Answer.Text(asDialled(profile.phone()), Source.PROFILE));
         }
+        profile.village().ifPresent(village -> known.put(ProfileField.VILLAGE.name(),
+                new Answer.Region(village.code(), village.path(), Source.PROFILE)));
         return new Citizen(profile.nik(), profile.name(), Citizen.Assurance.SIGNED_IN, new Answers(known));
     }
 

@@ -27,7 +27,9 @@ class PhoneSignInTest {
     private static final Step PHONE_PAGE = new Step.SigningIn(Sample.service(), new Place.Home(), Way.PHONE,
             Notice.NONE);
     private static final SignIn.Result APPROVED = new SignIn.Result.SignedIn(new SignIn.Profile(Sample.NIK,
-            "Siti Rahayu", LocalDate.of(1990, 1, 1), "Jl. Sukowati 255, Sragen", "+6281234567890"));
+            "Siti Rahayu", LocalDate.of(1990, 1, 1), "Jl. Sukowati 255, Sragen", "+6281234567890",
+            Optional.of(new SignIn.Village("33.14.10.1002",
+                    List.of("Sragen Kulon", "Sragen", "Kabupaten Sragen", "Jawa Tengah")))));
 
     private final FakeCentre centre = new FakeCentre();
     private final Session session = new Session(PHONE_PAGE, () -> true);
@@ -54,7 +56,7 @@ class PhoneSignInTest {
     }
 
     @Test
-    void phoneNumberIsWrittenAsFormsAskForIt() {
+    void phoneNumberAndVillageAreWrittenAsFormsAskForThem() {
         SignIn.Started started = started("WDJB-MJHT");
         begin(started);
         started.result().complete(APPROVED);
@@ -62,6 +64,9 @@ class PhoneSignInTest {
         var citizen = assertInstanceOf(Step.Answering.class, session.step()).application().citizen();
         assertEquals(Optional.of(new Answer.Text("081234567890", Answer.Source.PROFILE)),
                 citizen.known().of(ProfileField.PHONE.name()));
+        assertEquals("Sragen Kulon, Kecamatan Sragen, Kabupaten Sragen, Jawa Tengah",
+                assertInstanceOf(Answer.Region.class, citizen.known().of(ProfileField.VILLAGE.name()).orElseThrow())
+                        .spelled());
     }
 
     @Test

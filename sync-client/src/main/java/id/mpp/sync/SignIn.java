@@ -3,6 +3,8 @@ package id.mpp.sync;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// Sign-in by the citizen's own phone (OAuth 2.0 Device Authorization Grant, RFC 8628, with PKCE).
@@ -49,11 +51,35 @@ public sealed interface SignIn {
     ///            one line; empty when nobody knows it
     /// @param phone
     ///            E.164, `+62812…`; empty when nobody knows it
-    record Profile(String nik, String name, LocalDate birthDate, String address, String phone) {
+    /// @param village
+    ///            where that address is; empty when nobody knows it
+    record Profile(String nik, String name, LocalDate birthDate, String address, String phone,
+            Optional<Village> village) {
+
+        /// Of somebody whose village is not known.
+        public Profile(String nik, String name, LocalDate birthDate, String address, String phone) {
+            this(nik, name, birthDate, address, phone, Optional.empty());
+        }
 
         @Override
         public String toString() {
             return "Profile[hidden]";
+        }
+    }
+
+    /// @param code
+    ///            `33.14.10.1002`, text with dots
+    /// @param path
+    ///            its name and those of district, regency and province
+    record Village(String code, List<String> path) {
+
+        public Village {
+            path = List.copyOf(path);
+        }
+
+        @Override
+        public String toString() {
+            return "Village[hidden]";
         }
     }
 }

@@ -5,19 +5,28 @@ import id.mpp.sync.ClaimNames;
 import id.mpp.sync.SignIn;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The profile as the contract has it. Hides itself.
 record CitizenProfile(String nik, String name, LocalDate birthDate, Address address, String phone) {
 
+    private static final Pattern VILLAGE = Pattern.compile("[0-9]{2}\\.[0-9]{2}\\.[0-9]{2}\\.[0-9]{4}");
+
     record Address(String street, String rt, String rw, String village, String district, String regency,
-            String province) {
+            String province, Optional<String> villageCode) {
 
         /// One line, as it stands on a KTP.
         String line() {
             return street + ", RT " + rt + "/RW " + rw + ", " + village + ", " + district + ", " + regency + ", "
                     + province;
+        }
+
+        Optional<SignIn.Village> whichVillage() {
+            return villageCode.filter(code -> VILLAGE.matcher(code).matches())
+                    .map(code -> new SignIn.Village(code, List.of(village, district, regency, province)));
         }
 
         @Override
@@ -27,7 +36,7 @@ record CitizenProfile(String nik, String name, LocalDate birthDate, Address addr
     }
 
     SignIn.Profile profile() {
-        return new SignIn.Profile(nik, name, birthDate, address.line(), phone);
+        return new SignIn.Profile(nik, name, birthDate, address.line(), phone, address.whichVillage());
     }
 
     /// From the id_token of a provider that is not the centre's own; empty when it does not say who that is.
