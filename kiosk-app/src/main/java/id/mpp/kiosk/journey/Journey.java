@@ -161,7 +161,7 @@ public final class Journey {
     }
 
     private static Citizen typed(String nik, Citizen.Assurance assurance) {
-        Answer known = new Answer.Text(nik, Answer.Source.PROFILE);
+        Answer known = new Answer.Text(nik, Answer.Source.EARLIER);
         return new Citizen(nik, "", assurance, new Answers(Map.of(ProfileField.NIK.name(), known)));
     }
 

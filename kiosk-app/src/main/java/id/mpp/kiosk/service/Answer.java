@@ -19,7 +19,7 @@ public sealed interface Answer {
         CARD,
         /// A scanned paper as a machine read it; the citizen has confirmed it.
         PAPER,
-        /// Said before, in another application of the same visit.
+        /// Said before in the same visit: when signing in, or in another application.
         EARLIER;
 
         /// Nobody was asked for it at this question.

@@ -10,6 +10,9 @@ import static org.junit.jupiter.api.Assertions.fail;
 import id.mpp.kiosk.FakeCentre;
 import id.mpp.kiosk.Sample;
 import id.mpp.kiosk.journey.Application;
+import id.mpp.kiosk.journey.Citizen;
+import id.mpp.kiosk.service.Answer;
+import id.mpp.kiosk.service.Answers;
 import id.mpp.kiosk.ui.kit.SampleForms;
 import id.mpp.sync.Contents;
 import java.io.IOException;
@@ -107,6 +110,24 @@ class SubmissionsTest {
             assertTrue(json.contains(expected), expected + " is missing in:\n" + json);
         }
         assertEquals(Map.of("relation", "PARENT"), contents.manifest().get("subject"));
+    }
+
+    @Test
+    void whatAPaperOrAnAccountSaidIsToldFromWhatTheCitizenSaid() throws IOException {
+        var known = Answers.NONE.with("NAME", new Answer.Text("SITI RAHAYU", Answer.Source.PAPER));
+        var typed = new Citizen(Sample.NIK, "SITI RAHAYU", Citizen.Assurance.TYPED, known);
+        var complete = Sample.complete();
+        Contents contents = submit(new Application(complete.service(), typed, Sample.DAY, complete.answers(),
+                complete.papers(), true));
+        String json = new String(contents.parts().getLast().bytes(), StandardCharsets.UTF_8);
+        assertTrue(json.contains("\"question\":\"name\",\"value\":\"Siti Rahayu\",\"source\":\"PROFILE\""), json);
+        try (var pdf = Loader.loadPDF(contents.parts().getFirst().bytes())) {
+            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            for (String expected : List.of("SITI RAHAYU (dibaca dari berkas yang dipindai, disetujui pemohon)",
+                    "Siti Rahayu (dari akun pemohon)", "NIK diketik sendiri, belum diperiksa")) {
+                assertTrue(text.contains(expected), expected + " is missing in:\n" + text);
+            }
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.QuestionWords;
 import id.mpp.kiosk.service.Requirement;
+import id.mpp.kiosk.service.Subject;
 import id.mpp.kiosk.service.Words;
 import id.mpp.kiosk.ui.shell.Masked;
 import id.mpp.kiosk.ui.text.AnswerWords;
@@ -86,6 +87,12 @@ final class ReviewModel {
     String applicant() {
         Citizen citizen = application().citizen();
         return citizen.name().isBlank() ? "NIK " + Masked.name(citizen) : citizen.name();
+    }
+
+    /// Of the sentence below the title; it says so when this is for somebody else.
+    String leadKey() {
+        return Subject.of(application().answers()).map(relation -> "review.lead-for." + relation.option())
+                .orElse("review.lead");
     }
 
     Citizen.Assurance assurance() {

@@ -84,7 +84,7 @@ public final class ReviewScreen implements Screen<Step.Reviewing> {
         page.setTitleText(texts.say(reading ? "review.consent-title" : "review.title"));
         page.setLeadText(reading
                 ? texts.say("review.consent-version", ReviewModel.CONSENT_VERSION)
-                : texts.say("review.lead"));
+                : texts.say(model.leadKey()));
         trouble.sayOrHide(model.couldNotSave() && !reading ? texts.say("review.could-not-save") : "");
         rows.show(reading ? consentText() : lines(language), fromFirst);
         Worded.everything(rows, texts);

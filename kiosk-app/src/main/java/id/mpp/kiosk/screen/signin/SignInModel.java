@@ -63,7 +63,9 @@ final class SignInModel {
 
     /// Of the way that the last try went.
     String noticeIcon() {
-        return noticeKey().filter(key -> key.startsWith("signin.notice.card")).isPresent() ? "card" : "phone";
+        Notice notice = step == null ? Notice.NONE : step.notice();
+        boolean card = notice == Notice.CARD_MOVED || notice == Notice.CARD_OTHER || notice == Notice.CARD_UNREAD;
+        return card ? "card" : "phone";
     }
 
     /// Key of what a card does here.

@@ -87,6 +87,7 @@ public final class SignInScreen implements Screen<Step.SigningIn> {
 
     @Override
     public void render() {
+        page.setTitleText(texts.say(model.acquainted().isPresent() ? "signin.title-again" : "signin.title"));
         notice.setIcon(model.noticeIcon());
         notice.sayOrHide(model.noticeKey().map(key -> texts.say(key)).orElse(""));
         String who = model.acquainted().map(this::goOnAs).orElse("");

@@ -66,6 +66,7 @@ class ReviewScreenTest {
         finger.touch("following");
         finger.until("the first member is shown", () -> finger.find("change-member.1.name") != null);
         assertTrue(finger.reads("Anggota ke-1"));
+        assertTrue(finger.reads("Untuk orang tua Anda."));
         finger.pulse();
         kiosk.picture("12d-members");
         assertEquals(List.of(), kiosk.layoutFaults());

@@ -10,10 +10,13 @@ import id.mpp.kiosk.journey.Place;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.Step.SigningIn.Way;
 import id.mpp.kiosk.readiness.Capabilities;
+import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.ui.kit.Finger;
 import id.mpp.kiosk.ui.kit.SampleVisits;
 import id.mpp.kiosk.ui.kit.Samples;
 import id.mpp.kiosk.ui.kit.TestKiosk;
+import id.mpp.kiosk.ui.shell.Look;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -44,14 +47,21 @@ class SignInScreenTest {
     }
 
     @Test
-    void whoHasSignedInBeforeGoesOnWithOneTouchAndIsNamedMeanwhile() {
+    void whoHasSignedInBeforeGoesOnWithOneTouchAndIsNamedMeanwhile() throws IOException {
         var siti = SampleVisits.siti();
         kiosk.acquainted(siti);
         kiosk.show(new Step.Finding(new Place.Home(), Notice.NONE));
         assertTrue(finger.reads("Siti R."));
         kiosk.show(at(Way.CHOOSING, Notice.NONE));
+        assertTrue(finger.reads("Siapa yang mengajukan sekarang?"));
         assertTrue(finger.reads("Lanjut sebagai Siti R."));
         assertFalse(finger.reads("Disarankan"));
+        finger.pulse();
+        kiosk.picture("02c-sign-in-again");
+        assertEquals(List.of(), kiosk.layoutFaults());
+        kiosk.use(new Look(Look.Contrast.NORMAL, Look.TextSize.LARGE), Language.INDONESIAN);
+        kiosk.picture("02c-sign-in-again-large-text");
+        assertEquals(List.of(), kiosk.layoutFaults());
         finger.touch("again");
         assertEquals(List.of(new Event.SignedIn(siti, SampleVisits.DAY)), kiosk.told());
     }
