@@ -116,7 +116,7 @@ class CatalogueFromTheCentreTest {
 
     @Test
     void textThatIsMissingInOneLanguageIsRefused() throws Exception {
-        change("texts_en.properties", "question.facility.title = What is the name of that place?\n", "");
-        isRefused("akta-lahir/texts_en.properties", "question.facility.title");
+        change("texts_en.properties", "question.birth-order.title = Which child of the mother is this?\n", "");
+        isRefused("akta-lahir/texts_en.properties", "question.birth-order.title");
     }
 }

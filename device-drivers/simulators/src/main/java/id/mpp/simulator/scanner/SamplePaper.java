@@ -45,6 +45,15 @@ public enum SamplePaper {
             "Kartu keluarga memuat data susunan, hubungan dan jumlah anggota keluarga. Lembar ini hanya contoh.",
             "Kepala Dinas"),
 
+    /// Of the parents, for a birth certificate.
+    MARRIAGE_BOOK("Buku Nikah", "KANTOR URUSAN AGAMA CONTOHSARI", "000/00/XI/0000",
+            List.of(new Field("Suami", "Adi Contohputra"), new Field("Istri", "Rina Contohwati"),
+                    new Field("Akad nikah", "Sabtu, 1 Januari 0000"), new Field("Wali", "Ayah kandung"),
+                    new Field("Maskawin", "Seperangkat alat salat, tunai")),
+            "Kutipan akta nikah ini diberikan kepada suami dan istri yang namanya tersebut di atas sebagai bukti "
+                    + "pernikahan mereka.",
+            "Penghulu"),
+
     /// Whatever else a service asks for.
     STATEMENT("Surat Pernyataan", "CONTOH SURAT BERMETERAI", "—",
             List.of(new Field("Nama", "Sari Contohwati"), new Field("Pekerjaan", "Perawat"),

@@ -72,7 +72,7 @@ public final class QuestionScreen implements Screen<Step.Answering> {
         model = new QuestionModel(today, regions, hall);
         var keypad = new Keypad();
         choice = new ChoiceField(model, this::render);
-        date = new DateField(model, texts, keypad, this::render);
+        date = new DateField(model, texts, keypad, this::page, this::render);
         words = new WordsField(model, this::render, this::answer);
         digits = new DigitsField(model, texts, keypad, this::render);
         number = new NumberField(model, keypad, this::render);

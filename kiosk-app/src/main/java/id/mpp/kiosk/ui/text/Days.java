@@ -22,6 +22,11 @@ public final class Days {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale()).format(day);
     }
 
+    /// `Sel 17`: a day of the last week.
+    public static String brief(LocalDate day, Language language) {
+        return DateTimeFormatter.ofPattern("EEE d", language.locale()).format(day);
+    }
+
     /// `November`.
     public static String month(Month month, Language language) {
         return month.getDisplayName(TextStyle.FULL_STANDALONE, language.locale());

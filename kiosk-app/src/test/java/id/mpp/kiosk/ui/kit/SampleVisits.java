@@ -69,11 +69,11 @@ public final class SampleVisits {
         Application begun = Application.begin(birth(), siti(), DAY);
         Answers answers = begun.answers().with("reporter", choice("ibu"))
                 .with("child-name", text("Nayla Putri Prasetyo")).with("birthplace", choice("puskesmas"))
-                .with("facility", text("Puskesmas Kalijambe"))
                 .with("birth-date", new Answer.Date(LocalDate.of(2026, 11, 17), Source.CITIZEN))
                 .with("sex", choice("perempuan")).with("birth-order", new Answer.Number(2, Source.CITIZEN))
                 .with("marriage", choice("ada"));
-        return new Application(birth(), siti(), DAY, answers, Map.of("ktp_saksi", new Paper.Scanned(List.of(page()))),
+        return new Application(birth(), siti(), DAY, answers,
+                Map.of("ktp_saksi", new Paper.Scanned(List.of(page())), "buku_nikah", new Paper.BroughtLater()),
                 false);
     }
 
@@ -81,7 +81,9 @@ public final class SampleVisits {
     public static Application complete() {
         Application answered = answered();
         return new Application(answered.service(), answered.citizen(), DAY, answered.answers(),
-                Map.of("ktp_saksi", new Paper.Scanned(List.of(page(), page())), "sk_lahir", new Paper.BroughtLater()),
+                Map.of("ktp_saksi", new Paper.Scanned(List.of(page(), page())), "buku_nikah",
+                        new Paper.Scanned(List.of(page())),
+                        "sk_lahir", new Paper.BroughtLater()),
                 true);
     }
 
