@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ReviewModel {
 
     /// The consent text on the screen; goes with the parcel. Raised whenever a word of it changes.
-    static final String CONSENT_VERSION = "2026-11-2";
+    static final String CONSENT_VERSION = "2026-11-3";
 
     /// One answer as it is read back.
     ///

@@ -12,10 +12,13 @@ import id.mpp.kiosk.ui.kit.Finger;
 import id.mpp.kiosk.ui.kit.SampleForms;
 import id.mpp.kiosk.ui.kit.SampleVisits;
 import id.mpp.kiosk.ui.kit.TestKiosk;
+import id.mpp.kiosk.ui.shell.Look;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReviewScreenTest {
 
@@ -48,6 +51,18 @@ class ReviewScreenTest {
         assertEquals(List.of(), kiosk.layoutFaults());
         finger.touch("consent-close");
         assertTrue(finger.reads("Periksa kembali data Anda"));
+    }
+
+    /// Both ways the screen may hang: the longer sentence in the larger letters.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theConsentSentenceStaysOnThePage(boolean across) throws IOException {
+        try (TestKiosk other = across ? TestKiosk.landscape() : TestKiosk.portrait()) {
+            other.use(new Look(Look.Contrast.NORMAL, Look.TextSize.LARGE), Language.ENGLISH);
+            other.show(step);
+            other.picture("12f-consent-english-large" + (across ? "-landscape" : ""));
+            assertEquals(List.of(), other.layoutFaults());
+        }
     }
 
     @Test
