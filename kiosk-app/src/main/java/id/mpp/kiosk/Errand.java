@@ -2,6 +2,7 @@ package id.mpp.kiosk;
 
 import id.mpp.kiosk.journey.Application;
 import id.mpp.kiosk.journey.Receipt;
+import id.mpp.kiosk.journey.ReceiptPaper;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.Step.SigningIn.Way;
 import id.mpp.kiosk.journey.Ticket;
@@ -41,6 +42,26 @@ sealed interface Errand {
         }
     }
 
+    /// @param counter
+    ///            the one on the ticket, if there is one
+    /// @param copy
+    ///            whether a paper with this number may exist already
+    record PrintReceipt(Receipt receipt, ServiceDefinition service, Optional<String> counter, boolean copy)
+            implements
+                Errand {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof PrintReceipt print && print.receipt.number().equals(receipt.number())
+                    && print.copy == copy;
+        }
+
+        @Override
+        public int hashCode() {
+            return receipt.number().hashCode();
+        }
+    }
+
     record AwaitAnswer(Ticket ticket) implements Errand {
     }
 
@@ -57,6 +78,10 @@ sealed interface Errand {
                     .orElseGet(() -> new Reserve(printing.service(), printing.priority()));
             case Step.AskingForTicket asking -> new AwaitAnswer(asking.ticket());
             case Step.KeepingNumber keeping -> new AwaitKeeping(keeping.ticket());
+            case Step.Finished finished when finished.paper().state() == ReceiptPaper.State.PRINTING ->
+                finished.receipt().<Errand>map(receipt -> new PrintReceipt(receipt, finished.service(),
+                        finished.ticket().flatMap(held -> held.ticket().counter()), finished.paper().mayExist()))
+                        .orElseGet(None::new);
             case Step.StillThere stillThere -> of(stillThere.under());
             case Step.Welcome _,Step.Finding _,Step.Reading _,Step.SigningIn _,Step.Answering _ -> new None();
             case Step.Gathering _,Step.Scanning _,Step.Comparing _,Step.Reviewing _ -> new None();

@@ -33,6 +33,7 @@ public final class Errands implements Session.Listener, AutoCloseable {
     private final SyncClient sync;
     private final Submissions submissions;
     private final TicketErrands tickets;
+    private final ReceiptErrands receipts;
     private final PhoneSignIn phone;
     private final CardSignIn card;
     private final Function<String, Optional<ServiceDefinition>> leaflets;
@@ -43,7 +44,7 @@ public final class Errands implements Session.Listener, AutoCloseable {
     /// @param leaflets
     ///            the service a leaflet's code stands for
     public Errands(Session session, Background background, Devices devices, SyncClient sync, Submissions submissions,
-            TicketErrands tickets, PhoneSignIn phone, CardSignIn card,
+            TicketErrands tickets, ReceiptErrands receipts, PhoneSignIn phone, CardSignIn card,
             Function<String, Optional<ServiceDefinition>> leaflets) {
         this.session = session;
         this.background = background;
@@ -51,6 +52,7 @@ public final class Errands implements Session.Listener, AutoCloseable {
         this.sync = sync;
         this.submissions = submissions;
         this.tickets = tickets;
+        this.receipts = receipts;
         this.phone = phone;
         this.card = card;
         this.leaflets = leaflets;
@@ -124,6 +126,7 @@ public final class Errands implements Session.Listener, AutoCloseable {
             case Errand.Store store -> store(store);
             case Errand.Reserve reserve -> tickets.reserve(reserve.service(), reserve.priority());
             case Errand.Print print -> tickets.print(print.ticket(), print.service(), print.receipt());
+            case Errand.PrintReceipt print -> receipts.print(print);
             case Errand.AwaitAnswer await -> tickets.awaitAnswer(await.ticket());
             case Errand.AwaitKeeping await -> tickets.awaitKeeping(await.ticket());
         }
@@ -131,7 +134,7 @@ public final class Errands implements Session.Listener, AutoCloseable {
 
     private void leave(Errand errand, Step to) {
         switch (errand) {
-            case Errand.None _,Errand.Store _,Errand.Reserve _,Errand.Print _ -> {
+            case Errand.None _,Errand.Store _,Errand.Reserve _,Errand.Print _,Errand.PrintReceipt _ -> {
             }
             case Errand.SignInByPhone _ -> phone.cancel();
             case Errand.ReadCard _ -> card.cancel();

@@ -3,6 +3,7 @@ package id.mpp.kiosk;
 import id.mpp.device.Devices;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.queue.ReceiptPapers;
 import id.mpp.kiosk.queue.TicketLedger;
 import id.mpp.kiosk.queue.TicketOffice;
 import id.mpp.kiosk.queue.TicketPapers;
@@ -70,9 +71,12 @@ public final class Kiosk implements AutoCloseable {
         var papers = new TicketPapers(config.devices().paper(), config.site().region(), config.kioskName(), siteClock);
         var tickets = new TicketErrands(session, background, screenside.alarms(), timings, office, papers,
                 devices.printer(), sync);
-        var submissions = new Submissions(sync.spool(), receipts, sync::enrolment, siteClock, random);
+        var receiptErrands = new ReceiptErrands(session, background, new ReceiptPapers(config.devices().paper(),
+                config.site().region(), config.kioskName()), devices.printer());
         var card = new CardSignIn(session, background, devices.cardReader().identity(), () -> LocalDate.now(siteClock));
-        errands = new Errands(session, background, devices, sync, submissions, tickets, phone, card, leaflets);
+        var submissions = new Submissions(sync, receipts, Optional.empty(), siteClock, random);
+        errands = new Errands(session, background, devices, sync, submissions, tickets, receiptErrands, phone,
+                card, leaflets);
         session.listen(acquaintance);
         session.listen(new SessionMark(config.data(), background));
         session.listen(idleWatch);

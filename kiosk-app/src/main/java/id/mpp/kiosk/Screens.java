@@ -159,7 +159,7 @@ public final class Screens {
         printing = new PrintingScreen(texts);
         uncertain = new UncertainScreen(texts, needs.timings().answerAboutTicket(), tell);
         keeping = new KeepingScreen(texts, needs.printer(), needs.timings().keepNumber(), tell);
-        finished = new FinishedScreen(texts, needs.hall(), tell);
+        finished = new FinishedScreen(texts, needs.hall(), needs.printer(), tell);
         documents = new DocumentsScreen(texts, needs.scanner(), tell);
         scanning = new ScanningScreen(texts, needs.scans(), tell);
         comparing = new ComparingScreen(texts, tell);
@@ -250,7 +250,7 @@ public final class Screens {
     /// A device was lost or is back: the page that tells so is drawn again.
     public void devicesChanged() {
         scanning.scannerIs(Capabilities.works(scanner.get()));
-        shell.refresh(Set.of(service, signIn, documents, scanning, queue, keeping));
+        shell.refresh(Set.of(service, signIn, documents, scanning, queue, keeping, finished));
     }
 
     /// Nothing of the citizen before stays on any screen.

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Notice;
-import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Answer.Source;
@@ -47,7 +46,7 @@ class AcquaintanceTest {
         answer("weight", new Answer.Number(3100, Source.CITIZEN));
         tell(new Event.PaperPostponed("sk_lahir"), new Event.PaperPostponed("kk"), new Event.Confirmed("1"));
         assertInstanceOf(Step.Sending.Storing.class, session.step());
-        tell(new Event.Stored(new Receipt("26-AF01-20", "parcel-1")), new Event.WentOn(), new Event.QueueDeclined());
+        tell(new Event.Stored(Sample.receipt("26-AF01-20", "parcel-1")), new Event.WentOn(), new Event.QueueDeclined());
         assertInstanceOf(Step.Finished.class, session.step());
     }
 

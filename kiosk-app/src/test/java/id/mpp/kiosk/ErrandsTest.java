@@ -13,6 +13,7 @@ import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Place;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.queue.ReceiptPapers;
 import id.mpp.kiosk.queue.TicketLedger;
 import id.mpp.kiosk.queue.TicketOffice;
 import id.mpp.kiosk.queue.TicketPapers;
@@ -63,10 +64,12 @@ class ErrandsTest {
         var devices = hall.devices();
         var tickets = new TicketErrands(session, background, time, Timings.ofHall(), office, papers,
                 devices.printer(), centre);
-        var submissions = new Submissions(centre, ReceiptNumbers.open(folder), centre::enrolment, MORNING, random);
+        var submissions = new Submissions(centre, ReceiptNumbers.open(folder), Optional.empty(), MORNING, random);
         var phone = new PhoneSignIn(session, background, centre, () -> Language.INDONESIAN, () -> Sample.DAY);
         session.listen(new IdleWatch(session, Timings.ofHall(), time));
-        new Errands(session, background, devices, centre, submissions, tickets, phone,
+        var receipts = new ReceiptErrands(session, background,
+                new ReceiptPapers(PaperWidth.MM_80, "Kabupaten Sragen", "Mesin 2"), devices.printer());
+        new Errands(session, background, devices, centre, submissions, tickets, receipts, phone,
                 new CardSignIn(session, background, devices.cardReader().identity(), () -> Sample.DAY),
                 code -> code.equals("leaflet") ? Optional.of(Sample.service()) : Optional.empty()).begin();
     }

@@ -4,6 +4,7 @@ import id.mpp.sync.Backlog;
 import id.mpp.sync.ApplicationStatus;
 import id.mpp.sync.CatalogueCheck;
 import id.mpp.sync.CatalogueLease;
+import id.mpp.sync.CertifiedReceipt;
 import id.mpp.sync.CheckIn;
 import id.mpp.sync.CitizenFiles;
 import id.mpp.sync.Command;
@@ -20,6 +21,7 @@ import id.mpp.sync.ParcelKind;
 import id.mpp.sync.QueueState;
 import id.mpp.sync.Reservation;
 import id.mpp.sync.Inquiry;
+import id.mpp.sync.ReceiptClaim;
 import id.mpp.sync.SignIn;
 import id.mpp.sync.StaffCheck;
 import id.mpp.sync.Spool;
@@ -42,6 +44,9 @@ import java.util.function.Supplier;
 /// The far end of the errands: a centre that answers as a test wants, and a spool that keeps parcels in the clear.
 public final class FakeCentre implements SyncClient, Spool {
 
+    /// By the centre's clock.
+    public static final Instant TIME = Instant.parse("2026-11-23T02:49:07Z");
+
     public final List<Contents> kept = new ArrayList<>();
     public boolean online = true;
     public boolean diskFull;
@@ -52,6 +57,9 @@ public final class FakeCentre implements SyncClient, Spool {
     private int number = 20;
     final List<String> codes = new ArrayList<>();
     boolean enrolled = true;
+    /// Whether its key answers.
+    public boolean signing = true;
+    public final List<ReceiptClaim> claims = new ArrayList<>();
     private final List<Consumer<Delivery>> deliveryListeners = new ArrayList<>();
 
     @Override
@@ -60,7 +68,17 @@ public final class FakeCentre implements SyncClient, Spool {
             throw new SyncException("the disk is full");
         }
         kept.add(contents);
-        return new Stored(id, "", 0);
+        return new Stored(id, "5f".repeat(32), 0);
+    }
+
+    /// What was certified, in order. Like the real one it signs nothing before it is enrolled.
+    @Override
+    public CompletableFuture<Optional<CertifiedReceipt>> certify(ReceiptClaim claim) {
+        claims.add(claim);
+        return enrolled && signing
+                ? CompletableFuture.completedFuture(Optional.of(new CertifiedReceipt("e.y.J",
+                        URI.create("https://pusat.example/bukti#" + claim.receipt()))))
+                : CompletableFuture.completedFuture(Optional.empty());
     }
 
     @Override
@@ -212,7 +230,7 @@ public final class FakeCentre implements SyncClient, Spool {
 
     @Override
     public Instant centralTime() {
-        return Instant.EPOCH;
+        return TIME;
     }
 
     @Override

@@ -27,6 +27,7 @@ final class FakeHall {
     private DeviceStatus printerStatus = new DeviceStatus.Ready(Set.of());
     private final List<Consumer<DeviceStatus>> printerListeners = new ArrayList<>();
     final List<PrintJob> jobs = new ArrayList<>();
+    final List<TicketPaper> papers = new ArrayList<>();
     final List<Consumer<ScannedCode>> codeListeners = new ArrayList<>();
 
     Devices devices() {
@@ -49,6 +50,7 @@ final class FakeHall {
     private final class Printer extends Something implements TicketPrinter {
         @Override
         public PrintJob print(TicketPaper paper) {
+            papers.add(paper);
             jobs.add(new PrintJob(new CompletableFuture<>(), new CompletableFuture<>()));
             return jobs.getLast();
         }

@@ -24,6 +24,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.time.ZonedDateTime;
+import id.mpp.kiosk.journey.Receipt;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,10 +42,13 @@ public final class Sample {
     private static final Words AGENCY_WORDS = new Words(Map.of(Language.INDONESIAN,
             Map.of("name", "Dinas Kependudukan dan Pencatatan Sipil", "short", "Disdukcapil")));
     private static final Words WORDS = new Words(Map.of(Language.INDONESIAN,
-            Map.of("name", "Akta Kelahiran", "question.name.title", "Siapa nama Anda?", "question.place.title",
-                    "Di mana anak dilahirkan?", "question.place.hospital", "Rumah sakit", "question.place.home",
-                    "Di rumah", "question.helper.title", "Siapa yang menolong?", "question.weight.title",
-                    "Berapa berat bayi?", "unit.gram", "gram", "document.kk.name", "Kartu Keluarga")));
+            Map.ofEntries(Map.entry("name", "Akta Kelahiran"), Map.entry("time", "2 hari kerja"),
+                    Map.entry("question.name.title", "Siapa nama Anda?"),
+                    Map.entry("question.place.title", "Di mana anak dilahirkan?"),
+                    Map.entry("question.place.hospital", "Rumah sakit"), Map.entry("question.place.home", "Di rumah"),
+                    Map.entry("question.helper.title", "Siapa yang menolong?"),
+                    Map.entry("question.weight.title", "Berapa berat bayi?"), Map.entry("unit.gram", "gram"),
+                    Map.entry("document.kk.name", "Kartu Keluarga"))));
 
     public static final LocalDate DAY = LocalDate.of(2026, Month.NOVEMBER, 23);
 
@@ -103,6 +108,17 @@ public final class Sample {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /// As it is without a key and without a calendar.
+    public static Receipt receipt(String number, String parcel) {
+        return receipt(number, parcel, Optional.empty(), Optional.empty());
+    }
+
+    /// Kept on the morning of the pictures: one paper was scanned, the family card and the card are to be brought.
+    public static Receipt receipt(String number, String parcel, Optional<LocalDate> due, Optional<String> proof) {
+        return new Receipt(number, parcel, new Receipt.Said(ZonedDateTime.parse("2026-11-23T09:48:00+07:00"), due,
+                List.of("kk", "ktp"), true, proof));
     }
 
     public static Ticket ticket(String number) {

@@ -8,6 +8,7 @@ import id.mpp.device.DeviceStatus.Cause;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.PaperIdentity;
 import id.mpp.kiosk.journey.Place;
+import id.mpp.kiosk.journey.ReceiptPaper;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.Step.HeldTicket;
 import id.mpp.kiosk.journey.Step.SigningIn.Way;
@@ -131,6 +132,12 @@ class ScreenPicturesTest {
         steps.put("26-printer-trouble-offline",
                 new Step.KeepingNumber(service, Samples.offlineTicket(), receipt));
         steps.put("14-done", new Step.Finished(service, receipt, false, Optional.of(new HeldTicket(ticket, true))));
+        var proven = Optional.of(Samples.provenReceipt());
+        var held = Optional.of(new HeldTicket(ticket, true));
+        steps.put("14-done-proven", new Step.Finished(service, proven, true, held));
+        steps.put("14-done-uncertain", new Step.Finished(service, proven, true, held,
+                new ReceiptPaper(ReceiptPaper.State.UNCERTAIN, true)));
+        steps.put("14-done-proven-only", new Step.Finished(service, proven, true, Optional.empty()));
         steps.put("14-done-number-only",
                 new Step.Finished(service, Optional.empty(), false, Optional.of(new HeldTicket(ticket, false))));
         steps.put("14-done-sent-only", new Step.Finished(service, receipt, true, Optional.empty()));

@@ -29,10 +29,7 @@ public interface SyncClient extends AutoCloseable {
     /// Signs with this kiosk's key what the receipt of a parcel says, so that anybody can verify it. Empty when the
     /// kiosk is not enrolled, its chip does not answer in time, or the address would not fit a narrow paper: the receipt
     /// is then good without. Asks nobody.
-    default CompletableFuture<Optional<CertifiedReceipt>> certify(ReceiptClaim claim) {
-        // a client without a key certifies nothing
-        return CompletableFuture.completedFuture(Optional.empty());
-    }
+    CompletableFuture<Optional<CertifiedReceipt>> certify(ReceiptClaim claim);
 
     /// Copies what waits, still sealed, into `mpp-parcels/<kiosk>` on a stick that is mounted at `stick`.
     CompletableFuture<Export> exportTo(Path stick);

@@ -106,7 +106,7 @@ class KioskToCentreTest {
     @Test
     void everyExampleApplicationArrivesAsItWasSealed() throws Exception {
         try (var numbers = ReceiptNumbers.open(folder.resolve("data"))) {
-            var submissions = new Submissions(sync.spool(), numbers, sync::enrolment, siteClock, new Random(7));
+            var submissions = new Submissions(sync, numbers, Optional.empty(), siteClock, new Random(7));
             for (ServiceDefinition service : SERVICES.catalog().services()) {
                 if (service.applicable()) {
                     arrives(submissions, example(service));

@@ -153,6 +153,20 @@ public sealed interface Event {
     record NumberExpired() implements Event {
     }
 
+    /// *Cetak bukti*, or another one.
+    record ReceiptAsked() implements Event {
+    }
+
+    /// The printer has confirmed the receipt's paper, perhaps late.
+    record ReceiptPrinted() implements Event {
+    }
+
+    record ReceiptNotPrinted() implements Event {
+    }
+
+    record ReceiptUncertain() implements Event {
+    }
+
     record WentBack() implements Event {
     }
 

@@ -68,12 +68,7 @@ public final class Journey {
             case Step.Printing printing -> QueueWay.next(printing, event);
             case Step.AskingForTicket asking -> QueueWay.next(asking, event);
             case Step.KeepingNumber keeping -> QueueWay.next(keeping, event);
-            case Step.Finished finished ->
-                switch (event) {
-                    case Event.WentOn _ -> new Step.Welcome(Notice.NONE);
-                    case Event.Started _ -> new Step.Finding(new Place.Home(), Notice.NONE);
-                    default -> finished;
-                };
+            case Step.Finished finished -> QueueWay.next(finished, event);
             case Step.StillThere stillThere -> stillThere(stillThere, event);
             case Step.OutOfService.Broken broken ->
                 event instanceof Event.Mended ? new Step.Welcome(Notice.NONE) : broken;
@@ -261,6 +256,7 @@ public final class Journey {
             case Event.SignedIn _ -> next(step.under(), event);
             case Event.SignInFailed _,Event.CardNotRead _,Event.TicketInHand _,Event.NumberExpired _ ->
                 beneath(step, event);
+            case Event.ReceiptPrinted _,Event.ReceiptNotPrinted _,Event.ReceiptUncertain _ -> beneath(step, event);
             default -> step;
         };
     }

@@ -3,7 +3,8 @@ package id.mpp.kiosk.journey;
 import id.mpp.kiosk.service.ServiceDefinition;
 import java.util.Optional;
 
-/// The way of a queue number: chosen, reserved, printed; and what happens when the paper is in doubt.
+/// The way of a queue number: chosen, reserved, printed; and what happens when the paper is in doubt. Ends on the last
+/// page, where the receipt can be had on paper too.
 final class QueueWay {
 
     private QueueWay() {
@@ -62,6 +63,22 @@ final class QueueWay {
             case Event.NumberExpired _ -> voided(step.service(), step.receipt());
             default -> step;
         };
+    }
+
+    static Step next(Step.Finished step, Event event) {
+        return switch (event) {
+            case Event.WentOn _ -> new Step.Welcome(Notice.NONE);
+            case Event.Started _ -> new Step.Finding(new Place.Home(), Notice.NONE);
+            case Event.ReceiptAsked _ when step.receipt().isPresent() -> paper(step, step.paper().asked());
+            case Event.ReceiptPrinted _ -> paper(step, step.paper().printed());
+            case Event.ReceiptNotPrinted _ -> paper(step, step.paper().notPrinted());
+            case Event.ReceiptUncertain _ -> paper(step, step.paper().uncertain());
+            default -> step;
+        };
+    }
+
+    private static Step paper(Step.Finished step, ReceiptPaper now) {
+        return new Step.Finished(step.service(), step.receipt(), step.delivered(), step.ticket(), now);
     }
 
     private static Step voided(ServiceDefinition service, Optional<Receipt> receipt) {

@@ -128,8 +128,17 @@ public sealed interface Step {
     }
 
     /// The end of a visit.
+    ///
+    /// @param paper
+    ///            what became of the wish to have the receipt on paper
     record Finished(ServiceDefinition service, Optional<Receipt> receipt, boolean delivered,
-            Optional<HeldTicket> ticket) implements Step {
+            Optional<HeldTicket> ticket, ReceiptPaper paper) implements Step {
+
+        /// As it is reached.
+        public Finished(ServiceDefinition service, Optional<Receipt> receipt, boolean delivered,
+                Optional<HeldTicket> ticket) {
+            this(service, receipt, delivered, ticket, ReceiptPaper.UNASKED);
+        }
 
         @Override
         public boolean isSamePageAs(Step before) {

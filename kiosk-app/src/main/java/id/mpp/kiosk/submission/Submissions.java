@@ -12,6 +12,7 @@ import id.mpp.sync.Enrolment;
 import id.mpp.sync.ParcelId;
 import id.mpp.sync.ParcelKind;
 import id.mpp.sync.Spool;
+import id.mpp.sync.SyncClient;
 import id.mpp.sync.SyncException;
 import java.io.IOException;
 import java.time.Clock;
@@ -23,7 +24,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,26 +37,28 @@ public final class Submissions {
     private static final Logger LOG = LoggerFactory.getLogger(Submissions.class);
     private static final String PDF = "application/pdf";
 
-    private final Spool spool;
+    private final SyncClient sync;
     private final ReceiptNumbers numbers;
-    private final Supplier<Enrolment> enrolment;
+    private final ReceiptWriter receipts;
     private final Clock clock;
     private final RandomGenerator random;
 
+    /// @param working
+    ///            the days on which the hall works, where somebody has told this machine
     /// @param clock
     ///            in the time zone of the site: receipts count by its days
     /// @param random
     ///            for the names of parcels
-    public Submissions(Spool spool, ReceiptNumbers numbers, Supplier<Enrolment> enrolment, Clock clock,
+    public Submissions(SyncClient sync, ReceiptNumbers numbers, Optional<Predicate<LocalDate>> working, Clock clock,
             RandomGenerator random) {
-        this.spool = spool;
+        this.sync = sync;
         this.numbers = numbers;
-        this.enrolment = enrolment;
+        this.receipts = new ReceiptWriter(sync, working, clock.getZone());
         this.clock = clock;
         this.random = random;
     }
 
-    /// Makes the parcel and waits until the disk has it. Blocks: not for the FX thread.
+    /// Makes the parcel and waits until the disk has it, then signs its receipt. Blocks: not for the FX thread.
     ///
     /// @param consentVersion
     ///            of the text the citizen agreed to
@@ -70,12 +74,12 @@ public final class Submissions {
     private Receipt keep(Application application, String consentVersion) throws SyncException, IOException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         ParcelId parcel = ParcelId.at(clock.instant(), random);
-        String number = numbers.next(LocalDate.ofInstant(now, clock.getZone()), Kiosk.of(enrolment.get()).number());
+        String number = numbers.next(LocalDate.ofInstant(now, clock.getZone()), Kiosk.of(sync.enrolment()).number());
         var form = new ApplicationForm(application, number, ZonedDateTime.ofInstant(now, clock.getZone()));
         var contents = new Contents(ParcelKind.APPLICATION, manifest(application, number, now, consentVersion),
                 parts(application, form, now));
-        spool.put(parcel, contents);
-        return new Receipt(number, parcel.toString());
+        Spool.Stored kept = sync.spool().put(parcel, contents);
+        return receipts.write(number, application, kept);
     }
 
     private Map<String, Object> manifest(Application application, String number, Instant now,
@@ -83,7 +87,7 @@ public final class Submissions {
         ServiceDefinition service = application.service();
         var manifest = new LinkedHashMap<String, Object>();
         manifest.put("createdAt", now.toString());
-        manifest.put("kiosk", Kiosk.of(enrolment.get()).id());
+        manifest.put("kiosk", Kiosk.of(sync.enrolment()).id());
         manifest.put("serviceId", service.id());
         manifest.put("serviceName", service.words().say(Language.INDONESIAN, "name"));
         manifest.put("agencyId", service.agency().id());

@@ -2,13 +2,13 @@ package id.mpp.kiosk.catalogue;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import id.mpp.kiosk.Sample;
 import id.mpp.kiosk.journey.Application;
 import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Journey;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Page;
-import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.Ticket;
 import id.mpp.kiosk.service.Answer;
@@ -65,7 +65,7 @@ final class ExampleVisit {
             case Step.Scanning scanning ->
                 scanning.pages().isEmpty() ? new Event.PageKept(PAGE) : new Event.PaperFinished();
             case Step.Reviewing _ -> new Event.Confirmed("example");
-            case Step.Sending.Storing _ -> new Event.Stored(new Receipt("26-0001-0X", "parcel"));
+            case Step.Sending.Storing _ -> new Event.Stored(Sample.receipt("26-0001-0X", "parcel"));
             case Step.Sending _ -> new Event.WentOn();
             case Step.ChoosingQueue _ -> new Event.QueueChosen(false);
             case Step.Printing printing ->

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class JourneyTableTest {
 
     private static final ServiceDefinition SERVICE = Sample.service();
-    private static final Receipt RECEIPT = new Receipt("26-AF01-20", "parcel-1");
+    private static final Receipt RECEIPT = Sample.receipt("26-AF01-20", "parcel-1");
     private static final Application COMPLETE = Sample.complete();
     private static final Application FRESH = Application.begin(SERVICE, Sample.citizen(), Sample.DAY);
     private static final Ticket TICKET = Sample.ticket("A-022");
@@ -110,6 +110,12 @@ class JourneyTableTest {
         steps.put("AskingForTicket", new Step.AskingForTicket(SERVICE, TICKET, receipt));
         steps.put("KeepingNumber", new Step.KeepingNumber(SERVICE, TICKET, receipt));
         steps.put("Finished", new Step.Finished(SERVICE, receipt, false, Optional.empty()));
+        for (var paper : List.of(new ReceiptPaper(ReceiptPaper.State.PRINTING, false),
+                new ReceiptPaper(ReceiptPaper.State.NOT_PRINTED, false),
+                new ReceiptPaper(ReceiptPaper.State.UNCERTAIN, true))) {
+            steps.put("Finished, receipt " + paper.state(),
+                    new Step.Finished(SERVICE, receipt, false, Optional.empty(), paper));
+        }
     }
 
     private static List<Event> events() {
@@ -131,7 +137,9 @@ class JourneyTableTest {
                 new Event.NumberRefused(Notice.QUEUE_FULL), new Event.TicketPrinted(),
                 new Event.TicketNotPrinted(Sample.ticket("A-023")), new Event.TicketUncertain(),
                 new Event.TicketInHand(), new Event.TicketMissing(), new Event.NumberKept(), new Event.NumberExpired(),
-                new Event.WentBack(), new Event.WentOn(), new Event.Left(Notice.TIMED_OUT), new Event.FellIdle(),
+                new Event.ReceiptAsked(), new Event.ReceiptPrinted(), new Event.ReceiptNotPrinted(),
+                new Event.ReceiptUncertain(), new Event.WentBack(), new Event.WentOn(),
+                new Event.Left(Notice.TIMED_OUT), new Event.FellIdle(),
                 new Event.Stayed(), new Event.Broke("E-214"), new Event.Mended(), new Event.PauseAsked(""),
                 new Event.ResumeAsked(), new Event.EnrolmentEnded(), new Event.Enrolled());
     }
@@ -150,7 +158,9 @@ class JourneyTableTest {
             case Step.Printing it -> name(step) + it.ticket().map(ticket -> " " + ticket.number()).orElse("");
             case Step.KeepingNumber it -> name(step) + " " + it.ticket().number();
             case Step.Finished it -> name(step) + (it.delivered() ? ", delivered" : "")
-                    + it.ticket().map(held -> held.paper() ? ", ticket on paper" : ", number kept").orElse("");
+                    + it.ticket().map(held -> held.paper() ? ", ticket on paper" : ", number kept").orElse("")
+                    + (it.paper().equals(ReceiptPaper.UNASKED) ? "" : ", receipt " + it.paper().state())
+                    + (it.paper().mayExist() ? ", the next is a copy" : "");
             case Step.StillThere it -> name(step) + " (" + described(it.under()) + ")";
             case Step.OutOfService.Broken it -> name(step) + " " + it.code();
             case Step.Gathering _,Step.Comparing _,Step.AskingForTicket _,Step.OutOfService.Paused _,Step.OutOfService.NotEnrolled _ ->

@@ -47,7 +47,7 @@ class JourneyTest {
                 new Event.Answered("weight", new Answer.Number(3100, Answer.Source.CITIZEN)),
                 new Event.ScanAsked("sk_lahir"), new Event.PageKept(Sample.page()), new Event.PaperFinished(),
                 new Event.PaperPostponed("kk"), new Event.Confirmed("1"),
-                new Event.Stored(new Receipt("26-0000-00", "p")), new Event.Delivered("p"), new Event.WentOn(),
+                new Event.Stored(Sample.receipt("26-0000-00", "p")), new Event.Delivered("p"), new Event.WentOn(),
                 new Event.QueueChosen(false), new Event.NumberReserved(Sample.ticket("A-022")),
                 new Event.TicketPrinted());
         var finished = assertInstanceOf(Step.Finished.class, step);
@@ -139,14 +139,14 @@ class JourneyTest {
 
     @Test
     void acknowledgementOfAnotherParcelChangesNothing() {
-        var stored = new Step.Sending.Stored(Sample.service(), new Receipt("26-0000-00", "p"));
+        var stored = new Step.Sending.Stored(Sample.service(), Sample.receipt("26-0000-00", "p"));
         assertSame(stored, Journey.next(stored, new Event.Delivered("q")));
     }
 
     @Test
     void acknowledgementDuringPrintingIsKnownAtTheEnd() {
         Step step = after(
-                new Step.Printing(Sample.service(), false, Optional.of(new Receipt("26-0000-00", "p")),
+                new Step.Printing(Sample.service(), false, Optional.of(Sample.receipt("26-0000-00", "p")),
                         Optional.of(Sample.ticket("A-022"))),
                 new Event.Delivered("p"), new Event.TicketPrinted());
         assertTrue(assertInstanceOf(Step.Finished.class, step).delivered());

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.mpp.device.printer.PaperWidth;
 import id.mpp.device.printer.TicketPaper;
 import id.mpp.kiosk.Sample;
-import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.journey.Ticket;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,7 +47,7 @@ class TicketPapersTest {
 
     private static List<String> lines(PaperWidth width) {
         return described(papers(width).of(Sample.ticket("A-022"), Sample.service(),
-                Optional.of(new Receipt("26-0472-7K", "p"))));
+                Optional.of(Sample.receipt("26-0472-7K", "p"))));
     }
 
     private static TicketPapers papers(PaperWidth width) {

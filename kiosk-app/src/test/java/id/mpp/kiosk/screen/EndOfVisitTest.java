@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Notice;
+import id.mpp.kiosk.journey.ReceiptPaper;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.Step.HeldTicket;
+import id.mpp.kiosk.ui.kit.SampleVisits;
 import id.mpp.kiosk.ui.kit.Samples;
 import id.mpp.kiosk.ui.kit.TestKiosk;
 import id.mpp.sync.Network;
@@ -96,6 +98,29 @@ class EndOfVisitTest {
         assertTrue(kiosk.finger().reads("A2-007"));
         kiosk.finger().touch("next");
         assertEquals(List.of(new Event.NumberKept()), kiosk.told());
+    }
+
+    @Test
+    void receiptIsPrintedWithOneTouchAndNothingIsClaimedOfIt() {
+        var birth = SampleVisits.birth();
+        var receipt = Optional.of(Samples.provenReceipt());
+        kiosk.show(new Step.Finished(birth, receipt, true, Optional.empty()));
+        assertTrue(kiosk.finger().reads("Senin, 23 November 2026, 09.48 WIB"));
+        assertTrue(kiosk.finger().reads("Paling lambat Kamis, 26 November 2026"));
+        assertTrue(kiosk.finger().reads("Kartu Keluarga (KK), KTP-el kedua orang tua, asli berkas"));
+        kiosk.finger().touch("print-receipt");
+        assertEquals(List.of(new Event.ReceiptAsked()), kiosk.told());
+
+        kiosk.show(new Step.Finished(birth, receipt, true, Optional.empty(),
+                new ReceiptPaper(ReceiptPaper.State.PRINTING, false)));
+        assertFalse(kiosk.finger().reads("sudah dicetak"));
+        kiosk.finger().touch("print-receipt");
+        assertEquals(List.of(), kiosk.told());
+
+        kiosk.show(new Step.Finished(birth, receipt, true, Optional.empty(),
+                new ReceiptPaper(ReceiptPaper.State.UNCERTAIN, true)));
+        assertTrue(kiosk.finger().reads("Belum pasti bukti tercetak"));
+        assertTrue(kiosk.finger().reads("Cetak salinan"));
     }
 
     @Test

@@ -10,23 +10,31 @@ import static org.junit.jupiter.api.Assertions.fail;
 import id.mpp.kiosk.FakeCentre;
 import id.mpp.kiosk.Sample;
 import id.mpp.kiosk.journey.Application;
+<<<<<<< HEAD
 import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Answers;
+=======
+import id.mpp.kiosk.journey.Receipt;
+>>>>>>> 5030020 (wip)
 import id.mpp.kiosk.ui.kit.SampleForms;
 import id.mpp.sync.Contents;
+import id.mpp.sync.ReceiptClaim;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Assumptions;
@@ -48,6 +56,49 @@ class SubmissionsTest {
         assertEquals(Set.of("createdAt", "kiosk", "serviceId", "serviceName", "agencyId",
                 "serviceVersion", "assurance", "receipt", "consentVersion"), contents.manifest().keySet());
         assertEquals("2026-11-23T02:48:00Z", contents.manifest().get("createdAt"));
+    }
+
+    @Test
+    void receiptSaysWhatWasKeptByTheCentresClockAndIsSigned() throws IOException {
+        var centre = new FakeCentre();
+        Receipt receipt = kept(centre, day -> true);
+
+        assertEquals(List.of(new ReceiptClaim(receipt.number(), "dukcapil.akta-lahir", "5f".repeat(32),
+                FakeCentre.TIME)), centre.claims);
+        assertEquals(ZonedDateTime.parse("2026-11-23T09:49:07+07:00"), receipt.said().at().withFixedOffsetZone());
+        assertEquals(List.of("kk", "ktp"), receipt.said().toBring(), "put off, and never scanned here");
+        assertTrue(receipt.said().originals());
+        assertEquals(Optional.of(LocalDate.of(2026, 11, 25)), receipt.said().due());
+        assertEquals(Optional.of("https://pusat.example/bukti#" + receipt.number()),
+                receipt.said().proof());
+    }
+
+    @Test
+    void withoutAKeyItIsKeptAllTheSame() throws IOException {
+        var centre = new FakeCentre();
+        centre.signing = false;
+        assertEquals(Optional.empty(), kept(centre, day -> true).said().proof());
+        assertEquals(1, centre.kept.size());
+    }
+
+    @Test
+    void nothingIsSignedOfWhatTheDiskRefused() throws IOException {
+        var centre = new FakeCentre();
+        centre.diskFull = true;
+        try (var numbers = ReceiptNumbers.open(folder)) {
+            assertInstanceOf(Submission.NotKept.class,
+                    new Submissions(centre, numbers, Optional.empty(), MORNING, new Random(1))
+                            .submit(Sample.complete(), "consent-1"));
+        }
+        assertEquals(List.of(), centre.claims);
+    }
+
+    private Receipt kept(FakeCentre centre, Predicate<LocalDate> working) throws IOException {
+        try (var numbers = ReceiptNumbers.open(folder)) {
+            var submissions = new Submissions(centre, numbers, Optional.of(working), MORNING, new Random(1));
+            return assertInstanceOf(Submission.Kept.class, submissions.submit(Sample.complete(), "consent-1"))
+                    .receipt();
+        }
     }
 
     @Test
@@ -163,7 +214,7 @@ class SubmissionsTest {
     private Contents submit(Application application) throws IOException {
         var centre = new FakeCentre();
         try (var numbers = ReceiptNumbers.open(folder)) {
-            var submissions = new Submissions(centre, numbers, centre::enrolment, MORNING, new Random(1));
+            var submissions = new Submissions(centre, numbers, Optional.empty(), MORNING, new Random(1));
             assertInstanceOf(Submission.Kept.class, submissions.submit(application, "consent-1"));
         }
         return centre.kept.getFirst();

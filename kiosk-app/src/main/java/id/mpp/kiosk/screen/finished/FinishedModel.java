@@ -1,6 +1,8 @@
 package id.mpp.kiosk.screen.finished;
 
+import id.mpp.device.DeviceStatus;
 import id.mpp.kiosk.journey.Receipt;
+import id.mpp.kiosk.journey.ReceiptPaper;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.Ticket;
 import id.mpp.kiosk.service.Language;
@@ -8,6 +10,7 @@ import id.mpp.kiosk.service.ServiceDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What the citizen takes home: a receipt, a ticket, or both; and what happens from here.
 final class FinishedModel {
@@ -22,10 +25,18 @@ final class FinishedModel {
         BRING,
         /// Officers look at it.
         CHECKED,
+        /// With what is to be brought.
         COLLECT
     }
 
+    private final Supplier<DeviceStatus> printer;
     private Optional<Step.Finished> step = Optional.empty();
+
+    /// @param printer
+    ///            as last seen; must not wait
+    FinishedModel(Supplier<DeviceStatus> printer) {
+        this.printer = printer;
+    }
 
     void arrive(Step.Finished arrived) {
         step = Optional.of(arrived);
@@ -80,6 +91,41 @@ final class FinishedModel {
     /// Whether that time is a typical one and not this hall's signed standard.
     boolean timeIsExample() {
         return service().filter(it -> it.standard().examples().contains("time")).isPresent();
+    }
+
+    /// The address in the code by which anybody verifies the receipt.
+    Optional<String> proof() {
+        return receipt().flatMap(it -> it.said().proof());
+    }
+
+    /// The queue on a phone: the ticket's paper has its own code, and two codes on one page confuse people and cameras.
+    Optional<String> followUrl() {
+        return proof().isPresent() || onPaper() ? Optional.empty() : ticket().flatMap(Ticket::followUrl);
+    }
+
+    /// The receipt on paper.
+    ReceiptPaper paper() {
+        return step.map(Step.Finished::paper).orElse(ReceiptPaper.UNASKED);
+    }
+
+    boolean printerWorks() {
+        return printer.get().usable();
+    }
+
+    /// Whether a receipt may be printed now.
+    boolean mayPrint() {
+        return receipt().isPresent() && printerWorks() && paper().state() != ReceiptPaper.State.PRINTING;
+    }
+
+    /// Names of the papers to bring that were not scanned here.
+    List<String> toBring(Language language) {
+        return receipt().stream().flatMap(it -> it.said().toBring().stream())
+                .flatMap(id -> service().stream().map(it -> it.words().say(language, "document." + id + ".name")))
+                .toList();
+    }
+
+    boolean originals() {
+        return receipt().filter(it -> it.said().originals()).isPresent();
     }
 
     void clear() {

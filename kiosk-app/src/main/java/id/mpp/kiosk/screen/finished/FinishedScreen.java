@@ -1,6 +1,8 @@
 package id.mpp.kiosk.screen.finished;
 
+import id.mpp.device.DeviceStatus;
 import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.HallClock;
 import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.Ticket;
@@ -8,18 +10,24 @@ import id.mpp.kiosk.screen.finished.FinishedModel.Next;
 import id.mpp.kiosk.ui.PageFile;
 import id.mpp.kiosk.ui.Screen;
 import id.mpp.kiosk.ui.Where;
+import id.mpp.kiosk.ui.control.ActionButton;
 import id.mpp.kiosk.ui.control.Milestone;
 import id.mpp.kiosk.ui.control.PageLayout;
+import id.mpp.kiosk.ui.control.PagedColumn;
 import id.mpp.kiosk.ui.control.Phrase;
 import id.mpp.kiosk.ui.control.QrCode;
 import id.mpp.kiosk.ui.control.TicketPreview;
 import id.mpp.kiosk.ui.shell.Hall;
+import id.mpp.kiosk.ui.text.Days;
 import id.mpp.kiosk.ui.text.Texts;
+import id.mpp.kiosk.ui.text.Worded;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -39,7 +47,7 @@ public final class FinishedScreen implements Screen<Step.Finished> {
     private final Texts texts;
     private final Hall hall;
     private final Consumer<Event> tell;
-    private final FinishedModel model = new FinishedModel();
+    private final FinishedModel model;
     private final PageLayout page;
     @FXML
     private Phrase title;
@@ -60,16 +68,27 @@ public final class FinishedScreen implements Screen<Step.Finished> {
     @FXML
     private TicketPreview paper;
     @FXML
-    private VBox next;
+    private PagedColumn next;
     @FXML
     private Node phone;
     @FXML
     private QrCode code;
     @FXML
+    private Node proof;
+    @FXML
+    private QrCode proofCode;
+    @FXML
     private Node printed;
+    @FXML
+    private Phrase paperWords;
+    @FXML
+    private ActionButton print;
 
+    /// @param printer
+    ///            as last seen; must not wait
     @SuppressWarnings("NullAway.Init") // the FXML loader fills the fields before anyone sees them
-    public FinishedScreen(Texts texts, Hall hall, Consumer<Event> tell) {
+    public FinishedScreen(Texts texts, Hall hall, Supplier<DeviceStatus> printer, Consumer<Event> tell) {
+        model = new FinishedModel(printer);
         this.texts = texts;
         this.hall = hall;
         this.tell = tell;
@@ -101,10 +120,10 @@ public final class FinishedScreen implements Screen<Step.Finished> {
         number.setText(model.ticket().map(Ticket::number).orElse(""));
         place.sayOrHide(waiting());
         show(numberBlock, model.ticket().isPresent());
-        drawPaper();
+        drawTicket();
         drawNext();
-        drawCode();
-        show(printed, model.onPaper());
+        drawCodes();
+        drawPaper();
     }
 
     private static void show(Node node, boolean wanted) {
@@ -131,10 +150,11 @@ public final class FinishedScreen implements Screen<Step.Finished> {
         return Stream.concat(counter, time).collect(Collectors.joining(", "));
     }
 
-    private void drawPaper() {
-        show(paper, model.onPaper());
+    private void drawTicket() {
+        boolean drawn = model.onPaper() && model.proof().isEmpty();
+        show(paper, drawn);
         numbers.getStyleClass().remove(ALONE);
-        if (!model.onPaper()) {
+        if (!drawn && model.proof().isEmpty()) {
             numbers.getStyleClass().add(ALONE);
         }
         model.ticket().ifPresent(ticket -> paper.show(List.of(PAPER_HEAD, hall.name().toUpperCase(Locale.ROOT)),
@@ -143,27 +163,41 @@ public final class FinishedScreen implements Screen<Step.Finished> {
     }
 
     private void drawNext() {
-        next.getChildren().clear();
         List<Next> steps = model.next();
-        for (int i = 0; i < steps.size(); i++) {
-            next.getChildren().add(milestone(i + 1, steps.get(i)));
-        }
+        next.show(IntStream.range(0, steps.size()).mapToObj(i -> milestone(i + 1, steps.get(i))).toList(), false);
+        Worded.everything(next, texts);
     }
 
     private Milestone milestone(int number, Next what) {
         return switch (what) {
-            case RECEIVED -> Milestone.done(texts.say("finished.received"),
-                    model.delivered()
-                            ? texts.say("finished.received.arrived", agency())
-                            : texts.say("finished.received.later"));
+            case RECEIVED -> Milestone.done(texts.say("finished.received"), received());
             case CALLED -> Milestone.numbered(number,
                     texts.say("finished.called", model.ticket().map(Ticket::number).orElse("")), waiting());
             case BRING -> Milestone.numbered(number, texts.say("finished.bring", counter()),
                     texts.say("finished.bring.more"));
             case CHECKED -> Milestone.numbered(number, texts.say("finished.checked"), time());
-            case COLLECT -> Milestone.numbered(number, texts.say("finished.collect", counter()),
-                    texts.say("finished.collect.more"));
+            case COLLECT -> Milestone.numbered(number, texts.say("finished.collect", counter()), takeAlong());
         };
+    }
+
+    /// `Senin, 23 November 2026, 09.48 WIB. Sudah terkirim.`
+    private String received() {
+        String now = model.delivered()
+                ? texts.say("finished.received.arrived")
+                : texts.say("finished.received.later");
+        return model.receipt().map(it -> it.said().at())
+                .map(at -> Days.spelled(at.toLocalDate(), texts.language()) + ", " + HallClock.say(at) + ". " + now)
+                .orElse(now);
+    }
+
+    /// `Bawa KTP‑el asli dan nomor permohonan, Kartu Keluarga (KK), asli berkas yang dipindai`
+    private String takeAlong() {
+        Stream<String> always = Stream.of(texts.say("finished.take-along.always"));
+        Stream<String> originals = model.originals()
+                ? Stream.of(texts.say("finished.take-along.originals"))
+                : Stream.empty();
+        return Stream.of(always, model.toBring(texts.language()).stream(), originals).flatMap(it -> it)
+                .collect(Collectors.joining(", "));
     }
 
     private String counter() {
@@ -171,15 +205,53 @@ public final class FinishedScreen implements Screen<Step.Finished> {
     }
 
     private String time() {
+        Optional<String> due = model.receipt().flatMap(it -> it.said().due())
+                .map(day -> texts.say("finished.checked.due", Days.spelled(day, texts.language())));
+        if (due.isPresent()) {
+            return due.get();
+        }
         String time = model.time(texts.language()).map(it -> texts.say("finished.checked.time", it)).orElse("");
         return !time.isEmpty() && model.timeIsExample() ? texts.say("finished.example", time) : time;
     }
 
-    /// The paper has its own.
-    private void drawCode() {
-        Optional<String> url = model.ticket().flatMap(Ticket::followUrl).filter(it -> !model.onPaper());
-        code.show(url.orElse(""));
-        show(phone, url.isPresent());
+    private void drawCodes() {
+        proofCode.show(model.proof().orElse(""));
+        show(proof, model.proof().isPresent());
+        code.show(model.followUrl().orElse(""));
+        show(phone, model.followUrl().isPresent());
+    }
+
+    /// What is said of papers is never more than the printer has confirmed.
+    private void drawPaper() {
+        boolean sent = model.receipt().isPresent();
+        String words = switch (model.paper().state()) {
+            case UNASKED -> unasked(sent);
+            case PRINTING -> texts.say("finished.paper.printing");
+            case PRINTED -> texts.say("finished.paper.printed");
+            case NOT_PRINTED -> texts.say("finished.paper.not-printed");
+            case UNCERTAIN -> texts.say("finished.paper.uncertain");
+        };
+        paperWords.setText(words);
+        show(printed, sent || !words.isEmpty());
+        print.setSay(model.paper().mayExist() ? "finished.print.copy" : "finished.print");
+        print.setOff(!model.mayPrint());
+        show(print, sent);
+        Worded.everything(print, texts);
+    }
+
+    private String unasked(boolean sent) {
+        if (model.onPaper()) {
+            return texts.say("finished.printed");
+        }
+        if (!sent) {
+            return "";
+        }
+        return texts.say(model.printerWorks() ? "finished.paper.unasked" : "finished.paper.no-printer");
+    }
+
+    @FXML
+    private void printReceipt() {
+        tell.accept(new Event.ReceiptAsked());
     }
 
     @FXML
@@ -201,6 +273,7 @@ public final class FinishedScreen implements Screen<Step.Finished> {
     public void clear() {
         model.clear();
         paper.getChildren().clear();
+        next.clear();
         render();
     }
 }

@@ -9,6 +9,7 @@ import id.mpp.kiosk.readiness.Capabilities;
 import java.time.Duration;
 import java.util.UUID;
 import id.mpp.kiosk.journey.Ticket;
+import id.mpp.kiosk.Sample;
 import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.readiness.Readiness;
 import id.mpp.kiosk.screen.phone.PhoneCode;
@@ -82,7 +83,16 @@ public final class Samples {
 
     /// Of the design: `26-0472-7K`, of an application for a birth certificate.
     public static Receipt receipt() {
-        return new Receipt("26-0472-7K", "0199f0a1-0000-7000-8000-000000000472");
+        return Sample.receipt("26-0472-7K", "0199f0a1-0000-7000-8000-000000000472");
+    }
+
+    /// As it is on a kiosk that is enrolled, in a hall whose holidays are known.
+    public static Receipt provenReceipt() {
+        String claim = "eyJ0eXAiOiJtcHAtY2xhaW0rand0IiwiYWxnIjoiRVMyNTYifQ." + "A1b2C3d4".repeat(25) + "."
+                + "Z9y8X7w6".repeat(11);
+        return Sample.receipt("26-0472-7K", "0199f0a1-0000-7000-8000-000000000472",
+                Optional.of(SampleVisits.DAY.plusDays(3)),
+                Optional.of("https://mppdigital.example.go.id/bukti#" + claim));
     }
 
     /// `A-022`, printed or shown; the centre knows how long it takes.
