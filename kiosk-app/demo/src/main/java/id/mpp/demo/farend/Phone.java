@@ -6,6 +6,7 @@ import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -29,6 +30,7 @@ public final class Phone {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String CODE = "user_code=";
+    private static final String PROOF = "/bukti#";
 
     private final HttpClient browser = HttpClient.newBuilder().connectTimeout(PATIENCE)
             .followRedirects(HttpClient.Redirect.NEVER).build();
@@ -46,11 +48,20 @@ public final class Phone {
     /// @param argb
     ///            pixels line by line
     public static Optional<URI> read(int[] argb, int width, int height) {
+        return code(argb, width, height, CODE).map(URI::create);
+    }
+
+    /// The address on a receipt by which anybody verifies it, on a picture of the screen or of the paper.
+    public static Optional<String> proof(BufferedImage picture) {
+        int[] argb = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        return code(argb, picture.getWidth(), picture.getHeight(), PROOF);
+    }
+
+    private static Optional<String> code(int[] argb, int width, int height, String with) {
         var picture = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, argb)));
         try {
             var found = new QRCodeMultiReader().decodeMultiple(picture, Map.of(DecodeHintType.TRY_HARDER, true));
-            return Arrays.stream(found).map(code -> code.getText()).filter(text -> text.contains(CODE))
-                    .map(URI::create).findFirst();
+            return Arrays.stream(found).map(code -> code.getText()).filter(text -> text.contains(with)).findFirst();
         } catch (NotFoundException noCode) {
             return Optional.empty();
         }

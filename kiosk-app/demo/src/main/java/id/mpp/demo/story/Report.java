@@ -12,7 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param parcel
 ///            null in a story that only takes a ticket
-record Report(String story, List<Step> steps, @Nullable Parcel parcel, Ticket ticket, List<Device> devices) {
+/// @param proof
+///            the address in the code on the last page, as a camera read it; null where there is none
+record Report(String story, List<Step> steps, @Nullable Parcel parcel, Ticket ticket, Touches touches,
+        @Nullable String proof, List<Device> devices) {
 
     /// @param ms
     ///            whole milliseconds
@@ -35,6 +38,15 @@ record Report(String story, List<Step> steps, @Nullable Parcel parcel, Ticket ti
     /// @param outcome
     ///            `Printed`, `NotPrinted` or `Uncertain`
     record Ticket(String number, String outcome) {
+    }
+
+    /// @param all
+    ///            taps on the screen and keys of its keyboard, without scanning
+    /// @param characters
+    ///            those of them that typed a letter, a digit, a space
+    /// @param scanning
+    ///            what the papers took beside
+    record Touches(int all, int characters, int scanning) {
     }
 
     record Device(String name, String status) {

@@ -234,6 +234,16 @@ final class ScriptedCitizen {
         });
     }
 
+    void printsReceipt() {
+        narrator.step("receipt", "Mencetak bukti permohonan", () -> {
+            hand.touch("print-receipt");
+            hand.awaits("Cetak salinan", A_WHILE);
+            if (!hand.reads("Bukti sudah dicetak")) {
+                throw new StoryBroke("The printer has not confirmed the receipt");
+            }
+        });
+    }
+
     void leaves() {
         narrator.step("goodbye", "Menyentuh Selesai; layar kembali kosong", () -> {
             hand.touch("next");

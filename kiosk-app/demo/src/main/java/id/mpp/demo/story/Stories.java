@@ -1,6 +1,7 @@
 package id.mpp.demo.story;
 
 import id.mpp.demo.farend.FarEnds;
+import id.mpp.demo.farend.Phone;
 import id.mpp.kiosk.KioskWindow;
 import id.mpp.kiosk.catalogue.ServiceFolders;
 import id.mpp.simulator.printer.TicketPicture;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,16 +56,18 @@ public final class Stories {
         removeOld();
         told.println();
         told.println(story.title() + " (" + story.word() + ")");
-        var hand = new KioskHand(kiosk);
+        var hand = new CountingHand(new KioskHand(kiosk));
         var narrator = new Narrator(hand, folder, told);
         try (var witness = new Witness(kiosk)) {
             var citizen = new ScriptedCitizen(hand, narrator, hall);
             story.play(citizen, ServiceFolders.bundled());
             var ticket = witness.ticket();
-            keepTicket();
+            keepPapers(story);
+            var proof = story.sendsApplication() ? Phone.proof(hand.look()).orElse(null) : null;
             var parcel = story.sendsApplication() ? parcel(witness) : null;
             citizen.leaves();
-            var report = new Report(story.word(), narrator.steps(), parcel, ticket, witness.devices());
+            var report = new Report(story.word(), narrator.steps(), parcel, ticket, hand.touches(), proof,
+                    witness.devices());
             report.write(folder.resolve("report.json"));
             return conclude(report);
         } catch (StoryBroke broke) {
@@ -84,12 +88,19 @@ public final class Stories {
     }
 
     /// Where the paper can be seen, it is kept as the bytes that left the wire and as their picture.
-    private void keepTicket() throws IOException {
-        var papers = hall.map(there -> there.printer().papers()).orElse(List.of());
-        if (!papers.isEmpty()) {
-            Files.write(folder.resolve("ticket.bin"), papers.getLast());
-            Files.write(folder.resolve("ticket.png"), TicketPicture.png(papers.getLast(), FarEnds.PAPER));
+    private void keepPapers(Story story) throws IOException {
+        var papers = new ArrayList<>(hall.map(there -> there.printer().papers()).orElse(List.of()));
+        if (story.printsReceipt() && papers.size() > 1) {
+            keep("receipt", papers.removeLast());
         }
+        if (!papers.isEmpty()) {
+            keep("ticket", papers.getLast());
+        }
+    }
+
+    private void keep(String name, byte[] paper) throws IOException {
+        Files.write(folder.resolve(name + ".bin"), paper);
+        Files.write(folder.resolve(name + ".png"), TicketPicture.png(paper, FarEnds.PAPER));
     }
 
     private Report.Parcel parcel(Witness witness) throws IOException, InterruptedException {
@@ -125,6 +136,9 @@ public final class Stories {
                     "        received " + parcel.receivedSha256() + (parcel.whole() ? "  (equal)" : "  (DIFFERENT)"));
         }
         told.println("Ticket  " + report.ticket().number() + ": " + report.ticket().outcome());
+        var touches = report.touches();
+        told.println("Touches " + touches.all() + ", of which " + touches.characters() + " typed a character; scanning "
+                + touches.scanning() + " more");
         told.println("Left in " + folder);
         return report.good() ? GOOD : BROKEN;
     }

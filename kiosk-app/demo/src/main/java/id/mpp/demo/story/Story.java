@@ -26,10 +26,16 @@ enum Story {
             citizen.scans("str", SamplePaper.REGISTRATION);
             citizen.scans("ket_praktik", SamplePaper.PLACE_OF_PRACTICE);
             sendAndTakeTicket(citizen);
+            citizen.printsReceipt();
+        }
+
+        @Override
+        boolean printsReceipt() {
+            return true;
         }
     },
 
-    /// A mother registers a birth, beginning with the leaflet from the clinic.
+    /// A mother registers a birth with three papers, beginning with the leaflet from the clinic.
     AKTA_LAHIR("Seorang ibu mencatatkan kelahiran anaknya, mulai dari QR selebaran", true) {
         @Override
         void play(ScriptedCitizen citizen, LoadedServices services) {
@@ -40,6 +46,7 @@ enum Story {
             citizen.signsIn(walk(services, service));
             citizen.answers(service, walk(services, service));
             citizen.scans("sk_lahir", SamplePaper.BIRTH_NOTICE);
+            citizen.scans("buku_nikah", SamplePaper.MARRIAGE_BOOK);
             citizen.scans("ktp_saksi", SamplePaper.STATEMENT);
             sendAndTakeTicket(citizen);
         }
@@ -72,6 +79,11 @@ enum Story {
 
     String title() {
         return title;
+    }
+
+    /// Does the citizen want the receipt on paper too?
+    boolean printsReceipt() {
+        return false;
     }
 
     boolean sendsApplication() {

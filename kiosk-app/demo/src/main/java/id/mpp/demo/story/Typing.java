@@ -6,7 +6,10 @@ import java.util.Locale;
 /// How a citizen gives an answer by hand: touching an option, the keys of the keyboard, the columns of a date.
 final class Typing {
 
-    private static final String SHIFT = "Huruf besar";
+    static final String SHIFT = "Huruf besar";
+    static final String SIGNS = "?!./";
+    static final String LETTERS = "abc";
+    static final String SPACE = "spasi";
 
     private final Hand hand;
 
@@ -60,17 +63,17 @@ final class Typing {
     /// A capital may be due by itself; otherwise the shift key brings it, or takes it away.
     private void key(String sign) {
         if (sign.equals(" ")) {
-            hand.touch("spasi");
+            hand.touch(SPACE);
             return;
         }
         if (!hand.canTouch(sign) && !sign.toLowerCase(Locale.ROOT).equals(sign.toUpperCase(Locale.ROOT))) {
             hand.touch(SHIFT);
         } else if (!hand.canTouch(sign)) {
-            hand.touch("?!./");
+            hand.touch(SIGNS);
         }
         hand.touch(sign);
-        if (hand.canTouch("abc")) {
-            hand.touch("abc");
+        if (hand.canTouch(LETTERS)) {
+            hand.touch(LETTERS);
         }
     }
 
@@ -79,6 +82,10 @@ final class Typing {
             case 0 -> hand.touch("today");
             case 1 -> hand.touch("yesterday");
             default -> {
+                if (hand.canTouch("days-ago-" + daysAgo)) {
+                    hand.touch("days-ago-" + daysAgo);
+                    return;
+                }
                 hand.touch("today");
                 for (int day = 0; day < daysAgo; day++) {
                     hand.touch("day-earlier");

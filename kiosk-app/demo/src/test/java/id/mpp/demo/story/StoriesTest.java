@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.mpp.demo.farend.Phone;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The demo's stories, whole: every byte goes over the real wires, and foreign programs read what came out.
 class StoriesTest {
+
+    /// Beyond scanning, of a citizen who signs in: taps and keys, from the leaflet to the empty screen.
+    private static final int MOST_TOUCHES = 40;
 
     @Test
     void nurseSendsAnApplicationWithTwoPapersAndTakesATicket() throws Exception {
@@ -28,6 +34,8 @@ class StoriesTest {
             assertEquals("Printed", report.at("/ticket/outcome").asString());
             everyPictureIsThere(hall.folder, report);
             nothingOfTheCitizenIsLeft(hall.folder);
+            var printed = ImageIO.read(hall.folder.resolve("receipt.png").toFile());
+            assertEquals(Optional.of(report.at("/proof").asString()), Phone.proof(printed), "paper and screen");
         }
         aForeignProgramOpensThePdf(Path.of("target", "stories", "sip-perawat", "application.pdf"));
         aForeignProgramReadsTheTicket(Path.of("target", "stories", "sip-perawat", "ticket.png"));
@@ -37,7 +45,15 @@ class StoriesTest {
     void motherBeginsWithALeafletsCode() throws Exception {
         try (var hall = Hall.open("akta-lahir")) {
             hall.plays("akta-lahir", 0);
-            assertTrue(report(hall.folder).at("/ticket/number").asString().startsWith("A-"));
+            var report = report(hall.folder);
+            assertTrue(report.at("/ticket/number").asString().startsWith("A-"));
+            int touches = report.at("/touches/all").asInt();
+            int characters = report.at("/touches/characters").asInt();
+            assertTrue(characters >= "Nayla Putri Prasetyo".length(), "characters: " + characters);
+            assertTrue(touches <= MOST_TOUCHES, "touches: " + touches);
+            assertTrue(report.at("/touches/scanning").asInt() >= 3 * 3, "three papers were scanned");
+            var verified = new VerifiedReceipt(hall.farEnds.centre(), hall.folder);
+            verified.isGenuine(report.at("/proof").asString(), report.at("/parcel/receipt").asString());
         }
     }
 

@@ -1,0 +1,98 @@
+package id.mpp.demo.story;
+
+import java.awt.image.BufferedImage;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/// Counts what a citizen does with the finger: every tap on the screen and every key of its keyboard is one touch.
+final class CountingHand implements Hand {
+
+    /// Keys that type nothing by themselves.
+    private static final Set<String> OTHER_KEYS = Set.of(Typing.SHIFT, Typing.SIGNS, Typing.LETTERS);
+
+    private final Hand hand;
+    private int taps;
+    private int characters;
+    private int scanning;
+
+    CountingHand(Hand hand) {
+        this.hand = hand;
+    }
+
+    /// As counted so far.
+    Report.Touches touches() {
+        return new Report.Touches(taps + characters, characters, scanning);
+    }
+
+    @Override
+    public void touch(String idOrWords) {
+        String screen = hand.screen();
+        hand.touch(idOrWords);
+        if (isScanning(screen, idOrWords)) {
+            scanning++;
+        } else if (isCharacter(idOrWords)) {
+            characters++;
+        } else {
+            taps++;
+        }
+    }
+
+    /// From choosing a paper until it is kept. Leaving the list of papers is a page like any other.
+    private static boolean isScanning(String screen, String idOrWords) {
+        return screen.equals("scanning") || screen.equals("documents") && !idOrWords.equals("next");
+    }
+
+    private static boolean isCharacter(String idOrWords) {
+        boolean key = idOrWords.codePointCount(0, idOrWords.length()) == 1 || idOrWords.equals(Typing.SPACE)
+                || idOrWords.startsWith("keypad-");
+        return key && !OTHER_KEYS.contains(idOrWords);
+    }
+
+    @Override
+    public boolean canTouch(String idOrWords) {
+        return hand.canTouch(idOrWords);
+    }
+
+    @Override
+    public String title() {
+        return hand.title();
+    }
+
+    @Override
+    public boolean reads(String words) {
+        return hand.reads(words);
+    }
+
+    @Override
+    public void awaits(String idOrWords, Duration atMost) {
+        hand.awaits(idOrWords, atMost);
+    }
+
+    @Override
+    public String screen() {
+        return hand.screen();
+    }
+
+    @Override
+    public void awaitsOtherThan(String screen, String title, Duration atMost) {
+        hand.awaitsOtherThan(screen, title, atMost);
+    }
+
+    @Override
+    public Optional<URI> signInCode() {
+        return hand.signInCode();
+    }
+
+    @Override
+    public void picture(Path file) {
+        hand.picture(file);
+    }
+
+    @Override
+    public BufferedImage look() {
+        return hand.look();
+    }
+}
