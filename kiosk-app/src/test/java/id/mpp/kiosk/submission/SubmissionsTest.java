@@ -10,13 +10,10 @@ import static org.junit.jupiter.api.Assertions.fail;
 import id.mpp.kiosk.FakeCentre;
 import id.mpp.kiosk.Sample;
 import id.mpp.kiosk.journey.Application;
-<<<<<<< HEAD
 import id.mpp.kiosk.journey.Citizen;
+import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Answers;
-=======
-import id.mpp.kiosk.journey.Receipt;
->>>>>>> 5030020 (wip)
 import id.mpp.kiosk.ui.kit.SampleForms;
 import id.mpp.sync.Contents;
 import id.mpp.sync.ReceiptClaim;
