@@ -60,6 +60,9 @@ public interface SyncClient extends AutoCloseable {
     /// Documents and applications of the citizen who is signed in now.
     CitizenFiles files();
 
+    /// Opens a way for one paper from the citizen's phone. It ends by itself after some minutes, and with the session.
+    Handover handOver(Handover.Wish wish, Consumer<Handover.State> told);
+
     /// How far one application is, without a sign-in. A wrong date and an unknown number get the same answer.
     CompletableFuture<Inquiry<ApplicationStatus>> application(String receipt, LocalDate birthDate);
 

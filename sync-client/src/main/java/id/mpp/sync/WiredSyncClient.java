@@ -14,6 +14,7 @@ import id.mpp.sync.hall.Heartbeat;
 import id.mpp.sync.hall.Queues;
 import id.mpp.sync.hall.StaffCalls;
 import id.mpp.sync.hall.StaffRoster;
+import id.mpp.sync.handover.PhoneHandovers;
 import id.mpp.sync.http.CentralClock;
 import id.mpp.sync.http.CentralHttp;
 import id.mpp.sync.http.NetworkWatch;
@@ -71,6 +72,7 @@ final class WiredSyncClient implements SyncClient {
     private final Catalogues catalogues;
     private final Vault vault;
     private final Applications applications;
+    private final PhoneHandovers handovers;
     private final Bookings bookings;
     private final Commands commands;
     private final Heartbeat heartbeat;
@@ -110,6 +112,9 @@ final class WiredSyncClient implements SyncClient {
         this.staff = new StaffCalls(config.central(), calls, timings);
         this.vault = new Vault(config.central(), signIn::send, timings);
         this.applications = new Applications(config.central(), signIn::send, calls::send, timings);
+        this.handovers = new PhoneHandovers(config.central(),
+                new KioskCalls(citizenHttp, enrolment, providers, time, timings)::send, time, timings,
+                citizenHttp::forget);
         this.bookings = new Bookings(config.central(), calls, timings);
         this.commands = new Commands(config.folder(), documents, spool,
                 () -> enrolment.record().map(EnrolmentRecord::kioskId).orElse(""), time, refreshing::wake);
@@ -206,7 +211,10 @@ final class WiredSyncClient implements SyncClient {
 
     /// Done when the centre has the tokens back, or could not be reached, and nothing of the citizen is left here.
     CompletableFuture<Void> forgetting() {
-        return CompletableFuture.runAsync(signIn::forget, background);
+        return CompletableFuture.runAsync(() -> {
+            handovers.cancelAll();
+            signIn.forget();
+        }, background);
     }
 
     @Override
@@ -222,6 +230,11 @@ final class WiredSyncClient implements SyncClient {
     @Override
     public CompletableFuture<Optional<List<QueueState>>> queues() {
         return asked(queues::now, Optional.empty());
+    }
+
+    @Override
+    public Handover handOver(Handover.Wish wish, Consumer<Handover.State> told) {
+        return handovers.begin(wish, told);
     }
 
     @Override
@@ -316,6 +329,7 @@ final class WiredSyncClient implements SyncClient {
         http.close();
         citizenHttp.close();
         staff.close();
+        handovers.close();
         heartbeat.close();
         refreshing.close();
         courier.close();

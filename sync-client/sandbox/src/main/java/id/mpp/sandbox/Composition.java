@@ -5,6 +5,7 @@ import id.mpp.sandbox.api.ApplicationApi;
 import id.mpp.sandbox.api.CatalogueApi;
 import id.mpp.sandbox.api.EnrolmentApi;
 import id.mpp.sandbox.api.HallApi;
+import id.mpp.sandbox.api.HandoverApi;
 import id.mpp.sandbox.api.KioskKeysApi;
 import id.mpp.sandbox.api.MisbehaviourApi;
 import id.mpp.sandbox.api.OAuthApi;
@@ -20,6 +21,7 @@ import id.mpp.sandbox.identity.IdTokens;
 import id.mpp.sandbox.identity.SignIns;
 import id.mpp.sandbox.page.Arrivals;
 import id.mpp.sandbox.page.CounterPages;
+import id.mpp.sandbox.page.HandoverPage;
 import id.mpp.sandbox.page.KioskButtons;
 import id.mpp.sandbox.page.Pages;
 import id.mpp.sandbox.page.PhonePages;
@@ -75,6 +77,7 @@ final class Composition {
                 new IdTokens(parts.clock(), timings.citizenToken()), timings, issuer).addTo(routes);
         new ProfileApi(access, parts.vault()).addTo(routes);
         new VaultApi(access, parts.vault()).addTo(routes);
+        new HandoverApi(access, parts.handovers(), base, parts.clock()).addTo(routes);
         new ApplicationApi(access, parts.applications(), parts.clock()).addTo(routes);
         new CatalogueApi(access, parts.bundles(), parts.statements()).addTo(routes);
         new ParcelApi(access, parts.opened(), parts.parcels(), parts.uploads()).addTo(routes);
@@ -89,13 +92,14 @@ final class Composition {
         new PhonePages(signIns, Citizen.samples()).addTo(routes);
         new ReceiptPage(config, parts.statements().root(), parts.names()).addTo(routes);
         new TicketPage(parts.tickets()).addTo(routes);
-        new Arrivals(config, parts.parcels(), parts.tickets(), parts.helpCalls(), parts.kiosks(), parts.commands(),
+        new HandoverPage(parts.handovers()).addTo(routes);
+        new Arrivals(config, parts.parcels(), parts.vault(), parts.tickets(), parts.helpCalls(), parts.kiosks(),
+                parts.commands(),
                 parts.bookings(), new DayCounts(parts.database(), config.zone()), misbehaviour).addTo(routes);
         new KioskButtons(parts.kiosks(), parts.tokens(), parts.commands(), parts.sealingKeys(), parts.tickets(),
                 parts::publishCatalogue, misbehaviour).addTo(routes);
         new StickPage(parts.stick()).addTo(routes);
         new CounterPages(config, parts.tickets(), parts.desk(), parts.applications(), parts.standards(),
-                parts.parcels())
-                .addTo(routes);
+                parts.parcels(), parts.vault()).addTo(routes);
     }
 }

@@ -16,6 +16,7 @@ import id.mpp.sandbox.store.Bundles;
 import id.mpp.sandbox.store.Commands;
 import id.mpp.sandbox.store.CounterDesk;
 import id.mpp.sandbox.store.Database;
+import id.mpp.sandbox.store.Handovers;
 import id.mpp.sandbox.store.HelpCalls;
 import id.mpp.sandbox.store.Intake;
 import id.mpp.sandbox.store.KioskKeys;
@@ -42,7 +43,7 @@ import java.util.function.Supplier;
 
 /// What the sandbox is made of, without the addresses by which it is reached.
 record Parts(SandboxConfig config, Clock clock, Database database, Uploads uploads, KioskKeys kioskKeys,
-        Kiosks kiosks, HelpCalls helpCalls,
+        Kiosks kiosks, HelpCalls helpCalls, Handovers handovers,
         AccessTokens tokens, DpopProofs proofs, Statements statements, SealingKeys sealingKeys, Roster roster,
         Parcels parcels, Tickets tickets, CounterDesk desk, Bookings bookings, Standards standards,
         ServiceNames names, Applications applications, Vault vault,
@@ -67,7 +68,7 @@ record Parts(SandboxConfig config, Clock clock, Database database, Uploads uploa
         OpenedParcels opened = new OpenedParcels(new ParcelOpener(sealingKeys),
                 new Intake(parcels, tickets, applications, vault, commands, kiosks, clock), statements);
         Parts parts = new Parts(config, clock, database, new Uploads(clock, timings.upload()), kioskKeys, kiosks,
-                new HelpCalls(database, clock),
+                new HelpCalls(database, clock), new Handovers(database, clock, timings.handover()),
                 new AccessTokens(clock), new DpopProofs(clock, timings, config.dpopNonce()), statements, sealingKeys,
                 new Roster(() -> database.next("roster")), parcels, tickets, new CounterDesk(database, tickets, clock),
                 new Bookings(database, tickets, clock), standards, new ServiceNames(), applications, vault,
@@ -123,6 +124,7 @@ record Parts(SandboxConfig config, Clock clock, Database database, Uploads uploa
     @Override
     public void close() {
         helpCalls.close();
+        handovers.close();
         try {
             uploads.close();
         } catch (IOException e) {

@@ -179,6 +179,7 @@ public final class Sandbox implements AutoCloseable {
     public void close() {
         closing.countDown();
         parts.helpCalls().close();
+        parts.handovers().close();
         server.stop();
         parts.close();
     }

@@ -29,14 +29,17 @@ import java.time.Duration;
 ///            how long a nonce is asked for before the next; the one before is taken as well
 /// @param upload
 ///            of an unfinished upload since something last came: a hall's line is mended after a long weekend
+/// @param handover
+///            how long a phone may send a paper: enough to look for it, and to find the camera
 /// @param processing
 ///            what is promised for an application of a service whose own standard is not known
 public record SandboxTimings(Duration enrolmentCode, Duration assertionAhead, Duration clockSkew, Duration kioskToken,
         Duration citizenToken, Duration signIn, Duration signInPoll, Duration slowDown, Duration reservation,
-        Duration perPerson, Duration dpopNonce, Duration upload, ProcessingTime processing) {
+        Duration perPerson, Duration dpopNonce, Duration upload, Duration handover, ProcessingTime processing) {
 
     public static final SandboxTimings USUAL = new SandboxTimings(Duration.ofHours(24), Duration.ofMinutes(5),
             Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofMinutes(15), Duration.ofMinutes(5),
             Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofMinutes(2), Duration.ofMinutes(3),
-            Duration.ofMinutes(5), Duration.ofDays(4), new ProcessingTime(3, ProcessingTime.Unit.DAYS));
+            Duration.ofMinutes(5), Duration.ofDays(4), Duration.ofMinutes(10),
+            new ProcessingTime(3, ProcessingTime.Unit.DAYS));
 }

@@ -62,13 +62,40 @@ class KioskAndVaultTest extends WholeHallTest {
         return found(hall.kiosk().files().documents());
     }
 
-    private JsonNode manifestAtTheCentre(String receipt) throws IOException {
+    private String idAtTheCentre(String receipt) throws IOException {
         for (JsonNode parcel : hall.page("/arrivals/parcels.json").path("parcels")) {
             if (parcel.path("receipt").asString().equals(receipt)) {
-                return hall.page("/arrivals/parcels/" + parcel.path("id").asString()).path("manifest");
+                return parcel.path("id").asString();
             }
         }
         throw new AssertionError("no " + receipt + " at the centre");
+    }
+
+    private JsonNode manifestAtTheCentre(String receipt) throws IOException {
+        return hall.page("/arrivals/parcels/" + idAtTheCentre(receipt)).path("manifest");
+    }
+
+    @Test
+    void documentOfSomebodyElseIsNotTheApplicants() throws Exception {
+        hall.signIn("siti");
+        VaultDocument hers = documents().getFirst();
+        String answers = """
+                {"citizen": {"nik": "3314101708850001", "name": "Budi Santoso (contoh)"}, "answers": [], "papers": []}""";
+        Map<String, Object> manifest = Map.of("receipt", "26-0009-9Z", "agencyId", "dukcapil", "serviceId",
+                "dukcapil.akta-lahir", "serviceName", "Akta kelahiran", "assurance", "SIGNED_IN", "documents",
+                List.of(hers.referredToAs("kk")));
+        hall.deliver(new Contents(ParcelKind.APPLICATION, manifest,
+                List.of(new Contents.Part("answers.json", "application/json", answers.getBytes(UTF_8)))));
+
+        JsonNode parcel = hall.page("/arrivals/parcels/" + idAtTheCentre("26-0009-9Z"));
+        assertEquals("[{\"name\":\"kk\",\"found\":false}]", sorted(parcel.path("fromVault")));
+        assertTrue(hall.text("/loket/dukcapil/permohonan/" + idAtTheCentre("26-0009-9Z"))
+                .contains("Tidak ada di simpanan warga ini"));
+    }
+
+    private static String sorted(JsonNode papers) {
+        return "[{\"name\":\"" + papers.path(0).path("name").asString() + "\",\"found\":"
+                + papers.path(0).path("found").asBoolean(true) + "}]";
     }
 
     @Test
@@ -99,6 +126,10 @@ class KioskAndVaultTest extends WholeHallTest {
         assertEquals(List.of("answers.json", "application.pdf"),
                 used.path("parts").valueStream().map(part -> part.path("name").asString()).toList(),
                 "the pages were not sent twice");
+        assertArrayEquals(marriage, hall.pdf("/arrivals/parcels/" + idAtTheCentre("26-0002-2B") + "/akta-nikah.pdf"),
+                "the clerk reads it all the same");
+        String counter = hall.text("/loket/dukcapil/permohonan/" + idAtTheCentre("26-0002-2B"));
+        assertTrue(counter.contains("akta-nikah.pdf") && counter.contains("dari simpanan warga, Kios 1"), counter);
         assertEquals("brankas-2026-1",
                 manifestAtTheCentre("26-0001-1A").path("vault").path("consentVersion").asString());
         assertEquals(2, documents().size(), "used, not kept again");

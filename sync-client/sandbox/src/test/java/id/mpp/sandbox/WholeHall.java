@@ -47,6 +47,7 @@ final class WholeHall implements AutoCloseable {
     private static final SandboxTimings POLLED = new SandboxTimings(USUAL.enrolmentCode(), USUAL.assertionAhead(),
             USUAL.clockSkew(), USUAL.kioskToken(), USUAL.citizenToken(), USUAL.signIn(), Duration.ofSeconds(1),
             USUAL.slowDown(), USUAL.reservation(), USUAL.perPerson(), USUAL.dpopNonce(), USUAL.upload(),
+            USUAL.handover(),
             USUAL.processing());
 
     final Between line = Between.open();
@@ -113,6 +114,20 @@ final class WholeHall implements AutoCloseable {
     /// What the centre's own pages say, past the box.
     JsonNode page(String path) throws IOException {
         return office.page(path).expect(200).json();
+    }
+
+    /// Where a phone finds it, whose requests are none of the contract's.
+    URI pastTheBox(URI address) {
+        return URI.create("http://127.0.0.1:" + centre.port() + address.getPath());
+    }
+
+    /// A page of the centre for people.
+    String text(String path) throws IOException {
+        return office.page(path).expect(200).text();
+    }
+
+    byte[] pdf(String path) throws IOException {
+        return office.page(path).expect(200).response().body();
     }
 
     /// A button of the centre's pages.

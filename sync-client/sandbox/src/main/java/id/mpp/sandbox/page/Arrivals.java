@@ -13,6 +13,7 @@ import id.mpp.sandbox.store.Kiosks;
 import id.mpp.sandbox.store.Parcels;
 import id.mpp.sandbox.store.ReceivedParcel;
 import id.mpp.sandbox.store.Tickets;
+import id.mpp.sandbox.store.Vault;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
 /// | `/` | the page |
 /// | `/arrivals.csv` | counts per agency and day |
 /// | `/arrivals/parcels.json`, `/arrivals/parcels/{id}` | parcels; one with its manifest |
-/// | `/arrivals/parcels/{id}/application.pdf`, `…/{name}` | the opened application; each paper handed in with it |
+/// | `/arrivals/parcels/{id}/application.pdf`, `…/{name}` | the opened application; each paper handed in with it or taken from the vault |
 /// | `/arrivals/tickets.json`, `/arrivals/help-calls.json`, `/arrivals/kiosks.json`, `…/counts.json`, `…/bookings.json`, `…/commands.json` | the other lists |
 /// | POST `/arrivals/tickets/{id}/call`, `…/serve`, `…/finish` | the counter's buttons |
 /// | POST `/arrivals/help-calls/{id}/acknowledge` | staff are on their way |
@@ -36,6 +37,7 @@ import java.util.stream.Collectors;
 public final class Arrivals {
 
     private final Parcels parcels;
+    private final Vault vault;
     private final Tickets tickets;
     private final HelpCalls helpCalls;
     private final Kiosks kiosks;
@@ -45,9 +47,10 @@ public final class Arrivals {
     private final MisbehaviourApi misbehaviour;
     private final ArrivalsPage page;
 
-    public Arrivals(SandboxConfig config, Parcels parcels, Tickets tickets, HelpCalls helpCalls, Kiosks kiosks,
-            Commands commands, Bookings bookings, DayCounts days, MisbehaviourApi misbehaviour) {
+    public Arrivals(SandboxConfig config, Parcels parcels, Vault vault, Tickets tickets, HelpCalls helpCalls,
+            Kiosks kiosks, Commands commands, Bookings bookings, DayCounts days, MisbehaviourApi misbehaviour) {
         this.parcels = parcels;
+        this.vault = vault;
         this.tickets = tickets;
         this.helpCalls = helpCalls;
         this.kiosks = kiosks;
@@ -62,7 +65,10 @@ public final class Arrivals {
         routes.get("/", this::show);
         routes.get("/arrivals.csv", this::csv);
         routes.get("/arrivals/parcels.json", this::parcelsJson);
-        routes.get("/arrivals/parcels/{id}", ctx -> Json.answer(ctx, ArrivalsJson.parcelWithManifest(parcel(ctx))));
+        routes.get("/arrivals/parcels/{id}", ctx -> {
+            ReceivedParcel parcel = parcel(ctx);
+            Json.answer(ctx, ArrivalsJson.parcelWithManifest(parcel, vault.usedBy(parcel.id())));
+        });
         routes.get("/arrivals/parcels/{id}/{name}", this::pdf);
         routes.get("/arrivals/tickets.json",
                 ctx -> Json.answer(ctx,
@@ -124,12 +130,14 @@ public final class Arrivals {
     }
 
     private void pdf(Context ctx) {
-        Opening.Part pdf = parcels.pdf(parcel(ctx).id(), ctx.pathParam("name"))
-                .orElseThrow(NotFoundResponse::new);
+        String id = parcel(ctx).id();
+        String name = ctx.pathParam("name");
+        byte[] pdf = vault.pdfUsedBy(id, name.replaceFirst("[.]pdf$", ""))
+                .or(() -> parcels.pdf(id, name).map(Opening.Part::bytes)).orElseThrow(NotFoundResponse::new);
         ctx.contentType("application/pdf");
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Cache-Control", "no-store");
-        ctx.result(pdf.bytes());
+        ctx.result(pdf);
     }
 
     private ReceivedParcel parcel(Context ctx) {

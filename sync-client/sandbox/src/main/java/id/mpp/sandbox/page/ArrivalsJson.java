@@ -7,7 +7,9 @@ import id.mpp.sandbox.store.HelpCall;
 import id.mpp.sandbox.store.Kiosk;
 import id.mpp.sandbox.store.ReceivedParcel;
 import id.mpp.sandbox.store.Ticket;
+import id.mpp.sandbox.store.Vault;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -34,9 +36,11 @@ final class ArrivalsJson {
         return json;
     }
 
-    static Map<String, Object> parcelWithManifest(ReceivedParcel parcel) {
+    static Map<String, Object> parcelWithManifest(ReceivedParcel parcel, List<Vault.Used> papers) {
         Map<String, Object> json = parcel(parcel);
         json.put("manifest", Json.read(parcel.manifest()));
+        json.put("fromVault", papers.stream().map(paper -> Map.of("name", paper.name(), "found",
+                paper.document().isPresent())).toList());
         return json;
     }
 

@@ -8,6 +8,7 @@ import id.mpp.sandbox.store.Applications.Application;
 import id.mpp.sandbox.store.Applications.Reason;
 import id.mpp.sandbox.store.Applications.Stage;
 import id.mpp.sandbox.store.Ticket;
+import id.mpp.sandbox.store.Vault;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,7 +170,7 @@ final class CounterPage {
     /// @param standard
     ///            whether the time that is promised is the service's own
     Html application(Agency agency, String counter, Application application, boolean standard,
-            List<Opening.Part> parts, String complaint) {
+            List<Opening.Part> parts, List<Vault.Used> stored, String complaint) {
         List<Html> stages = application.stages().stream().map(reached -> Html.of("<li>{}<small>{}</small></li>",
                 chip(reached.stage()), time.of(reached.at()))).toList();
         List<Html> papers = parts.stream().filter(part -> part.mediaType().equals("application/pdf"))
@@ -177,6 +178,7 @@ final class CounterPage {
                         application.parcelId(), URLEncoder.encode(part.name(), UTF_8).replace("+", "%20"), part.name(),
                         part.bytes().length / 1024 + 1))
                 .toList();
+        List<Html> fromVault = stored.stream().map(paper -> stored(application, paper)).toList();
         return Html.of("""
                 <body class=counter>
                 <header><strong>{}</strong><span>{}</span><em><a href="{}">Kembali ke loket</a></em></header>
@@ -186,15 +188,25 @@ final class CounterPage {
                 {}{}
                 <div class=desk>
                 <section><h2>Perjalanan</h2><ol class=stages>{}</ol>{}</section>
-                <section><h2>Berkas</h2><ul>{}</ul></section>
+                <section><h2>Berkas</h2><ul>{}{}</ul></section>
                 </div>
                 {}
                 </main></body>
                 """, counter, agency.name(), CounterPages.address(agency, counter), application.receipt(),
                 application.serviceName(), chip(application.stage()), due(application, standard),
                 complaint.isEmpty() ? Html.NOTHING : Html.of("<p class=complaint role=alert>{}</p>", complaint),
-                Html.join(stages), told(application), Html.join(papers),
+                Html.join(stages), told(application), Html.join(papers), Html.join(fromVault),
                 application.stage().isEnd() ? Html.NOTHING : form(agency, counter, application));
+    }
+
+    /// A paper that was not sent again, with the day and the place it was handed in.
+    private Html stored(Application application, Vault.Used paper) {
+        return paper.document().map(document -> Html.of(
+                "<li><a href=\"/arrivals/parcels/{}/{}.pdf\">{}.pdf</a><small>dari simpanan warga, {}, {}</small></li>",
+                application.parcelId(), URLEncoder.encode(paper.name(), UTF_8).replace("+", "%20"), paper.name(),
+                document.source(), time.of(document.storedAt())))
+                .orElseGet(() -> Html.of("<li>{} {}</li>", paper.name(),
+                        ArrivalsPage.chip("bad", "Tidak ada di simpanan warga ini")));
     }
 
     private Html due(Application application, boolean standard) {

@@ -11,6 +11,7 @@ import id.mpp.sandbox.store.Parcels;
 import id.mpp.sandbox.store.Standards;
 import id.mpp.sandbox.store.Ticket;
 import id.mpp.sandbox.store.Tickets;
+import id.mpp.sandbox.store.Vault;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -43,15 +44,17 @@ public final class CounterPages {
     private final Applications applications;
     private final Standards standards;
     private final Parcels parcels;
+    private final Vault vault;
     private final CounterPage page;
 
     public CounterPages(SandboxConfig config, Tickets tickets, CounterDesk desk, Applications applications,
-            Standards standards, Parcels parcels) {
+            Standards standards, Parcels parcels, Vault vault) {
         this.tickets = tickets;
         this.desk = desk;
         this.applications = applications;
         this.standards = standards;
         this.parcels = parcels;
+        this.vault = vault;
         this.page = new CounterPage(new LocalTime(config.zone(), config.clock()));
     }
 
@@ -113,7 +116,7 @@ public final class CounterPages {
     private void show(Context ctx, Application application, String complaint) {
         Pages.show(ctx, "id", "Permohonan " + application.receipt(), Html.NOTHING, page.application(agency(ctx),
                 counterName(ctx), application, standards.isPromisedByItsOwn(application),
-                parcels.parts(application.parcelId()), complaint));
+                parcels.parts(application.parcelId()), vault.usedBy(application.parcelId()), complaint));
     }
 
     private void advance(Context ctx) {

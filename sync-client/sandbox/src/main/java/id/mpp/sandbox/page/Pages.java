@@ -22,6 +22,7 @@ public final class Pages {
     private final String refresh = resource("refresh.js");
     private final String follow = resource("follow.js");
     private final String receipt = resource("receipt.js");
+    private final String handover = resource("handover.js");
 
     public void addTo(RoutesConfig routes) {
         routes.before(Pages::refuseForeignPosts);
@@ -32,6 +33,7 @@ public final class Pages {
         routes.get("/refresh.js", ctx -> script(ctx, refresh));
         routes.get("/follow.js", ctx -> script(ctx, follow));
         routes.get("/receipt.js", ctx -> script(ctx, receipt));
+        routes.get("/handover.js", ctx -> script(ctx, handover));
     }
 
     private static void script(Context ctx, String text) {

@@ -13,6 +13,9 @@ import tools.jackson.databind.JsonNode;
 /// Takes an opened parcel over, exactly once, however it came: what it is about is noted in the same transaction.
 public final class Intake {
 
+    /// More papers than any service asks for.
+    private static final int MOST_DOCUMENTS = 40;
+
     private final Parcels parcels;
     private final Tickets tickets;
     private final Applications applications;
@@ -70,6 +73,7 @@ public final class Intake {
         applications.received(parcel, answers.nik(), answers.birthDate(parcel.receivedAt()));
         if (parcel.assurance().equals("SIGNED_IN") && answers.nik().isPresent()) {
             keep(parcel, opened, answers);
+            refer(parcel, opened.manifest().path("documents"), answers.nik().get());
         }
     }
 
@@ -93,6 +97,18 @@ public final class Intake {
                                 Sha256.hex(part.bytes()));
                         vault.keep(answers.nik().orElseThrow(), document, consent, part.bytes());
                     });
+        }
+    }
+
+    /// Papers the centre has already. Whether they are the applicant's own shows where they are looked up.
+    private void refer(ReceivedParcel parcel, JsonNode documents, String nik) {
+        int position = 0;
+        for (JsonNode document : documents) {
+            String name = cut(document.path("name").asString(""), 60);
+            String id = cut(document.path("vaultId").asString(""), 36);
+            if (!name.isEmpty() && !id.isEmpty() && position < MOST_DOCUMENTS) {
+                vault.refer(parcel.id(), position++, name, id, nik);
+            }
         }
     }
 

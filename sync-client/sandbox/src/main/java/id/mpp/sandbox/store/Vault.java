@@ -64,6 +64,50 @@ public final class Vault {
                 nik, id);
     }
 
+    /// A paper of an application that lay here already.
+    ///
+    /// @param name
+    ///            the service's name for the paper, `kk`
+    /// @param document
+    ///            empty where the applicant has no such document
+    public record Used(String name, Optional<Document> document) {
+    }
+
+    /// Notes that an application refers to a document instead of carrying its pages.
+    void refer(String parcelId, int position, String name, String id, String nik) {
+        database.update(
+                "INSERT INTO vault_references (parcel_id, position, name, vault_id, nik) VALUES (?, ?, ?, ?, ?)",
+                parcelId, position, name, id, nik);
+    }
+
+    /// What an application refers to, in its order.
+    public List<Used> usedBy(String parcelId) {
+        return database.all("SELECT name, vault_id, nik FROM vault_references WHERE parcel_id = ? ORDER BY position",
+                Reference::of, parcelId).stream().map(it -> new Used(it.name(), of(it.nik(), it.vaultId()))).toList();
+    }
+
+    /// The pages an application refers to by this name; only those of the applicant.
+    public Optional<byte[]> pdfUsedBy(String parcelId, String name) {
+        return database.one("SELECT name, vault_id, nik FROM vault_references WHERE parcel_id = ? AND name = ?",
+                Reference::of, parcelId, name).flatMap(it -> pdf(it.nik(), it.vaultId()));
+    }
+
+    private record Reference(String name, String vaultId, String nik) {
+
+        static Reference of(Database.Row row) throws SQLException {
+            return new Reference(row.text("name"), row.text("vault_id"), row.text("nik"));
+        }
+
+        @Override
+        public String toString() {
+            return "Reference[" + name + "]";
+        }
+    }
+
+    private Optional<Document> of(String nik, String id) {
+        return of(nik).stream().filter(document -> document.id().equals(id)).findFirst();
+    }
+
     private static Document document(Database.Row row) throws SQLException {
         return new Document(row.text("id"), row.text("type"), row.text("name"), row.instant("stored_at"),
                 row.text("source"), row.number("pages"), row.text("sha256"));
