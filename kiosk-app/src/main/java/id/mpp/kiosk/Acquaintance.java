@@ -37,6 +37,8 @@ public final class Acquaintance implements Session.Listener {
             case Step.Gathering gathering -> Optional.of(gathering.application());
             case Step.Scanning scanning -> Optional.of(scanning.application());
             case Step.Comparing comparing -> Optional.of(comparing.application());
+            case Step.Receiving receiving -> Optional.of(receiving.application());
+            case Step.Looking looking -> Optional.of(looking.application());
             case Step.Reviewing reviewing -> Optional.of(reviewing.application());
             case Step.Sending.Storing storing -> Optional.of(storing.application());
             case Step.StillThere stillThere -> application(stillThere.under());

@@ -1,6 +1,7 @@
 package id.mpp.kiosk;
 
 import id.mpp.kiosk.journey.Application;
+import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.journey.ReceiptPaper;
 import id.mpp.kiosk.journey.Step;
@@ -20,6 +21,24 @@ sealed interface Errand {
     }
 
     record ReadCard() implements Errand {
+    }
+
+    /// What the centre keeps is offered on the checklist.
+    record OfferStored() implements Errand {
+    }
+
+    /// A paper is waited for from the citizen's phone.
+    record Receive(ServiceDefinition service, String documentId) implements Errand {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Receive it && it.documentId.equals(documentId);
+        }
+
+        @Override
+        public int hashCode() {
+            return documentId.hashCode();
+        }
     }
 
     record Store(Application application, String consentVersion) implements Errand {
@@ -84,7 +103,11 @@ sealed interface Errand {
                         .orElseGet(None::new);
             case Step.StillThere stillThere -> of(stillThere.under());
             case Step.Welcome _,Step.Finding _,Step.Reading _,Step.SigningIn _,Step.Answering _ -> new None();
-            case Step.Gathering _,Step.Scanning _,Step.Comparing _,Step.Reviewing _ -> new None();
+            case Step.Gathering gathering when gathering.application().citizen()
+                    .assurance() == Citizen.Assurance.SIGNED_IN ->
+                new OfferStored();
+            case Step.Receiving receiving -> new Receive(receiving.application().service(), receiving.documentId());
+            case Step.Looking _,Step.Gathering _,Step.Scanning _,Step.Comparing _,Step.Reviewing _ -> new None();
             case Step.Sending.Stored _,Step.Sending.Delivered _,Step.ChoosingQueue _ -> new None();
             case Step.Finished _,Step.OutOfService _ -> new None();
         };

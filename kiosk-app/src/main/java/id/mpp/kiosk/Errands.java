@@ -36,6 +36,8 @@ public final class Errands implements Session.Listener, AutoCloseable {
     private final ReceiptErrands receipts;
     private final PhoneSignIn phone;
     private final CardSignIn card;
+    private final StoredPapers stored;
+    private final PapersFromPhone papers;
     private final Function<String, Optional<ServiceDefinition>> leaflets;
     private final List<AutoCloseable> listening = new ArrayList<>();
     private final Set<String> acknowledgedEarly = new HashSet<>();
@@ -44,7 +46,8 @@ public final class Errands implements Session.Listener, AutoCloseable {
     /// @param leaflets
     ///            the service a leaflet's code stands for
     public Errands(Session session, Background background, Devices devices, SyncClient sync, Submissions submissions,
-            TicketErrands tickets, ReceiptErrands receipts, PhoneSignIn phone, CardSignIn card,
+            TicketErrands tickets, ReceiptErrands receipts, PhoneSignIn phone, CardSignIn card, StoredPapers stored,
+            PapersFromPhone papers,
             Function<String, Optional<ServiceDefinition>> leaflets) {
         this.session = session;
         this.background = background;
@@ -55,6 +58,8 @@ public final class Errands implements Session.Listener, AutoCloseable {
         this.receipts = receipts;
         this.phone = phone;
         this.card = card;
+        this.stored = stored;
+        this.papers = papers;
         this.leaflets = leaflets;
     }
 
@@ -88,6 +93,7 @@ public final class Errands implements Session.Listener, AutoCloseable {
     @Override
     public void moved(Step from, Step to) {
         listenForCodes(to);
+        stored.passing(to);
         Errand before = Errand.of(from);
         Errand now = Errand.of(to);
         if (before.equals(now)) {
@@ -100,6 +106,7 @@ public final class Errands implements Session.Listener, AutoCloseable {
     @Override
     public void ended() {
         acknowledgedEarly.clear();
+        stored.forget();
         background.run(sync::forgetCitizen);
     }
 
@@ -123,6 +130,8 @@ public final class Errands implements Session.Listener, AutoCloseable {
             }
             case Errand.SignInByPhone _ -> phone.begin();
             case Errand.ReadCard _ -> card.begin();
+            case Errand.OfferStored _ -> stored.offer();
+            case Errand.Receive receive -> papers.begin(receive.service(), receive.documentId());
             case Errand.Store store -> store(store);
             case Errand.Reserve reserve -> tickets.reserve(reserve.service(), reserve.priority());
             case Errand.Print print -> tickets.print(print.ticket(), print.service(), print.receipt());
@@ -134,10 +143,13 @@ public final class Errands implements Session.Listener, AutoCloseable {
 
     private void leave(Errand errand, Step to) {
         switch (errand) {
-            case Errand.None _,Errand.Store _,Errand.Reserve _,Errand.Print _,Errand.PrintReceipt _ -> {
+            case Errand.None _,Errand.OfferStored _,Errand.Store _ -> {
+            }
+            case Errand.Reserve _,Errand.Print _,Errand.PrintReceipt _ -> {
             }
             case Errand.SignInByPhone _ -> phone.cancel();
             case Errand.ReadCard _ -> card.cancel();
+            case Errand.Receive _ -> papers.cancel();
             case Errand.AwaitAnswer await -> tickets.answered(await.ticket(), to);
             case Errand.AwaitKeeping await -> tickets.kept(await.ticket(), to);
         }

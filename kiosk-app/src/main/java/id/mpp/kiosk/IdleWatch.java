@@ -65,7 +65,7 @@ public final class IdleWatch implements Session.Listener {
 
     private Duration patience(Step step) {
         Duration patience = switch (step) {
-            case Step.Gathering _,Step.Scanning _ -> timings.idleAskAtPaper();
+            case Step.Gathering _,Step.Scanning _,Step.Receiving _,Step.Looking _ -> timings.idleAskAtPaper();
             case Step.SigningIn signingIn when signingIn.way() == Step.SigningIn.Way.PHONE ->
                 timings.idleAskAtPaper();
             case Step.Finished _ -> timings.finished();

@@ -42,6 +42,8 @@ public final class Kiosk implements AutoCloseable {
     private final IdleWatch idleWatch;
     private final Background background;
     private final PhoneSignIn phone;
+    private final StoredPapers stored;
+    private final PapersFromPhone papersFromPhone;
     private final Pause pause;
     private final Errands errands;
     private final AutoCloseable enrolment;
@@ -67,6 +69,8 @@ public final class Kiosk implements AutoCloseable {
         idleWatch = new IdleWatch(session, timings, screenside.alarms());
         phone = new PhoneSignIn(session, background, sync, screenside.language(),
                 () -> LocalDate.now(siteClock));
+        stored = new StoredPapers(session, background, sync, siteClock.getZone());
+        papersFromPhone = new PapersFromPhone(session, background, sync, screenside.language(), idleWatch::touched);
         var office = new TicketOffice(ledger, sync, siteClock, random, timings.reservation());
         var papers = new TicketPapers(config.devices().paper(), config.site().region(), config.kioskName(), siteClock);
         var tickets = new TicketErrands(session, background, screenside.alarms(), timings, office, papers,
@@ -75,8 +79,8 @@ public final class Kiosk implements AutoCloseable {
                 config.site().region(), config.kioskName()), devices.printer());
         var card = new CardSignIn(session, background, devices.cardReader().identity(), () -> LocalDate.now(siteClock));
         var submissions = new Submissions(sync, receipts, Optional.empty(), siteClock, random);
-        errands = new Errands(session, background, devices, sync, submissions, tickets, receiptErrands, phone,
-                card, leaflets);
+        errands = new Errands(session, background, devices, sync, submissions, tickets, receiptErrands, phone, card,
+                stored, papersFromPhone, leaflets);
         session.listen(acquaintance);
         session.listen(new SessionMark(config.data(), background));
         session.listen(idleWatch);
@@ -109,6 +113,14 @@ public final class Kiosk implements AutoCloseable {
 
     public PhoneSignIn phone() {
         return phone;
+    }
+
+    public StoredPapers stored() {
+        return stored;
+    }
+
+    public PapersFromPhone papersFromPhone() {
+        return papersFromPhone;
     }
 
     /// Takes the machine out of service as soon as nobody is at it. On the FX thread.

@@ -100,8 +100,9 @@ public final class KioskWindow implements AutoCloseable {
                 this::capabilities, this::followPhone, clock, hall,
                 kiosk.idleWatch()::countdown, () -> LocalDate.now(clock), sync::network,
                 () -> steady.of(devices.printer()), () -> steady.of(devices.scanner()),
-                scannerDesk(devices.scanner(), alarms), timings, sync::enrolment, sync::enrol,
-                devices.cardReader().identity().isPresent(), kiosk.acquaintance()::citizen);
+                scannerDesk(devices.scanner(), alarms), kiosk.papersFromPhone(), kiosk.stored(), timings,
+                sync::enrolment, sync::enrol, devices.cardReader().identity().isPresent(),
+                kiosk.acquaintance()::citizen);
         screens = new Screens(shell, texts, needs, kiosk.session()::tell);
         fill(size, config.screen().fullScreen());
         screens.warm();

@@ -18,10 +18,14 @@ import id.mpp.kiosk.screen.printing.PrintingScreen;
 import id.mpp.kiosk.screen.card.CardScreen;
 import id.mpp.kiosk.screen.comparing.ComparingScreen;
 import id.mpp.kiosk.screen.documents.DocumentsScreen;
+import id.mpp.kiosk.screen.looking.LookingScreen;
+import id.mpp.kiosk.screen.looking.StoredPictures;
 import id.mpp.kiosk.screen.nik.NikScreen;
 import id.mpp.kiosk.screen.phone.PhoneCode;
 import id.mpp.kiosk.screen.phone.PhoneScreen;
 import id.mpp.kiosk.screen.question.QuestionScreen;
+import id.mpp.kiosk.screen.receiving.PhonePaper;
+import id.mpp.kiosk.screen.receiving.ReceivingScreen;
 import id.mpp.kiosk.screen.review.ReviewScreen;
 import id.mpp.kiosk.screen.scanning.ScanningScreen;
 import id.mpp.kiosk.screen.scanning.Scans;
@@ -78,6 +82,8 @@ public final class Screens {
     private final DocumentsScreen documents;
     private final ScanningScreen scanning;
     private final ComparingScreen comparing;
+    private final ReceivingScreen receiving;
+    private final LookingScreen looking;
     private final ReviewScreen review;
     private final StillThereScreen stillThere;
     private final OutOfServiceScreen outOfService;
@@ -108,6 +114,10 @@ public final class Screens {
     ///            how the document scanner is
     /// @param scans
     ///            fetches pages from it
+    /// @param phonePaper
+    ///            the way by which a phone sends a paper
+    /// @param storedPictures
+    ///            pages of papers the centre keeps
     /// @param enrolment
     ///            whether the centre knows this machine
     /// @param enrol
@@ -129,6 +139,8 @@ public final class Screens {
             Supplier<DeviceStatus> printer,
             Supplier<DeviceStatus> scanner,
             Scans scans,
+            PhonePaper phonePaper,
+            StoredPictures storedPictures,
             Timings timings,
             Supplier<Enrolment> enrolment,
             Consumer<String> enrol,
@@ -160,9 +172,11 @@ public final class Screens {
         uncertain = new UncertainScreen(texts, needs.timings().answerAboutTicket(), tell);
         keeping = new KeepingScreen(texts, needs.printer(), needs.timings().keepNumber(), tell);
         finished = new FinishedScreen(texts, needs.hall(), needs.printer(), tell);
-        documents = new DocumentsScreen(texts, needs.scanner(), tell);
+        documents = new DocumentsScreen(texts, needs.scanner(), needs.network(), needs.clock(), tell);
         scanning = new ScanningScreen(texts, needs.scans(), tell);
         comparing = new ComparingScreen(texts, tell);
+        receiving = new ReceivingScreen(texts, needs.phonePaper(), needs.clock(), tell);
+        looking = new LookingScreen(texts, needs.storedPictures(), tell);
         review = new ReviewScreen(texts, tell);
     }
 
@@ -185,6 +199,8 @@ public final class Screens {
             case Step.Gathering it -> shell.show(documents, it);
             case Step.Scanning it -> shell.show(scanning, it);
             case Step.Comparing it -> shell.show(comparing, it);
+            case Step.Receiving it -> shell.show(receiving, it);
+            case Step.Looking it -> shell.show(looking, it);
             case Step.Reviewing it -> shell.show(review, it);
             case Step.Sending it -> shell.show(sending, it);
             case Step.ChoosingQueue it -> shell.show(queue, it);
@@ -226,7 +242,7 @@ public final class Screens {
     /// Prepares every page, so that the first press is as fast as the hundredth. At start-up.
     public void warm() {
         Stream.of(welcome, search, service, signIn, phone, card, nik, question, documents, scanning,
-                comparing, review, sending, queue,
+                comparing, receiving, looking, review, sending, queue,
                 printing, uncertain, keeping,
                 finished, stillThere,
                 outOfService, enrol).forEach(screen -> shell.warm(screen.page()));
@@ -239,7 +255,7 @@ public final class Screens {
 
     /// The centre answers again, or no longer.
     public void networkChanged() {
-        shell.refresh(Set.of(sending, service, signIn));
+        shell.refresh(Set.of(sending, service, signIn, documents));
     }
 
     /// What became of an enrolment code.
@@ -273,6 +289,8 @@ public final class Screens {
         documents.clear();
         scanning.clear();
         comparing.clear();
+        receiving.clear();
+        looking.clear();
         review.clear();
         stillThere.clear();
         outOfService.clear();

@@ -71,6 +71,9 @@ class ErrandsTest {
                 new ReceiptPapers(PaperWidth.MM_80, "Kabupaten Sragen", "Mesin 2"), devices.printer());
         new Errands(session, background, devices, centre, submissions, tickets, receipts, phone,
                 new CardSignIn(session, background, devices.cardReader().identity(), () -> Sample.DAY),
+                new StoredPapers(session, background, centre, MORNING.getZone()),
+                new PapersFromPhone(session, background, centre, () -> Language.INDONESIAN, () -> {
+                }),
                 code -> code.equals("leaflet") ? Optional.of(Sample.service()) : Optional.empty()).begin();
     }
 

@@ -12,6 +12,7 @@ import id.mpp.sync.Contents;
 import id.mpp.sync.Delivery;
 import id.mpp.sync.Enrolment;
 import id.mpp.sync.Export;
+import id.mpp.sync.Handover;
 import id.mpp.sync.HelpCall;
 import id.mpp.sync.KioskHealth;
 import id.mpp.sync.Network;
@@ -27,12 +28,14 @@ import id.mpp.sync.StaffCheck;
 import id.mpp.sync.Spool;
 import id.mpp.sync.SyncClient;
 import id.mpp.sync.SyncException;
+import id.mpp.sync.VaultDocument;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +57,15 @@ public final class FakeCentre implements SyncClient, Spool {
     public int staffCalls;
     public CompletableFuture<SignIn> signIn = CompletableFuture.completedFuture(new SignIn.Unavailable("offline"));
     public String signInLocale = "";
+    /// What the centre keeps of whoever is signed in; never answers when it never completes.
+    public CompletableFuture<Inquiry<List<VaultDocument>>> documents = CompletableFuture
+            .completedFuture(new Inquiry.Found<>(List.of()));
+    public final Map<UUID, byte[]> pdfs = new HashMap<>();
+    public final List<Handover.Wish> wishes = new ArrayList<>();
+    public final List<String> saidOfPapers = new ArrayList<>();
+    /// What the phone does is told here.
+    public Consumer<Handover.State> phone = state -> {
+    };
     private int number = 20;
     final List<String> codes = new ArrayList<>();
     boolean enrolled = true;
@@ -158,7 +170,45 @@ public final class FakeCentre implements SyncClient, Spool {
 
     @Override
     public CitizenFiles files() {
-        throw new UnsupportedOperationException("no journey asks for them yet");
+        return new CitizenFiles() {
+            @Override
+            public CompletableFuture<Inquiry<List<VaultDocument>>> documents() {
+                return documents;
+            }
+
+            @Override
+            public CompletableFuture<Inquiry<byte[]>> document(VaultDocument document) {
+                return CompletableFuture.completedFuture(Optional.ofNullable(pdfs.get(document.id()))
+                        .<Inquiry<byte[]>>map(Inquiry.Found::new).orElseGet(Inquiry.NoNetwork::new));
+            }
+
+            @Override
+            public CompletableFuture<Inquiry<List<ApplicationStatus>>> applications() {
+                return CompletableFuture.completedFuture(new Inquiry.NoNetwork<>());
+            }
+        };
+    }
+
+    @Override
+    public Handover handOver(Handover.Wish wish, Consumer<Handover.State> told) {
+        wishes.add(wish);
+        phone = told;
+        return new Handover() {
+            @Override
+            public void taken() {
+                saidOfPapers.add("taken");
+            }
+
+            @Override
+            public void refused(Refusal why) {
+                saidOfPapers.add(why.name());
+            }
+
+            @Override
+            public void cancel() {
+                saidOfPapers.add("cancelled");
+            }
+        };
     }
 
     @Override

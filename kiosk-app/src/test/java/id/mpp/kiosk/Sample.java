@@ -4,6 +4,7 @@ import id.mpp.kiosk.journey.Application;
 import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.journey.Page;
 import id.mpp.kiosk.journey.Paper;
+import id.mpp.kiosk.journey.StoredPaper;
 import id.mpp.kiosk.journey.Ticket;
 import id.mpp.kiosk.service.Agency;
 import id.mpp.kiosk.service.Answer;
@@ -72,7 +73,7 @@ public final class Sample {
                 new Question.Number("weight", new Condition.Always(), Optional.empty(), 300, 9000, "gram"));
         List<Requirement> papers = List.of(
                 new Requirement("sk_lahir", inHospital, Requirement.How.SCANNED, 2),
-                new Requirement("kk", new Condition.Always(), Requirement.How.SCANNED, 1),
+                new Requirement("kk", new Condition.Always(), Requirement.How.SCANNED, 1, false, false, 12),
                 new Requirement("form", new Condition.Always(), Requirement.How.FILLED_IN, 1),
                 new Requirement("ktp", new Condition.Always(), Requirement.How.BROUGHT, 1));
         var standard = new PublicStandard(1, OptionalLong.of(0), Optional.empty(), List.of());
@@ -93,6 +94,12 @@ public final class Sample {
         Map<String, Paper> papers = Map.of("sk_lahir", new Paper.Scanned(List.of(page())), "kk",
                 new Paper.BroughtLater());
         return new Application(service(), citizen(), DAY, answers, papers, true);
+    }
+
+    /// A family card the centre keeps, handed in on that day.
+    public static StoredPaper storedCard(LocalDate on) {
+        return new StoredPaper("0192f0c1-7b1e-7c3a-9d52-2f6f5a1b0c9e", "kk", on, "Loket Disdukcapil", 1,
+                "5f".repeat(32));
     }
 
     public static Answer choice(String option) {

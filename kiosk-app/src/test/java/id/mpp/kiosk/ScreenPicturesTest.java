@@ -87,6 +87,11 @@ class ScreenPicturesTest {
                 new PaperIdentity("3314095211900017", "SITI RAHAYU LESTARI")));
         putForms(steps);
         steps.put("10-documents", new Step.Gathering(SampleVisits.answered()));
+        steps.put("10b-documents-vault", new Step.Gathering(SampleVisits.withStored()));
+        steps.put("10c-documents-found-late", new Step.Gathering(SampleVisits.record(), SampleVisits.stored()));
+        steps.put("10d-documents-mixed", new Step.Gathering(SampleVisits.mixed()));
+        steps.put("10e-from-phone", new Step.Receiving(SampleVisits.answered(), "sk_lahir"));
+        steps.put("10f-stored-paper", new Step.Looking(SampleVisits.withStored(), "kk"));
         steps.put("11-scanning", new Step.Scanning(SampleVisits.answered(), "sk_lahir", List.of()));
         steps.put("11a-scanning-kept",
                 new Step.Scanning(SampleVisits.answered(), "sk_lahir", List.of(SampleVisits.page())));

@@ -135,7 +135,8 @@ class HouseRulesTest {
         onlyIn(rules, "H2", "org.h2..", "id.mpp.sync.index..", "id.mpp.sandbox..");
         onlyIn(rules, "SQL", "java.sql..", "id.mpp.sync.index..", "id.mpp.sandbox..");
         onlyIn(rules, "Tink", "com.google.crypto.tink..", "id.mpp.sync.seal..", "id.mpp.sandbox..");
-        onlyIn(rules, "PDFBox", "org.apache.pdfbox..", "id.mpp.kiosk.submission..", "id.mpp.demo..");
+        onlyIn(rules, "PDFBox", "org.apache.pdfbox..", "id.mpp.kiosk.submission..",
+                "id.mpp.kiosk.received..", "id.mpp.demo..");
         onlyIn(rules, "foreign functions", "java.lang.foreign..", "id.mpp.device.card.pcsc..", "id.mpp.simulator..",
                 "id.mpp.demo..");
         onlyIn(rules, "ZXing", "com.google.zxing..", "id.mpp.device.printer..",

@@ -102,8 +102,15 @@ final class ServiceReader {
             var pages = (int) entry.optionalWhole("pages", 1, MOST_PAGES).orElse(1);
             var colour = entry.flag("colour");
             var optional = entry.flag("optional");
+            var reusable = entry.flag("reusable");
+            var months = (int) entry.optionalWhole("valid_months", 1, Requirement.FOR_EVER).orElse(0);
+            if (months > 0 && !reusable) {
+                entry.fault("valid_months", "it says how long, but the document is not reusable",
+                        "add \"reusable\": true");
+            }
             entry.end();
-            documents.add(new Requirement(id, when, how, pages, colour, optional));
+            var reuse = reusable && months == 0 ? Requirement.FOR_EVER : months;
+            documents.add(new Requirement(id, when, how, pages, colour, optional, reuse));
         }
         return documents;
     }

@@ -29,6 +29,7 @@ final class Acknowledged {
             case Step.Sending.Stored _,Step.Sending.Storing _,Step.Sending.Delivered _ -> step;
             case Step.Welcome _,Step.Finding _,Step.Reading _,Step.SigningIn _,Step.Answering _ -> step;
             case Step.Gathering _,Step.Scanning _,Step.Comparing _,Step.Reviewing _,Step.OutOfService _ -> step;
+            case Step.Receiving _,Step.Looking _ -> step;
         };
     }
 

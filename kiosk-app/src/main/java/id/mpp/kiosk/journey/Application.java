@@ -9,6 +9,7 @@ import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.kiosk.service.Subject;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,16 @@ import java.util.stream.IntStream;
 ///            by document id
 /// @param reviewed
 ///            whether the review page was reached once; a change then leads straight back there
+/// @param keeping
+///            the wish that the centre keeps what is new among the papers
 public record Application(ServiceDefinition service, Citizen citizen, LocalDate day, Answers answers,
-        Map<String, Paper> papers, boolean reviewed) {
+        Map<String, Paper> papers, boolean reviewed, Optional<Keeping> keeping) {
+
+    /// Whose new papers nobody keeps.
+    public Application(ServiceDefinition service, Citizen citizen, LocalDate day, Answers answers,
+            Map<String, Paper> papers, boolean reviewed) {
+        this(service, citizen, day, answers, papers, reviewed, Optional.empty());
+    }
 
     public Application {
         papers = Collections.unmodifiableMap(new LinkedHashMap<>(papers));
@@ -65,6 +74,32 @@ public record Application(ServiceDefinition service, Citizen citizen, LocalDate 
         return needed().stream().filter(paper -> paper.how() == Requirement.How.SCANNED).toList();
     }
 
+    /// One of them, by its id.
+    Optional<Requirement> toScan(String documentId) {
+        return papersToScan().stream().filter(paper -> paper.id().equals(documentId)).findFirst();
+    }
+
+    /// Of what the centre keeps, the newest that is a paper still missing and recent enough. Papers the centre keeps
+    /// are the citizen's own: none of them is taken for somebody else's.
+    List<StoredPaper> fitting(List<StoredPaper> stored) {
+        if (citizen.assurance() != Citizen.Assurance.SIGNED_IN || Subject.of(answers).isPresent()) {
+            return List.of();
+        }
+        return missingPapers().stream().flatMap(paper -> stored.stream()
+                .filter(it -> it.type().equals(paper.id()) && paper.reusable(it.on(), day))
+                .max(Comparator.comparing(StoredPaper::on)).stream()).toList();
+    }
+
+    /// The papers scanned for this application that may be kept for the next one; only a citizen who has signed in has
+    /// where to keep them.
+    public List<Requirement> keepable() {
+        if (citizen.assurance() != Citizen.Assurance.SIGNED_IN || Subject.of(answers).isPresent()) {
+            return List.of();
+        }
+        return papersToScan().stream().filter(
+                paper -> paper.mayBeReused() && papers.get(paper.id()) instanceof Paper.Scanned).toList();
+    }
+
     /// Those of them that are neither scanned nor put off to the counter.
     public List<Requirement> missingPapers() {
         return papersToScan().stream().filter(paper -> !papers.containsKey(paper.id())).toList();
@@ -85,7 +120,7 @@ public record Application(ServiceDefinition service, Citizen citizen, LocalDate 
                 needed.put(requirement.id(), paper);
             }
         }
-        return new Application(service, citizen, day, service.counting(answers, day), needed, reviewed);
+        return new Application(service, citizen, day, service.counting(answers, day), needed, reviewed, keeping);
     }
 
     /// With this answer. Fewer members of a group than before: those too many are forgotten with all that was said of
@@ -99,7 +134,7 @@ public record Application(ServiceDefinition service, Citizen citizen, LocalDate 
         if (Subject.asks(questionId)) {
             more = Prefill.forSubject(this, more);
         }
-        return new Application(service, citizen, day, more, papers, reviewed);
+        return new Application(service, citizen, day, more, papers, reviewed, keeping);
     }
 
     /// Of this citizen, as far as more is known of them now: what was filled in from what was known before is filled
@@ -114,13 +149,26 @@ public record Application(ServiceDefinition service, Citizen citizen, LocalDate 
                 before = before.with(question.id(), known.get());
             }
         }
-        return new Application(service, better, day, before, papers, reviewed);
+        return new Application(service, better, day, before, papers, reviewed, keeping);
     }
 
     Application with(String documentId, Paper paper) {
         var more = new LinkedHashMap<>(papers);
         more.put(documentId, paper);
-        return new Application(service, citizen, day, answers, more, reviewed);
+        return new Application(service, citizen, day, answers, more, reviewed, keeping);
+    }
+
+    /// With these in the places of the papers they are.
+    Application with(List<StoredPaper> stored) {
+        Application more = this;
+        for (StoredPaper paper : stored) {
+            more = more.with(paper.type(), new Paper.FromVault(paper));
+        }
+        return more;
+    }
+
+    Application keeping(Optional<Keeping> now) {
+        return new Application(service, citizen, day, answers, papers, reviewed, now);
     }
 
     /// Going on without the papers that are missing and need not be there.
@@ -137,11 +185,11 @@ public record Application(ServiceDefinition service, Citizen citizen, LocalDate 
     Application without(String documentId) {
         var fewer = new LinkedHashMap<>(papers);
         fewer.remove(documentId);
-        return new Application(service, citizen, day, answers, fewer, reviewed);
+        return new Application(service, citizen, day, answers, fewer, reviewed, keeping);
     }
 
     Application reviewed(boolean now) {
-        return new Application(service, citizen, day, answers, papers, now);
+        return new Application(service, citizen, day, answers, papers, now, keeping);
     }
 
     private boolean wasAsked(Question question) {

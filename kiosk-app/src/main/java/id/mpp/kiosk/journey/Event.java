@@ -3,6 +3,8 @@ package id.mpp.kiosk.journey;
 import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.ServiceDefinition;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /// Something that happened: a touch, a device, the clock, the centre. Past tense.
 public sealed interface Event {
@@ -94,6 +96,39 @@ public sealed interface Event {
     }
 
     record ReadWrong() implements Event {
+    }
+
+    /// *Dari ponsel*.
+    record PhoneAsked(String documentId) implements Event {
+    }
+
+    /// The citizen keeps what the phone has sent.
+    record PagesTaken(List<Page> pages) implements Event {
+        public PagesTaken {
+            pages = List.copyOf(pages);
+        }
+    }
+
+    /// What the centre keeps of the citizen.
+    ///
+    /// @param late
+    ///            the checklist was shown before this was known
+    record StoredPapersFound(List<StoredPaper> papers, boolean late) implements Event {
+        public StoredPapersFound {
+            papers = List.copyOf(papers);
+        }
+    }
+
+    /// *Pakai berkas tersimpan*: what was found late.
+    record StoredPapersUsed() implements Event {
+    }
+
+    /// *Lihat* beside a paper the centre keeps.
+    record StoredPaperAsked(String documentId) implements Event {
+    }
+
+    /// Whether new papers are to be kept for the next time; empty for no.
+    record KeepingChosen(Optional<Keeping> keeping) implements Event {
     }
 
     record PaperPostponed(String documentId) implements Event {

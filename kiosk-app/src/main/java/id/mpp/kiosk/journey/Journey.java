@@ -46,6 +46,7 @@ public final class Journey {
             case Step.Finding _,Step.Reading _,Step.SigningIn _,Step.Answering _,Step.Gathering _ -> true;
             case Step.Scanning _,Step.Comparing _,Step.Reviewing _ -> true;
             case Step.Sending.Stored _,Step.Sending.Delivered _ -> true;
+            case Step.Receiving _,Step.Looking _ -> true;
             case Step.ChoosingQueue _,Step.AskingForTicket _,Step.KeepingNumber _,Step.Finished _ -> true;
         };
     }
@@ -57,7 +58,9 @@ public final class Journey {
             case Step.Reading reading -> reading(reading, event);
             case Step.SigningIn signingIn -> signingIn(signingIn, event);
             case Step.Answering answering -> answering(answering, event);
-            case Step.Gathering gathering -> gathering(gathering, event);
+            case Step.Gathering gathering -> PapersWay.next(gathering, event);
+            case Step.Receiving receiving -> PapersWay.next(receiving, event);
+            case Step.Looking looking -> PapersWay.next(looking, event);
             case Step.Scanning scanning -> ScanningWay.next(scanning, event);
             case Step.Comparing comparing -> PaperOffer.next(comparing, event);
             case Step.Reviewing reviewing -> reviewing(reviewing, event);
@@ -176,18 +179,6 @@ public final class Journey {
         };
     }
 
-    private static Step gathering(Step.Gathering step, Event event) {
-        Application application = step.application();
-        return switch (event) {
-            case Event.ScanAsked asked -> ScanningWay.begin(step, application, asked.documentId());
-            case Event.PaperPostponed postponed -> ScanningWay.postpone(step, application, postponed.documentId());
-            case Event.IdentityRead read -> PaperOffer.next(step, application, read);
-            case Event.DocumentsFinished _ -> forward(application.leavingOut());
-            case Event.WentBack _ -> beforePapers(application);
-            default -> step;
-        };
-    }
-
     private static Step reviewing(Step.Reviewing step, Event event) {
         Application application = step.application();
         return switch (event) {
@@ -195,6 +186,9 @@ public final class Journey {
             case Event.ScanAsked asked -> ScanningWay.begin(step, application, asked.documentId());
             case Event.PaperPostponed postponed -> ScanningWay.postpone(step, application, postponed.documentId());
             case Event.IdentityRead read -> PaperOffer.next(step, application, read);
+            case Event.StoredPaperAsked asked when
+                    application.papers().get(asked.documentId()) instanceof Paper.FromVault ->
+                new Step.Looking(application, asked.documentId());
             case Event.Confirmed confirmed when application.complete() ->
                 new Step.Sending.Storing(application, confirmed.consentVersion());
             case Event.WentBack _ -> beforeReview(application.reviewed(false));
@@ -236,7 +230,7 @@ public final class Journey {
         return application.papersToScan().isEmpty() ? beforePapers(application) : new Step.Gathering(application);
     }
 
-    private static Step beforePapers(Application application) {
+    static Step beforePapers(Application application) {
         return application.askedLast().<Step>map(question -> new Step.Answering(application, question.id()))
                 .orElseGet(() -> cover(application));
     }
@@ -257,6 +251,7 @@ public final class Journey {
             case Event.SignInFailed _,Event.CardNotRead _,Event.TicketInHand _,Event.NumberExpired _ ->
                 beneath(step, event);
             case Event.ReceiptPrinted _,Event.ReceiptNotPrinted _,Event.ReceiptUncertain _ -> beneath(step, event);
+            case Event.StoredPapersFound _ -> beneath(step, event);
             default -> step;
         };
     }

@@ -5,11 +5,27 @@ import java.util.List;
 /// How one required document stands.
 public sealed interface Paper {
 
-    /// Scanned here; at least one page.
-    record Scanned(List<Page> pages) implements Paper {
+    /// Its pages are here; at least one.
+    record Scanned(List<Page> pages, Origin origin) implements Paper {
         public Scanned {
             pages = List.copyOf(pages);
         }
+
+        /// Scanned at this machine.
+        public Scanned(List<Page> pages) {
+            this(pages, Origin.GLASS);
+        }
+    }
+
+    enum Origin {
+        /// This machine's scanner.
+        GLASS,
+        /// The citizen's phone.
+        PHONE
+    }
+
+    /// The centre has it already: its pages are not sent again.
+    record FromVault(StoredPaper stored) implements Paper {
     }
 
     /// The citizen will bring it to the counter.

@@ -51,7 +51,10 @@ final class ScanningWay {
 
     private static Application kept(Step.Scanning step) {
         if (!step.pages().isEmpty()) {
-            return step.application().with(step.documentId(), new Paper.Scanned(step.pages()));
+            return step.application().papers().get(step.documentId()) instanceof Paper.Scanned before
+                    && before.pages().equals(step.pages())
+                            ? step.application()
+                            : step.application().with(step.documentId(), new Paper.Scanned(step.pages()));
         }
         boolean allRemoved = step.application().papers().get(step.documentId()) instanceof Paper.Scanned;
         return allRemoved ? step.application().without(step.documentId()) : step.application();

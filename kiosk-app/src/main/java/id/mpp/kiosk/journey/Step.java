@@ -56,8 +56,30 @@ public sealed interface Step {
     record Answering(Application application, String questionId) implements Step {
     }
 
-    /// The checklist of papers.
-    record Gathering(Application application) implements Step {
+    /// The checklist of papers. `offered` are those the centre has that became known after the page was there.
+    record Gathering(Application application, List<StoredPaper> offered) implements Step {
+
+        public Gathering {
+            offered = List.copyOf(offered);
+        }
+
+        public Gathering(Application application) {
+            this(application, List.of());
+        }
+
+        @Override
+        public boolean isSamePageAs(Step before) {
+            return before instanceof Gathering it && it.application.service().id().equals(application.service().id())
+                    && it.application.papers().equals(application.papers());
+        }
+    }
+
+    /// One paper is waited for from the citizen's phone; what has come of it is the screen's own matter.
+    record Receiving(Application application, String documentId) implements Step {
+    }
+
+    /// A look at a paper the centre keeps.
+    record Looking(Application application, String documentId) implements Step {
     }
 
     /// One paper under the scanner. `pages` are kept ones; the preview of the newest is the screen's own matter.

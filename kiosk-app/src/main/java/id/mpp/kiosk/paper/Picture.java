@@ -129,7 +129,9 @@ public final class Picture {
         return redBlue | green;
     }
 
-    Picture turned(int quarters) {
+    /// @param quarters
+    ///            clockwise
+    public Picture turned(int quarters) {
         int turns = Math.floorMod(quarters, 4);
         if (turns == 0) {
             return this;

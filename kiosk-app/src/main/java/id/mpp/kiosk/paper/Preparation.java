@@ -24,13 +24,16 @@ public final class Preparation {
     ///            the agency asks for colours
     /// @return nothing where the file cannot be read
     public static Optional<Prepared> of(byte[] file, int dpi, boolean colour) {
-        return PictureFile.read(file, dpi).map(scan -> {
-            Inspected inspected = Inspection.of(scan);
-            Optional<CleanPage> page = inspected.verdict().keepable()
-                    ? Optional.of(Cleaning.of(scan, inspected, colour))
-                    : Optional.empty();
-            return new Prepared(inspected.verdict(), page);
-        });
+        return PictureFile.read(file, dpi).map(scan -> of(scan, colour));
+    }
+
+    /// The same for a picture that came another way than from a scanner.
+    public static Prepared of(Picture scan, boolean colour) {
+        Inspected inspected = Inspection.of(scan);
+        Optional<CleanPage> page = inspected.verdict().keepable()
+                ? Optional.of(Cleaning.of(scan, inspected, colour))
+                : Optional.empty();
+        return new Prepared(inspected.verdict(), page);
     }
 
     /// The same for a photograph taken with a phone, whose size and angle nobody knows: turned as the phone was held,

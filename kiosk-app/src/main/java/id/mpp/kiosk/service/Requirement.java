@@ -1,5 +1,7 @@
 package id.mpp.kiosk.service;
 
+import java.time.LocalDate;
+
 /// One paper a service needs. Texts: `document.<id>.name`, optional `document.<id>.help`.
 ///
 /// @param id
@@ -12,11 +14,31 @@ package id.mpp.kiosk.service;
 ///            it is kept in colour: a photo
 /// @param optional
 ///            one may go on without it
-public record Requirement(String id, Condition when, How how, int pages, boolean colour, boolean optional) {
+/// @param reuse
+///            how many months one handed in before is good for; 0: a new one every time
+public record Requirement(String id, Condition when, How how, int pages, boolean colour, boolean optional, int reuse) {
+
+    /// What does not grow old: a certificate of birth.
+    public static final int FOR_EVER = 1200;
+
+    /// A new one every time.
+    public Requirement(String id, Condition when, How how, int pages, boolean colour, boolean optional) {
+        this(id, when, how, pages, colour, optional, 0);
+    }
 
     /// Grey, and not to be left out.
     public Requirement(String id, Condition when, How how, int pages) {
         this(id, when, how, pages, false, false);
+    }
+
+    /// May one that is handed in now serve again?
+    public boolean mayBeReused() {
+        return reuse > 0;
+    }
+
+    /// Is one that was handed in `on` that day still good `today`?
+    public boolean reusable(LocalDate on, LocalDate today) {
+        return mayBeReused() && !on.plusMonths(reuse).isBefore(today);
     }
 
     public enum How {

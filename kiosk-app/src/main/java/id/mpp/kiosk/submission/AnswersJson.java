@@ -25,8 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// A value is a text (choice, list, text, digits), a number (of rupiah, of a group's members), a day as `2026-11-17`, or
 /// the code of a region, `33.14.05.2003`, with its `names` from the smallest to the largest as the citizen read them.
-/// The second member's name is the question `member.2.name`. A paper's state is `SCANNED`, `BROUGHT` (the citizen will
-/// bring it) or `FILLED_IN` (the form made here).
+/// The second member's name is the question `member.2.name`. A paper's state is `SCANNED` (`"from": "PHONE"` if a phone
+/// sent it), `STORED` (the centre keeps it; the manifest says which), `BROUGHT` (the citizen will bring it) or
+/// `FILLED_IN` (the form made here).
 final class AnswersJson {
 
     /// Keeps no buffer for its next use: it would hold one citizen's answers until the next citizen's.
@@ -94,6 +95,7 @@ final class AnswersJson {
             case BROUGHT -> entry.put("state", "BROUGHT");
             case SCANNED -> entry.put("state", switch (application.papers().get(requirement.id())) {
                 case Paper.Scanned _ -> "SCANNED";
+                case Paper.FromVault _ -> "STORED";
                 case Paper.LeftOut() -> "LEFT_OUT";
                 case Paper.BroughtLater() -> "BROUGHT";
                 case null -> "BROUGHT";
@@ -101,6 +103,9 @@ final class AnswersJson {
         }
         if (application.papers().get(requirement.id()) instanceof Paper.Scanned scanned) {
             entry.put("pages", scanned.pages().size());
+            if (scanned.origin() == Paper.Origin.PHONE) {
+                entry.put("from", "PHONE");
+            }
         }
     }
 }

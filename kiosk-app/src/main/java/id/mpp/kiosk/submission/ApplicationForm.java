@@ -141,7 +141,9 @@ record ApplicationForm(Application application, String number, ZonedDateTime at)
             case FILLED_IN -> "Dibuat otomatis dari jawaban";
             case BROUGHT -> "Aslinya dibawa ke loket";
             case SCANNED -> switch (application.papers().get(requirement.id())) {
-                case Paper.Scanned scanned -> "Dipindai, " + scanned.pages().size() + " halaman";
+                case Paper.Scanned scanned -> (scanned.origin() == Paper.Origin.PHONE ? "Dari ponsel, " : "Dipindai, ")
+                        + scanned.pages().size() + " halaman";
+                case Paper.FromVault(var stored) -> "Dari simpanan warga, " + day(stored.on());
                 case Paper.LeftOut() -> "Tidak disertakan";
                 case Paper.BroughtLater() -> "Dibawa ke loket";
                 case null -> "Dibawa ke loket";

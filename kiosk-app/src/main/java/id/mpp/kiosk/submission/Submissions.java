@@ -14,6 +14,7 @@ import id.mpp.sync.ParcelKind;
 import id.mpp.sync.Spool;
 import id.mpp.sync.SyncClient;
 import id.mpp.sync.SyncException;
+import id.mpp.sync.VaultConsent;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -98,7 +99,26 @@ public final class Submissions {
                 .ifPresent(relation -> manifest.put("subject", Map.of("relation", relation.name())));
         manifest.put("receipt", number);
         manifest.put("consentVersion", consentVersion);
+        putStored(manifest, application);
         return manifest;
+    }
+
+    /// Papers that are not sent because the centre has them, and the wish that it keeps those that are.
+    private static void putStored(Map<String, Object> manifest, Application application) {
+        var stored = new ArrayList<Map<String, Object>>();
+        for (Requirement requirement : application.papersToScan()) {
+            if (application.papers().get(requirement.id()) instanceof Paper.FromVault(var paper)) {
+                stored.add(Map.of("name", requirement.id(), "vaultId", paper.id()));
+            }
+        }
+        if (!stored.isEmpty()) {
+            manifest.put("documents", stored);
+        }
+        List<String> kept = application.keepable().stream().map(it -> it.id() + ".pdf").toList();
+        if (!kept.isEmpty()) {
+            application.keeping().ifPresent(keeping -> manifest.put("vault",
+                    new VaultConsent(keeping.version(), keeping.at(), kept).manifest()));
+        }
     }
 
     private static List<Contents.Part> parts(Application application, ApplicationForm form, Instant now)

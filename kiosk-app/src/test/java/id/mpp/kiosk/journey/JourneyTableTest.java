@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ class JourneyTableTest {
     private static final Receipt RECEIPT = Sample.receipt("26-AF01-20", "parcel-1");
     private static final Application COMPLETE = Sample.complete();
     private static final Application FRESH = Application.begin(SERVICE, Sample.citizen(), Sample.DAY);
+    private static final StoredPaper STORED = Sample.storedCard(Sample.DAY.minusMonths(2));
     private static final Ticket TICKET = Sample.ticket("A-022");
 
     @Test
@@ -87,6 +89,12 @@ class JourneyTableTest {
         steps.put("Scanning, no page yet", new Step.Scanning(withoutCard, "kk", List.of()));
         steps.put("Scanning, one page", new Step.Scanning(withoutCard, "kk", List.of(Sample.page())));
         steps.put("Comparing", new Step.Comparing(COMPLETE, new PaperIdentity(Sample.NIK, "SITI")));
+        steps.put("Gathering, card found late", new Step.Gathering(withoutCard, List.of(STORED)));
+        Application fromVault = withoutCard.with(List.of(STORED));
+        steps.put("Gathering, card from the vault", new Step.Gathering(fromVault));
+        steps.put("Receiving", new Step.Receiving(withoutCard, "kk"));
+        steps.put("Looking", new Step.Looking(fromVault, "kk"));
+        steps.put("Reviewing, card from the vault", new Step.Reviewing(fromVault.reviewed(true), Notice.NONE));
         steps.put("Reviewing", new Step.Reviewing(COMPLETE, Notice.NONE));
         steps.put("Sending.Storing", new Step.Sending.Storing(COMPLETE, "1"));
         steps.put("Sending.Stored", new Step.Sending.Stored(SERVICE, RECEIPT));
@@ -131,6 +139,10 @@ class JourneyTableTest {
                 new Event.PageRemoved(0), new Event.PaperFinished(),
                 new Event.IdentityRead("ktp", new PaperIdentity(Sample.NIK, "SITI")), new Event.ReadRight(),
                 new Event.ReadWrong(), new Event.PaperPostponed("kk"),
+                new Event.PhoneAsked("kk"), new Event.PagesTaken(List.of(Sample.page())),
+                new Event.StoredPapersFound(List.of(STORED), false), new Event.StoredPapersUsed(),
+                new Event.StoredPaperAsked("kk"),
+                new Event.KeepingChosen(Optional.of(new Keeping("1", Instant.EPOCH))),
                 new Event.DocumentsFinished(), new Event.Confirmed("1"), new Event.Stored(RECEIPT),
                 new Event.CouldNotStore(), new Event.Delivered(RECEIPT.parcel()), new Event.QueueChosen(true),
                 new Event.QueueDeclined(), new Event.NumberReserved(TICKET),
@@ -163,7 +175,13 @@ class JourneyTableTest {
                     + (it.paper().mayExist() ? ", the next is a copy" : "");
             case Step.StillThere it -> name(step) + " (" + described(it.under()) + ")";
             case Step.OutOfService.Broken it -> name(step) + " " + it.code();
-            case Step.Gathering _,Step.Comparing _,Step.AskingForTicket _,Step.OutOfService.Paused _,Step.OutOfService.NotEnrolled _ ->
+            case Step.Gathering it -> name(step)
+                    + (it.application().papers().get("kk") instanceof Paper.FromVault ? ", card from the vault" : "")
+                    + (it.offered().isEmpty() ? "" : ", card offered")
+                    + (it.application().keeping().isPresent() ? ", keeping" : "");
+            case Step.Receiving it -> name(step) + " " + it.documentId();
+            case Step.Looking it -> name(step) + " " + it.documentId();
+            case Step.Comparing _,Step.AskingForTicket _,Step.OutOfService.Paused _,Step.OutOfService.NotEnrolled _ ->
                 name(
                         step);
             case Step.Sending.Storing _,Step.Sending.Stored _,Step.Sending.Delivered _ -> name(step);

@@ -9,6 +9,10 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import id.mpp.kiosk.FakeCentre;
 import id.mpp.kiosk.Sample;
+import java.util.Optional;
+import java.util.LinkedHashMap;
+import id.mpp.kiosk.journey.Paper;
+import id.mpp.kiosk.journey.Keeping;
 import id.mpp.kiosk.journey.Application;
 import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.journey.Receipt;
@@ -128,6 +132,32 @@ class SubmissionsTest {
         assertTrue(json.contains("{\"question\":\"weight\",\"value\":3100,\"source\":\"CITIZEN\"}"), json);
         assertTrue(json.contains("{\"id\":\"sk_lahir\",\"state\":\"SCANNED\",\"pages\":1}"), json);
         assertFalse(json.contains("helper"));
+    }
+
+    @Test
+    void paperTheCentreHasIsNamedInsteadOfSentAndNewOnesAreKeptOnlyIfTheCitizenSaidSo() throws IOException {
+        var stored = Sample.storedCard(Sample.DAY.minusMonths(1));
+        Application complete = Sample.complete();
+        Contents contents = submit(with(complete, new Paper.FromVault(stored), Optional.empty()));
+        assertEquals(List.of(Map.of("name", "kk", "vaultId", stored.id())), contents.manifest().get("documents"));
+        assertFalse(contents.parts().stream().anyMatch(part -> part.name().equals("kk.pdf")));
+        String json = new String(contents.parts().getLast().bytes(), StandardCharsets.UTF_8);
+        assertTrue(json.contains("{\"id\":\"kk\",\"state\":\"STORED\"}"), json);
+
+        Paper fromPhone = new Paper.Scanned(List.of(Sample.page()), Paper.Origin.PHONE);
+        var keeping = new Keeping("simpan-1", Instant.parse("2026-11-23T02:47:00Z"));
+        Contents kept = submit(with(complete, fromPhone, Optional.of(keeping)));
+        assertEquals(Map.of("consentVersion", "simpan-1", "consentedAt", "2026-11-23T02:47:00Z", "parts",
+                List.of("kk.pdf")), kept.manifest().get("vault"), "what is new every time is not kept");
+        assertFalse(submit(with(complete, fromPhone, Optional.empty())).manifest().containsKey("vault"));
+        assertTrue(new String(kept.parts().getLast().bytes(), StandardCharsets.UTF_8)
+                .contains("{\"id\":\"kk\",\"state\":\"SCANNED\",\"pages\":1,\"from\":\"PHONE\"}"));
+    }
+
+    private static Application with(Application it, Paper card, Optional<Keeping> keeping) {
+        var papers = new LinkedHashMap<>(it.papers());
+        papers.put("kk", card);
+        return new Application(it.service(), it.citizen(), it.day(), it.answers(), papers, true, keeping);
     }
 
     @Test

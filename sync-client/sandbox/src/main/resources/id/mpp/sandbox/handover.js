@@ -1,14 +1,14 @@
 // Sends a paper to the kiosk that waits for it, and says what became of it. Nothing is kept on the phone.
 const state = document.getElementById('state');
-const away = document.getElementById('away');
+const complaint = document.getElementById('complaint');
 const often = 2000;
 const ends = ['taken', 'cancelled', 'expired'];
 let timer;
 let busy = false;
 
 function complain(sentence) {
-  away.textContent = sentence;
-  away.hidden = !sentence;
+  complaint.textContent = sentence;
+  complaint.hidden = !sentence;
 }
 
 const reason = page => page.querySelector('.bad')?.textContent ?? '';

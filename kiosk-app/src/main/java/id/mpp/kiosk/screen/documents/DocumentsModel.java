@@ -1,16 +1,22 @@
 package id.mpp.kiosk.screen.documents;
 
 import id.mpp.kiosk.journey.Application;
+import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.journey.Paper;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.journey.StoredPaper;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.Requirement;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The papers an application calls for and how each stands.
 final class DocumentsModel {
+
+    /// The question whether to keep new papers; goes with the parcel. Raised whenever a word of it changes.
+    static final String KEEPING_VERSION = "simpan-2026-11-1";
 
     /// How one paper stands.
     sealed interface State {
@@ -23,7 +29,11 @@ final class DocumentsModel {
         record Possible() implements State {
         }
 
-        record Scanned(int pages) implements State {
+        record Scanned(int pages, Paper.Origin origin) implements State {
+        }
+
+        /// Handed in before.
+        record Stored(LocalDate on) implements State {
         }
 
         /// The citizen will bring it to the counter instead of scanning it.
@@ -45,17 +55,24 @@ final class DocumentsModel {
         }
     }
 
-    private @Nullable Application application;
+    private Step.@Nullable Gathering step;
 
-    void arrive(Step.Gathering step) {
-        application = step.application();
+    /// @return whether another page is shown than before
+    boolean arrive(Step.Gathering arrived) {
+        boolean another = step == null || !arrived.isSamePageAs(step);
+        step = arrived;
+        return another;
+    }
+
+    private Step.Gathering step() {
+        if (step == null) {
+            throw new IllegalStateException("no papers are gathered");
+        }
+        return step;
     }
 
     Application application() {
-        if (application == null) {
-            throw new IllegalStateException("no papers are gathered");
-        }
-        return application;
+        return step().application();
     }
 
     /// What is still needed comes first.
@@ -77,7 +94,8 @@ final class DocumentsModel {
         return switch (paper) {
             case null -> requirement.optional() ? new State.Possible() : new State.Needed();
             case Paper.LeftOut() -> new State.Possible();
-            case Paper.Scanned(var pages) -> new State.Scanned(pages.size());
+            case Paper.Scanned(var pages, var origin) -> new State.Scanned(pages.size(), origin);
+            case Paper.FromVault(var stored) -> new State.Stored(stored.on());
             case Paper.BroughtLater() -> new State.Postponed();
         };
     }
@@ -94,6 +112,26 @@ final class DocumentsModel {
         return ready() == count();
     }
 
+    /// Handed in before, and known only since the page was there.
+    List<StoredPaper> offered() {
+        return step().offered();
+    }
+
+    /// Whether such an offer may still come: its room is kept free, so that nothing moves.
+    boolean mayBeOffered() {
+        return !offered().isEmpty() || application().citizen().assurance() == Citizen.Assurance.SIGNED_IN
+                && application().missingPapers().stream().anyMatch(Requirement::mayBeReused);
+    }
+
+    /// Is there something new that could serve again?
+    boolean asksToKeep() {
+        return !application().keepable().isEmpty();
+    }
+
+    boolean keeps() {
+        return application().keeping().isPresent();
+    }
+
     String paper(Language language, Requirement requirement) {
         return application().service().words().say(language, "document." + requirement.id() + ".name");
     }
@@ -104,6 +142,6 @@ final class DocumentsModel {
     }
 
     void clear() {
-        application = null;
+        step = null;
     }
 }

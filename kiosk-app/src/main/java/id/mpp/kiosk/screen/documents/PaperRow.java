@@ -4,6 +4,7 @@ import id.mpp.kiosk.ui.control.ActionButton;
 import id.mpp.kiosk.ui.control.IconPlate;
 import id.mpp.kiosk.ui.control.Phrase;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -42,6 +43,21 @@ final class PaperRow extends HBox {
     /// Amber edge: here something is to be done.
     PaperRow needed() {
         getStyleClass().add("needed");
+        return this;
+    }
+
+    /// Beside the last button, or below it where words are large.
+    PaperRow beside(ActionButton button, String id, Runnable action, boolean below) {
+        if (below) {
+            return with(button, id, action);
+        }
+        Node before = buttons.getChildren().removeLast();
+        HBox.setHgrow(before, Priority.ALWAYS);
+        with(button, id, action);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        var both = new HBox(before, buttons.getChildren().removeLast());
+        both.getStyleClass().add("paper-ways");
+        buttons.getChildren().add(both);
         return this;
     }
 

@@ -15,6 +15,7 @@ import id.mpp.kiosk.ui.control.Note;
 import id.mpp.kiosk.ui.control.PageLayout;
 import id.mpp.kiosk.ui.control.PagedColumn;
 import id.mpp.kiosk.ui.control.Phrase;
+import id.mpp.kiosk.ui.text.Days;
 import id.mpp.kiosk.ui.text.Texts;
 import id.mpp.kiosk.ui.text.Worded;
 import java.util.ArrayList;
@@ -153,7 +154,12 @@ public final class ReviewScreen implements Screen<Step.Reviewing> {
                         .with("review.scan", "scan", "document-scan-" + id, scan);
                 case Paper.BroughtLater() -> new ReviewRow(line.name(), texts.say("review.postponed"))
                         .with("review.scan", "scan", "document-scan-" + id, scan);
-                case Paper.Scanned(var pages) -> new ReviewRow(line.name(), texts.say("review.scanned", pages.size()))
+                case Paper.FromVault(var stored) -> new ReviewRow(line.name(),
+                        texts.say("review.stored", Days.dated(stored.on(), texts.language())))
+                        .with("review.look", "eye", "document-look-" + id,
+                                () -> tell.accept(new Event.StoredPaperAsked(id)));
+                case Paper.Scanned(var pages, var origin) -> new ReviewRow(line.name(),
+                        texts.say(origin == Paper.Origin.PHONE ? "review.from-phone" : "review.scanned", pages.size()))
                         .with("review.scan-again", "scan", "document-scan-" + id, scan);
             };
         };

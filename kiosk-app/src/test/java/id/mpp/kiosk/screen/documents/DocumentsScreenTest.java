@@ -10,9 +10,12 @@ import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.ui.kit.Finger;
 import id.mpp.kiosk.ui.kit.SampleVisits;
 import id.mpp.kiosk.ui.kit.TestKiosk;
+import id.mpp.sync.Network;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,5 +73,55 @@ class DocumentsScreenTest {
         assertTrue(finger.reads("Pemindai sedang tidak bisa dipakai"));
         kiosk.scannerIs(new DeviceStatus.Ready(Set.of()));
         assertFalse(finger.reads("Pemindai sedang tidak bisa dipakai"));
+    }
+
+    @Test
+    void aPaperIsSentFromThePhone() {
+        kiosk.show(new Step.Gathering(SampleVisits.answered()));
+        finger.touch("document-phone-sk_lahir");
+        assertEquals(List.of(new Event.PhoneAsked("sk_lahir")), kiosk.told());
+    }
+
+    @Test
+    void withoutNetworkNoPhoneIsOffered() {
+        kiosk.network(new Network.Offline(Instant.EPOCH, "cut"));
+        kiosk.show(new Step.Gathering(SampleVisits.answered()));
+        finger.touch("document-phone-sk_lahir");
+        assertEquals(List.of(), kiosk.told());
+    }
+
+    @Test
+    void paperThatIsThereAlreadyIsTickedWithItsDayAndCanBeLookedAt() {
+        kiosk.show(new Step.Gathering(SampleVisits.withStored()));
+        assertTrue(finger.reads("Sudah ada, dari permohonan 12 Maret 2026"));
+        finger.touch("document-look-kk");
+        assertEquals(List.of(new Event.StoredPaperAsked("kk")), kiosk.told());
+    }
+
+    @Test
+    void whatIsFoundLateMovesNoButton() {
+        kiosk.show(new Step.Gathering(SampleVisits.record()));
+        var before = placeOf("document-scan-ktp");
+        var next = placeOf("next");
+        kiosk.show(new Step.Gathering(SampleVisits.record(), SampleVisits.stored()));
+        assertEquals(before, placeOf("document-scan-ktp"));
+        assertEquals(next, placeOf("next"));
+        finger.touch("use-stored");
+        assertEquals(List.of(new Event.StoredPapersUsed()), kiosk.told());
+    }
+
+    private javafx.geometry.Bounds placeOf(String id) {
+        var button = finger.find(id);
+        return button.localToScene(button.getLayoutBounds());
+    }
+
+    @Test
+    void newPapersAreKeptOnlyForWhoSaysSo() {
+        kiosk.show(new Step.Gathering(SampleVisits.mixed()));
+        assertTrue(finger.reads("Simpan berkas ini untuk permohonan berikutnya?"));
+        finger.touch("keep");
+        assertEquals(List.of(new Event.KeepingChosen(Optional.empty())), kiosk.told());
+        kiosk.show(new Step.Gathering(SampleVisits.answered()));
+        assertFalse(finger.reads("Simpan berkas ini"), "a witness's card is nothing of hers");
     }
 }

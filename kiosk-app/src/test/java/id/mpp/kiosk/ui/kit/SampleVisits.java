@@ -4,8 +4,10 @@ import id.mpp.kiosk.catalogue.ServiceFolders;
 import id.mpp.kiosk.journey.Application;
 import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.journey.Citizen.Assurance;
+import id.mpp.kiosk.journey.Keeping;
 import id.mpp.kiosk.journey.Page;
 import id.mpp.kiosk.journey.Paper;
+import id.mpp.kiosk.journey.StoredPaper;
 import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Answer.Source;
 import id.mpp.kiosk.service.Answers;
@@ -15,9 +17,11 @@ import id.mpp.kiosk.service.ServiceDefinition;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -85,6 +89,39 @@ public final class SampleVisits {
                         new Paper.Scanned(List.of(page())),
                         "sk_lahir", new Paper.BroughtLater()),
                 true);
+    }
+
+    /// What the centre keeps of her.
+    public static List<StoredPaper> stored() {
+        return List.of(
+                new StoredPaper("0192f0c1-7b1e-7c3a-9d52-2f6f5a1b0c9e", "kk", LocalDate.of(2026, 3, 12),
+                        "Loket Disdukcapil", 1, "5f".repeat(32)),
+                new StoredPaper("0192f0c1-7b1e-7c3a-9d52-2f6f5a1b0c9f", "ktp", LocalDate.of(2026, 10, 2),
+                        "Kios 1, pintu timur", 1, "5e".repeat(32)));
+    }
+
+    /// A police record of hers, with nothing answered and no paper yet.
+    public static Application record() {
+        return Application.begin(service("polres.skck-baru"), siti(), DAY);
+    }
+
+    /// The same with two papers from the vault.
+    public static Application withStored() {
+        return with(Map.of("kk", new Paper.FromVault(stored().getFirst()), "ktp",
+                new Paper.FromVault(stored().getLast())), Optional.empty());
+    }
+
+    /// One paper of every kind, and the wish to keep what is new.
+    public static Application mixed() {
+        return with(Map.of("kk", new Paper.FromVault(stored().getFirst()), "akta_lahir",
+                new Paper.Scanned(List.of(page(), page()), Paper.Origin.PHONE), "ktp",
+                new Paper.Scanned(List.of(page()))),
+                Optional.of(new Keeping("simpan-1", Instant.parse("2026-11-23T02:41:00Z"))));
+    }
+
+    private static Application with(Map<String, Paper> papers, Optional<Keeping> keeping) {
+        Application record = record();
+        return new Application(record.service(), record.citizen(), DAY, record.answers(), papers, false, keeping);
     }
 
     public static Answer choice(String option) {

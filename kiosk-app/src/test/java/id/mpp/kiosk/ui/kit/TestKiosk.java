@@ -57,6 +57,8 @@ public final class TestKiosk implements AutoCloseable {
     private final Texts texts = new Texts();
     private final SilentStaff staff = new SilentStaff();
     private final ScriptedScans scans = new ScriptedScans();
+    private final ScriptedPhone phone = new ScriptedPhone();
+    private volatile Optional<List<Image>> storedPages = Optional.empty();
     private volatile DeviceStatus scanner = new DeviceStatus.Ready(Set.of());
     private final Shell shell;
     private final Screens screens;
@@ -82,7 +84,8 @@ public final class TestKiosk implements AutoCloseable {
         return new Screens.Needs(catalog, Samples::queues, Samples::readiness, Samples::capabilities,
                 Samples::phoneCode, CLOCK, HALL,
                 () -> Duration.ofSeconds(45), () -> LocalDate.now(CLOCK), network::get, printer::get, () -> scanner,
-                scans, Timings.ofHall(), enrolment::get, codes::add, false, acquainted::get);
+                scans, phone, (paper, shown) -> shown.accept(storedPages), Timings.ofHall(), enrolment::get, codes::add,
+                false, acquainted::get);
     }
 
     public static TestKiosk portrait() {
@@ -162,6 +165,15 @@ public final class TestKiosk implements AutoCloseable {
 
     public ScriptedScans scans() {
         return scans;
+    }
+
+    public ScriptedPhone phone() {
+        return phone;
+    }
+
+    /// What the centre shows of papers it keeps; empty when it does not answer.
+    public void storedPages(Optional<List<Image>> pages) {
+        storedPages = pages;
     }
 
     /// From now on the document scanner is like this, and the page shown hears of it.

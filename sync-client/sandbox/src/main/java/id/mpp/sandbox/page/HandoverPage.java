@@ -43,7 +43,7 @@ public final class HandoverPage {
                 <h1>{}</h1>
                 <p class=paper>{}</p>
                 <noscript><p class=bad>{}</p></noscript>
-                <p id=away class=bad role=alert hidden></p>
+                <p id=complaint class=bad role=alert hidden></p>
                 <div id=state data-state="{}" aria-live=polite>{}</div>
                 <script src="/handover.js" defer></script>
                 """, texts.title(), handover.paper(), texts.noScript(), handover.state().text(),

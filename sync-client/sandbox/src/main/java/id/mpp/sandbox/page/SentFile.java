@@ -16,7 +16,7 @@ sealed interface SentFile {
 
     /// Not even a phone's panorama needs more.
     int LARGEST_BYTES = 20 << 20;
-    long MOST_PIXELS = 120_000_000;
+    long MOST_PIXELS = 200_000_000;
 
     /// @param mediaType
     ///            `image/jpeg`, `image/png` or `application/pdf`
