@@ -9,6 +9,7 @@ import id.mpp.kiosk.queue.TicketOffice;
 import id.mpp.kiosk.queue.TicketPapers;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.ServiceDefinition;
+import id.mpp.kiosk.submission.HallDays;
 import id.mpp.kiosk.submission.ReceiptNumbers;
 import id.mpp.kiosk.submission.Submissions;
 import id.mpp.sync.Enrolment;
@@ -78,7 +79,7 @@ public final class Kiosk implements AutoCloseable {
         var receiptErrands = new ReceiptErrands(session, background, new ReceiptPapers(config.devices().paper(),
                 config.site().region(), config.kioskName()), devices.printer());
         var card = new CardSignIn(session, background, devices.cardReader().identity(), () -> LocalDate.now(siteClock));
-        var submissions = new Submissions(sync, receipts, Optional.empty(), siteClock, random);
+        var submissions = new Submissions(sync, receipts, HallDays.UNTOLD, siteClock, random);
         errands = new Errands(session, background, devices, sync, submissions, tickets, receiptErrands, phone, card,
                 stored, papersFromPhone, leaflets);
         session.listen(acquaintance);

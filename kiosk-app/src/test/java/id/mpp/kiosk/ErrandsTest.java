@@ -18,6 +18,7 @@ import id.mpp.kiosk.queue.TicketLedger;
 import id.mpp.kiosk.queue.TicketOffice;
 import id.mpp.kiosk.queue.TicketPapers;
 import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.submission.HallDays;
 import id.mpp.kiosk.submission.ReceiptNumbers;
 import id.mpp.kiosk.submission.Submissions;
 import java.io.IOException;
@@ -64,7 +65,7 @@ class ErrandsTest {
         var devices = hall.devices();
         var tickets = new TicketErrands(session, background, time, Timings.ofHall(), office, papers,
                 devices.printer(), centre);
-        var submissions = new Submissions(centre, ReceiptNumbers.open(folder), Optional.empty(), MORNING, random);
+        var submissions = new Submissions(centre, ReceiptNumbers.open(folder), HallDays.UNTOLD, MORNING, random);
         var phone = new PhoneSignIn(session, background, centre, () -> Language.INDONESIAN, () -> Sample.DAY);
         session.listen(new IdleWatch(session, Timings.ofHall(), time));
         var receipts = new ReceiptErrands(session, background,

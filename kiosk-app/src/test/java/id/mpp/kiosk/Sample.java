@@ -12,6 +12,7 @@ import id.mpp.kiosk.service.Answers;
 import id.mpp.kiosk.service.Condition;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.PublicStandard;
+import id.mpp.kiosk.service.Presence;
 import id.mpp.kiosk.service.Question;
 import id.mpp.kiosk.service.Requirement;
 import id.mpp.kiosk.service.ServiceDefinition;
@@ -125,7 +126,7 @@ public final class Sample {
     /// Kept on the morning of the pictures: one paper was scanned, the family card and the card are to be brought.
     public static Receipt receipt(String number, String parcel, Optional<LocalDate> due, Optional<String> proof) {
         return new Receipt(number, parcel, new Receipt.Said(ZonedDateTime.parse("2026-11-23T09:48:00+07:00"), due,
-                List.of("kk", "ktp"), true, proof));
+                List.of("kk", "ktp"), true, Presence.OF_HALL, proof));
     }
 
     public static Ticket ticket(String number) {

@@ -17,6 +17,7 @@ import id.mpp.kiosk.queue.TicketOffice;
 import id.mpp.kiosk.service.Answers;
 import id.mpp.kiosk.service.Requirement;
 import id.mpp.kiosk.service.ServiceDefinition;
+import id.mpp.kiosk.submission.HallDays;
 import id.mpp.kiosk.submission.ReceiptNumbers;
 import id.mpp.kiosk.submission.Submission;
 import id.mpp.kiosk.submission.Submissions;
@@ -106,7 +107,7 @@ class KioskToCentreTest {
     @Test
     void everyExampleApplicationArrivesAsItWasSealed() throws Exception {
         try (var numbers = ReceiptNumbers.open(folder.resolve("data"))) {
-            var submissions = new Submissions(sync, numbers, Optional.empty(), siteClock, new Random(7));
+            var submissions = new Submissions(sync, numbers, HallDays.UNTOLD, siteClock, new Random(7));
             for (ServiceDefinition service : SERVICES.catalog().services()) {
                 if (service.applicable()) {
                     arrives(submissions, example(service));

@@ -186,8 +186,8 @@ public final class Journey {
             case Event.ScanAsked asked -> ScanningWay.begin(step, application, asked.documentId());
             case Event.PaperPostponed postponed -> ScanningWay.postpone(step, application, postponed.documentId());
             case Event.IdentityRead read -> PaperOffer.next(step, application, read);
-            case Event.StoredPaperAsked asked when
-                    application.papers().get(asked.documentId()) instanceof Paper.FromVault ->
+            case Event.StoredPaperAsked asked when application.papers()
+                    .get(asked.documentId()) instanceof Paper.FromVault ->
                 new Step.Looking(application, asked.documentId());
             case Event.Confirmed confirmed when application.complete() ->
                 new Step.Sending.Storing(application, confirmed.consentVersion());

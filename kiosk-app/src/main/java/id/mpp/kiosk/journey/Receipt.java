@@ -1,5 +1,6 @@
 package id.mpp.kiosk.journey;
 
+import id.mpp.kiosk.service.Presence;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -33,10 +34,12 @@ public record Receipt(String number, String parcel, boolean delivered, Said said
     ///            papers to bring to the counter, by document id, in the service's order
     /// @param originals
     ///            whether papers were scanned, whose originals the counter may want to see
+    /// @param presence
+    ///            when the agency's counter is open; without hours where nobody has told
     /// @param proof
     ///            what a phone opens to verify it; empty when this machine could not sign
     public record Said(ZonedDateTime at, Optional<LocalDate> due, List<String> toBring, boolean originals,
-            Optional<String> proof) {
+            Presence presence, Optional<String> proof) {
 
         public Said {
             toBring = List.copyOf(toBring);

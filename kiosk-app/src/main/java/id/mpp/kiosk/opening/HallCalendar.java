@@ -143,6 +143,15 @@ public record HallCalendar(ZoneId zone, OpeningHours hours, Map<LocalDate, Words
         return Optional.empty();
     }
 
+    /// Whether the offices behind the counters work on this day. Those of a year of which no holiday is known do not:
+    /// its holidays would be guessed. Saturdays never count, because most offices work five days also where the hall is
+    /// open on six.
+    public boolean isWorkingDay(LocalDate date) {
+        boolean known = holidays.keySet().stream().anyMatch(holiday -> holiday.getYear() == date.getYear());
+        return known && date.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue()
+                && !day(date, "", hours).spans().isEmpty();
+    }
+
     private static boolean isFridayPrayer(DayOfWeek day, Span pause) {
         return day == DayOfWeek.FRIDAY && pause.holds(FRIDAY_PRAYER);
     }

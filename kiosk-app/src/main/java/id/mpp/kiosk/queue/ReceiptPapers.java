@@ -6,6 +6,7 @@ import id.mpp.device.printer.TicketPaper.Element;
 import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.ServiceDefinition;
+import id.mpp.kiosk.service.WeekWords;
 import id.mpp.kiosk.service.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,9 @@ public final class ReceiptPapers {
         lines.add(PaperLines.left("Selanjutnya:"));
         lines.add(PaperLines.left("1. Petugas memeriksa permohonan."));
         lines.add(PaperLines.left("2. Ambil hasilnya di " + place + "."));
+        receipt.said().presence().hours().ifPresent(week -> lines.add(PaperLines.left("Buka: "
+                + WeekWords.say(week, Language.INDONESIAN)
+                + (receipt.said().presence().example() ? " (contoh)" : ""))));
         lines.add(new TicketPaper.Feed(1));
         lines.add(PaperLines.left("Yang dibawa:"));
         lines.add(PaperLines.left("- bukti ini dan KTP-el asli"));

@@ -40,17 +40,13 @@ public record ProcessingTime(int amount, Unit unit) {
     /// The last day of it. The day of receipt is not counted.
     ///
     /// @param working
-    ///            which days the hall works; without it working days are not counted, because holidays would be guessed
-    public Optional<LocalDate> after(LocalDate received, Optional<Predicate<LocalDate>> working) {
+    ///            which days are worked, as far as that is known; empty where too few are
+    public Optional<LocalDate> after(LocalDate received, Predicate<LocalDate> working) {
         return switch (unit) {
             case DAYS -> Optional.of(received.plusDays(amount));
             case WEEKS -> Optional.of(received.plusDays((long) DAYS_OF_A_WEEK * amount));
-            case WORKING_DAYS -> working.flatMap(it -> counted(received, it));
+            case WORKING_DAYS ->
+                received.datesUntil(received.plusYears(1)).skip(1).filter(working).skip(amount - 1L).findFirst();
         };
-    }
-
-    /// A calendar on which nobody works for a whole year says nothing.
-    private Optional<LocalDate> counted(LocalDate received, Predicate<LocalDate> working) {
-        return received.datesUntil(received.plusYears(1)).skip(1).filter(working).skip(amount - 1L).findFirst();
     }
 }

@@ -19,18 +19,17 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Writes the receipt of a parcel that lies on the disk. Nothing that goes wrong here takes back that it was kept: a
 /// receipt without a proof is good, its number is.
 ///
-/// @param working
-///            the days on which the hall works, where somebody has told this machine
+/// @param hall
+///            whose days are counted, and whose hours are said
 /// @param zone
 ///            of the hall
-record ReceiptWriter(SyncClient sync, Optional<Predicate<LocalDate>> working, ZoneId zone) {
+record ReceiptWriter(SyncClient sync, HallDays hall, ZoneId zone) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReceiptWriter.class);
     /// A citizen waits for *diterima*: a chip that is slower than this signs for nobody.
@@ -45,7 +44,7 @@ record ReceiptWriter(SyncClient sync, Optional<Predicate<LocalDate>> working, Zo
         boolean originals = application.papersToScan().stream()
                 .anyMatch(paper -> application.papers().get(paper.id()) instanceof Paper.Scanned);
         var said = new Receipt.Said(here, due(application.service(), here.toLocalDate()), toBring, originals,
-                proof(number, application.service(), kept, at));
+                hall.presence().apply(application.service().agency()), proof(number, application.service(), kept, at));
         return new Receipt(number, kept.id().toString(), said);
     }
 
@@ -62,7 +61,7 @@ record ReceiptWriter(SyncClient sync, Optional<Predicate<LocalDate>> working, Zo
         return service.standard().examples().contains("time")
                 ? Optional.empty()
                 : service.words().find(Language.INDONESIAN, "time").flatMap(ProcessingTime::of)
-                        .flatMap(time -> time.after(today, working));
+                        .flatMap(time -> time.after(today, hall.working()));
     }
 
     private Optional<String> proof(String number, ServiceDefinition service, Spool.Stored kept, Instant at) {

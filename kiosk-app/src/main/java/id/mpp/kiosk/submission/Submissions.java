@@ -25,8 +25,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,17 +42,17 @@ public final class Submissions {
     private final Clock clock;
     private final RandomGenerator random;
 
-    /// @param working
-    ///            the days on which the hall works, where somebody has told this machine
+    /// @param hall
+    ///            what a receipt promises of it
     /// @param clock
     ///            in the time zone of the site: receipts count by its days
     /// @param random
     ///            for the names of parcels
-    public Submissions(SyncClient sync, ReceiptNumbers numbers, Optional<Predicate<LocalDate>> working, Clock clock,
+    public Submissions(SyncClient sync, ReceiptNumbers numbers, HallDays hall, Clock clock,
             RandomGenerator random) {
         this.sync = sync;
         this.numbers = numbers;
-        this.receipts = new ReceiptWriter(sync, working, clock.getZone());
+        this.receipts = new ReceiptWriter(sync, hall, clock.getZone());
         this.clock = clock;
         this.random = random;
     }

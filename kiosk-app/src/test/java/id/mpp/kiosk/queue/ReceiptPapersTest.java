@@ -10,10 +10,15 @@ import id.mpp.kiosk.Sample;
 import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.ui.kit.SampleVisits;
 import id.mpp.sync.CertifiedReceipt;
+import id.mpp.kiosk.service.Presence;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,6 +59,16 @@ class ReceiptPapersTest {
         assertTrue(lines.contains("26-0472-7K ×4"));
         assertTrue(lines.stream().noneMatch(
                 line -> line.startsWith("QR") || line.startsWith("Pindai") || line.startsWith("Paling lambat")));
+    }
+
+    @Test
+    void hoursOfTheCounterAreSaidWhereTheyAreKnown() {
+        var week = Map.of(DayOfWeek.MONDAY, List.of(new Presence.Span(LocalTime.of(8, 0), LocalTime.of(15, 0))));
+        var said = RECEIPT.said();
+        var open = new Receipt("26-0472-7K", "p", new Receipt.Said(said.at(), said.due(), said.toBring(), true,
+                new Presence(Optional.of(week), OptionalInt.empty(), OptionalInt.empty(), true), said.proof()));
+        assertTrue(lines(PaperWidth.MM_80, open, false).contains("Buka: Senin 08.00-15.00 (contoh)"));
+        assertTrue(lines(PaperWidth.MM_80, RECEIPT, false).stream().noneMatch(line -> line.startsWith("Buka")));
     }
 
     /// Four dots a module and the white around it have to fit the roll.

@@ -16,6 +16,7 @@ import id.mpp.kiosk.journey.Keeping;
 import id.mpp.kiosk.journey.Application;
 import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.journey.Receipt;
+import id.mpp.kiosk.service.Agency;
 import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Answers;
 import id.mpp.kiosk.ui.kit.SampleForms;
@@ -88,7 +89,7 @@ class SubmissionsTest {
         centre.diskFull = true;
         try (var numbers = ReceiptNumbers.open(folder)) {
             assertInstanceOf(Submission.NotKept.class,
-                    new Submissions(centre, numbers, Optional.empty(), MORNING, new Random(1))
+                    new Submissions(centre, numbers, HallDays.UNTOLD, MORNING, new Random(1))
                             .submit(Sample.complete(), "consent-1"));
         }
         assertEquals(List.of(), centre.claims);
@@ -96,7 +97,8 @@ class SubmissionsTest {
 
     private Receipt kept(FakeCentre centre, Predicate<LocalDate> working) throws IOException {
         try (var numbers = ReceiptNumbers.open(folder)) {
-            var submissions = new Submissions(centre, numbers, Optional.of(working), MORNING, new Random(1));
+            var submissions = new Submissions(centre, numbers, new HallDays(working, Agency::presence), MORNING,
+                    new Random(1));
             return assertInstanceOf(Submission.Kept.class, submissions.submit(Sample.complete(), "consent-1"))
                     .receipt();
         }
@@ -241,7 +243,7 @@ class SubmissionsTest {
     private Contents submit(Application application) throws IOException {
         var centre = new FakeCentre();
         try (var numbers = ReceiptNumbers.open(folder)) {
-            var submissions = new Submissions(centre, numbers, Optional.empty(), MORNING, new Random(1));
+            var submissions = new Submissions(centre, numbers, HallDays.UNTOLD, MORNING, new Random(1));
             assertInstanceOf(Submission.Kept.class, submissions.submit(application, "consent-1"));
         }
         return centre.kept.getFirst();

@@ -10,6 +10,7 @@ import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.queue.TicketLedger;
 import id.mpp.kiosk.queue.TicketOffice;
 import id.mpp.kiosk.service.ServiceDefinition;
+import id.mpp.kiosk.submission.HallDays;
 import id.mpp.kiosk.submission.ReceiptNumbers;
 import id.mpp.kiosk.submission.Submissions;
 import id.mpp.sandbox.Sandbox;
@@ -88,7 +89,7 @@ class EveryExampleTest {
         ledger = TicketLedger.open(folder, LocalDate.now(HALL));
         office = new TicketOffice(ledger, sync, HALL, new Random(7), Duration.ofSeconds(PATIENCE_SECONDS));
         numbers = ReceiptNumbers.open(folder);
-        submissions = new Submissions(sync, numbers, Optional.empty(), HALL, new Random(11));
+        submissions = new Submissions(sync, numbers, HallDays.UNTOLD, HALL, new Random(11));
     }
 
     @AfterEach

@@ -6,6 +6,7 @@ import id.mpp.kiosk.journey.ReceiptPaper;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.Ticket;
 import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.service.Presence;
 import id.mpp.kiosk.service.ServiceDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,6 +123,11 @@ final class FinishedModel {
         return receipt().stream().flatMap(it -> it.said().toBring().stream())
                 .flatMap(id -> service().stream().map(it -> it.words().say(language, "document." + id + ".name")))
                 .toList();
+    }
+
+    /// When its counter is open.
+    Optional<Presence> presence() {
+        return receipt().map(it -> it.said().presence());
     }
 
     boolean originals() {

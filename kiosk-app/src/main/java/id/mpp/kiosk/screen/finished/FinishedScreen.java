@@ -7,6 +7,8 @@ import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.Ticket;
 import id.mpp.kiosk.screen.finished.FinishedModel.Next;
+import id.mpp.kiosk.service.Presence;
+import id.mpp.kiosk.service.WeekWords;
 import id.mpp.kiosk.ui.PageFile;
 import id.mpp.kiosk.ui.Screen;
 import id.mpp.kiosk.ui.Where;
@@ -196,8 +198,18 @@ public final class FinishedScreen implements Screen<Step.Finished> {
         Stream<String> originals = model.originals()
                 ? Stream.of(texts.say("finished.take-along.originals"))
                 : Stream.empty();
-        return Stream.of(always, model.toBring(texts.language()).stream(), originals).flatMap(it -> it)
+        return hours() + Stream.of(always, model.toBring(texts.language()).stream(), originals).flatMap(it -> it)
                 .collect(Collectors.joining(", "));
+    }
+
+    /// `Buka Senin–Kamis 08.00–15.00. `
+    private String hours() {
+        return model.presence().flatMap(Presence::hours)
+                .map(week -> texts.say("finished.hours", WeekWords.say(week, texts.language())))
+                .map(said -> model.presence().filter(Presence::example).isPresent()
+                        ? texts.say("finished.example", said)
+                        : said)
+                .map(said -> said + ". ").orElse("");
     }
 
     private String counter() {
