@@ -9,6 +9,8 @@ import id.mpp.kiosk.catalogue.ExampleWalk;
 import id.mpp.kiosk.catalogue.ExampleWalk.Given;
 import id.mpp.kiosk.catalogue.ServiceFolders;
 import id.mpp.kiosk.service.Answers;
+import id.mpp.kiosk.service.Question;
+import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.simulator.scanner.SamplePaper;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -79,7 +81,27 @@ final class LoneKiosk {
         citizen.sends();
         citizen.goesOnToTheQueue();
         citizen.takesTicket();
-        citizen.leaves();
+        goesOn(hand, citizen, service, walk);
+    }
+
+    /// The same citizen goes on with another service, is asked nothing that was said already, and leaves in its middle.
+    private static void goesOn(KioskHand hand, ScriptedCitizen citizen, ServiceDefinition service, ExampleWalk walk) {
+        hand.touch("another");
+        hand.awaits("search", SOON);
+        citizen.looksUnder("dpmptsp", "DPMPTSP");
+        citizen.opens(service);
+        citizen.applies();
+        var title = hand.title();
+        hand.touch("again");
+        hand.awaitsOtherThan("signin", title, SOON);
+        var unsaid = walk.given().stream()
+                .filter(one -> service.question(one.question()).flatMap(Question::prefill).isEmpty()).toList();
+        if (unsaid.size() == walk.given().size()) {
+            throw new StoryBroke("Nothing that many services ask was said");
+        }
+        citizen.answers(service, new ExampleWalk(walk.story(), "", "", Answers.NONE, unsaid, Map.of()));
+        hand.touch("leave");
+        hand.awaits("start", SOON);
     }
 
     /// The phone is in another process: it is told what its camera would see.
