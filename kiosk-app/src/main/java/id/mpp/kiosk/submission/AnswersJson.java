@@ -24,11 +24,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// ```
 ///
 /// A value is a text (choice, list, text, digits), a number (of rupiah, of a group's members), a day as `2026-11-17`, or
-/// the code of a region, `33.14.05.2003`, with its `names` from the smallest to the largest as the citizen read them.
-/// A source is [Answer.Source]: said here, or filled in from account, card, scanned paper or earlier in the visit.
-/// The second member's name is the question `member.2.name`. A paper's state is `SCANNED` (`"from": "PHONE"` if a phone
-/// sent it), `STORED` (the centre keeps it; the manifest says which), `BROUGHT` (the citizen will bring it) or
-/// `FILLED_IN` (the form made here).
+/// the code of a region, `33.14.05.2003`, with its `names` from the smallest to the largest as the citizen read them. A
+/// source is [Answer.Source]: said here, or filled in from account, card, scanned paper or earlier in the visit. The
+/// second member's name is the question `member.2.name`. A paper's state is `SCANNED` (`"from": "PHONE"` if a phone sent
+/// it), `STORED` (the centre keeps it; the manifest says which), `BROUGHT` (the citizen will bring it) or `FILLED_IN`
+/// (the form made here).
 final class AnswersJson {
 
     /// Keeps no buffer for its next use: it would hold one citizen's answers until the next citizen's.

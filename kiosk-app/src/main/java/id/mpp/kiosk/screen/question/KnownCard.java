@@ -5,6 +5,7 @@ import id.mpp.kiosk.ui.control.ActionButton.Kind;
 import id.mpp.kiosk.ui.control.IconPlate;
 import id.mpp.kiosk.ui.control.Phrase;
 import id.mpp.kiosk.ui.text.Texts;
+import id.mpp.kiosk.ui.text.Worded;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -53,6 +54,7 @@ final class KnownCard extends VBox {
             getChildren().add(new Phrase(texts.say("question.known-more", entries.size() - MOST), "t-caption",
                     "c-muted"));
         }
+        Worded.everything(this, texts);
     }
 
     private HBox row(Entry entry) {
