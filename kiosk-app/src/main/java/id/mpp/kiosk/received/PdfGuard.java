@@ -1,6 +1,8 @@
 package id.mpp.kiosk.received;
 
+import id.mpp.kiosk.received.ReceivedFile.Reason;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -15,15 +17,15 @@ final class PdfGuard {
     /// Packed twice, or packed in a way that only old or odd programs use and that unpacks a thousandfold.
     private static final Pattern ODD = Pattern.compile(
             "/(FlateDecode|Fl)\\b[^\\]>]{0,200}/(FlateDecode|Fl)\\b|/(LZWDecode|LZW|RunLengthDecode|RL)\\b"
-                    + "|/JBIG2Decode\\b|/JPXDecode\\b|/(EmbeddedFiles|Launch|JavaScript)\\b");
+                    + "|/JBIG2Decode\\b|/JPXDecode\\b");
 
     private PdfGuard() {
     }
 
-    /// Whether unpacking all of it takes no more than a paper needs.
-    static boolean isHarmless(byte[] pdf) {
+    /// Why it is not unpacked; empty where that takes no more than a paper needs.
+    static Optional<Reason> objection(byte[] pdf) {
         if (ODD.matcher(new String(pdf, StandardCharsets.ISO_8859_1)).find()) {
-            return false;
+            return Optional.of(Reason.UNREADABLE);
         }
         long unpacked = 0;
         var inflater = new Inflater();
@@ -31,13 +33,13 @@ final class PdfGuard {
             for (int at = next(pdf, 0); at >= 0; at = next(pdf, at)) {
                 unpacked += unpacked(inflater, pdf, at, MOST_UNPACKED - unpacked);
                 if (unpacked >= MOST_UNPACKED) {
-                    return false;
+                    return Optional.of(Reason.TOO_LARGE);
                 }
             }
         } finally {
             inflater.end();
         }
-        return true;
+        return Optional.empty();
     }
 
     /// Where the bytes of the next stream begin; −1: there is none (ISO 32000-1, 7.3.8.1).

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
@@ -62,8 +63,9 @@ final class PdfPages {
     }
 
     static ReceivedFile open(byte[] file, int mostPages) {
-        if (!PdfGuard.isHarmless(file)) {
-            return new Refused(Reason.TOO_LARGE);
+        Optional<Reason> objection = PdfGuard.objection(file);
+        if (objection.isPresent()) {
+            return new Refused(objection.get());
         }
         try (PDDocument pdf = Loader.loadPDF(file, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             if (pdf.isEncrypted()) {

@@ -13,6 +13,7 @@ import id.mpp.sandbox.Misbehaviour.Mode;
 import id.mpp.sync.CheckIn;
 import id.mpp.sync.Command;
 import id.mpp.sync.Contents;
+import id.mpp.sync.Handover;
 import id.mpp.sync.HelpCall;
 import id.mpp.sync.Inquiry;
 import id.mpp.sync.ParcelKind;
@@ -45,7 +46,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KioskBeforeAForeignCensorTest {
 
     private static final Path FILE = Path.of("../contract/mpp-digital.openapi.yaml").toAbsolutePath().normalize();
-    private static final Set<String> OF_BYTES = Set.of("vaultDocument", "catalogueBundle", "continueUpload");
+    private static final Set<String> OF_BYTES = Set.of("vaultDocument", "catalogueBundle", "continueUpload",
+            "handoverFile");
     /// Asked only after a lost answer, or never while all is well, or by others than kiosks.
     private static final Set<String> NOT_IN_THIS_DAY = Set.of("parcelAcknowledgement", "uploadOffset", "kioskKeys");
     private static final String VIOLATIONS = "sl-violations";
@@ -69,6 +71,7 @@ class KioskBeforeAForeignCensorTest {
     private static boolean isOfBytes(Between.Asked asked) {
         return asked.is("PATCH", "/v1/uploads") || asked.is("GET", "/v1/catalogue/bundles")
                 || asked.is("GET", "/v1/vault/documents/")
+                || (asked.is("GET", "/v1/handovers/") && asked.path().endsWith("/file"))
                 || (asked.is("PUT", "/v1/parcels")
                         && asked.headers().getOrDefault("Content-Type", List.of())
                                 .contains("application/vnd.mpp.parcel"));
@@ -139,6 +142,7 @@ class KioskBeforeAForeignCensorTest {
         hall.centre.publishCatalogue(folder.resolve("services"));
         String command = hall.centre.command(hall.kioskId(), "reread-catalogue", Optional.empty());
         inTheQueue(hall);
+        fromAPhone(hall);
         signedIn(hall);
         HelpCall call = hall.kiosk().callStaff("documents");
         assertTrue(got(call.arrived()));
@@ -164,6 +168,29 @@ class KioskBeforeAForeignCensorTest {
         hall.deliver(new Contents(ParcelKind.TICKET, Map.of("ticketId", ticket.toString(), "number", "A-001",
                 "agencyId", "dukcapil", "serviceId", "dukcapil.akta-lahir", "outcome", "PRINTED", "at",
                 now.toString()), List.of()));
+    }
+
+    private static void fromAPhone(WholeHall hall) throws Exception {
+        var heard = new Heard<Handover.State>();
+        Handover paper = hall.kiosk().handOver(new Handover.Wish("Kartu Keluarga", "id"), heard);
+        URI address = hall.pastTheBox(heard.next(Handover.State.Waiting.class).url());
+        try (Wire phone = new Wire(URI.create("http://" + address.getAuthority()))) {
+            for (boolean good : List.of(false, true)) {
+                phone.page(phone.to(address.getPath() + "/berkas"), "PUT", PhoneFiles.photo(9)).expect(204);
+                heard.next(Handover.State.Arrived.class);
+                if (good) {
+                    paper.taken();
+                } else {
+                    paper.refused(Handover.Refusal.EMPTY);
+                    heard.next(Handover.State.Opened.class);
+                }
+            }
+        }
+        assertEquals(Handover.Why.TAKEN, heard.next(Handover.State.Ended.class).why());
+        Handover given = hall.kiosk().handOver(new Handover.Wish("Birth certificate", "en"), heard);
+        heard.next(Handover.State.Waiting.class);
+        given.cancel();
+        Await.until(() -> !hall.line.seen("DELETE", "/v1/handovers/").isEmpty());
     }
 
     private static void signedIn(WholeHall hall) throws Exception {
