@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 public final class ServiceCard {
 
     /// Agency and tag stand on two lines when they do not fit this width, px.
-    private static final double WRAP = 620;
+    private static final double WRAP = 680;
 
     private ServiceCard() {
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.mpp.kiosk.journey.Place;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.kiosk.ui.kit.EveryLook;
 import id.mpp.kiosk.ui.kit.Samples;
@@ -11,16 +12,19 @@ import id.mpp.kiosk.ui.kit.TestKiosk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /// The page of every service fits its screen in both languages and both sizes of words: some services, others each
-/// time, or with `-Dpages=all` all of them and every part of their standard. A picture of each with `-Dscreens=s-`.
+/// time, or with `-Dpages=all` all of them, with `-Dpages=parts` every part of their standard too. A picture of each
+/// with `-Dscreens=s-`.
 class ServicePagesTest {
 
     private static final int SOME = 8;
-    private static final boolean ALL = System.getProperty("pages", "").equals("all");
+    private static final boolean PARTS = System.getProperty("pages", "").equals("parts");
+    private static final boolean ALL = PARTS || System.getProperty("pages", "").equals("all");
     private static final long SEED = Long.getLong("seed", System.nanoTime());
 
     @Test
@@ -46,7 +50,7 @@ class ServicePagesTest {
                 var name = "s-" + service.id() + "-" + suffix + look;
                 note(faults, name, kiosk.layoutFaults(reading(service)));
                 kiosk.picture(name);
-                if (ALL) {
+                if (PARTS) {
                     everyPart(kiosk, name, faults);
                 }
             }
@@ -54,9 +58,11 @@ class ServicePagesTest {
         assertEquals(List.of(), faults, "with -Dseed=" + SEED);
     }
 
-    /// As somebody comes who looked under the agency: with a name before the service's own.
+    /// As somebody comes who looked under a life event: with the longest name before the service's own.
     private static Step reading(ServiceDefinition service) {
-        return new Step.Reading(service, new Place.InAgency(service.agency().id()));
+        var before = Samples.catalog().lifeEvents().stream().filter(it -> service.lifeEvents().contains(it.id()))
+                .max(Comparator.comparingInt(it -> it.words().say(Language.INDONESIAN, "name").length())).orElseThrow();
+        return new Step.Reading(service, new Place.InLifeEvent(before.id()));
     }
 
     /// Opens each part, or leafs through them where they take turns; then the same behind the link.

@@ -204,7 +204,7 @@ public final class TestKiosk implements AutoCloseable {
         Picture.write(image, Path.of("target", "screens", name + ".png"));
     }
 
-    /// Of this step's page, laid out and not painted: for pages by the hundred.
+    /// Of this step's page, laid out at once and painted when there is time: for pages by the hundred.
     public List<String> layoutFaults(Step step) {
         onFxDo(() -> screens.show(step));
         return laidOut();
