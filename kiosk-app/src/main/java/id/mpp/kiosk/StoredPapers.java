@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
-/// What the centre keeps of the citizen who has signed in: asked for early, once a session, and told when the checklist
-/// is there. Lives on the FX thread and in memory.
+/// What the centre keeps of the citizen who has signed in: asked for early, once a citizen, and told when the checklist
+/// is there. Somebody else may go on in the same session; theirs are other papers. Lives on the FX thread and in memory.
 public final class StoredPapers implements StoredPictures {
 
     /// As many as a paper may have.
@@ -33,6 +33,8 @@ public final class StoredPapers implements StoredPictures {
     private final SyncClient sync;
     private final ZoneId zone;
     private @Nullable List<VaultDocument> known;
+    /// The NIK of whose papers these are; empty for nobody's.
+    private String whose = "";
     private boolean asking;
     private boolean waiting;
 
@@ -52,8 +54,19 @@ public final class StoredPapers implements StoredPictures {
             case Step.Gathering it -> Optional.of(it.application());
             default -> Optional.empty();
         };
-        if (application.filter(it -> it.citizen().assurance() == Citizen.Assurance.SIGNED_IN).isPresent()
-                && known == null && !asking) {
+        application.map(Application::citizen).ifPresent(this::isHere);
+    }
+
+    private void isHere(Citizen citizen) {
+        boolean signedIn = citizen.assurance() == Citizen.Assurance.SIGNED_IN;
+        if (!whose.isEmpty() && !(signedIn && whose.equals(citizen.nik()))) {
+            forget();
+            if (!signedIn) {
+                background.run(sync::forgetCitizen);
+            }
+        }
+        if (signedIn && known == null && !asking) {
+            whose = citizen.nik();
             ask();
         }
     }
@@ -61,8 +74,9 @@ public final class StoredPapers implements StoredPictures {
     private void ask() {
         asking = true;
         long of = session.number();
+        String asked = whose;
         background.when(sync.files().documents(), answer -> {
-            if (of != session.number()) {
+            if (of != session.number() || !asked.equals(whose)) {
                 return;
             }
             asking = false;
@@ -97,6 +111,7 @@ public final class StoredPapers implements StoredPictures {
 
     void forget() {
         known = null;
+        whose = "";
         asking = false;
         waiting = false;
     }

@@ -14,6 +14,8 @@ import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.StoredPaper;
 import id.mpp.kiosk.received.SentFiles;
 import id.mpp.kiosk.screen.receiving.PhonePaper.Standing;
+import id.mpp.kiosk.service.Answer;
+import id.mpp.kiosk.service.Answers;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.ui.kit.HeadlessKiosk;
 import id.mpp.sync.Handover;
@@ -116,6 +118,42 @@ class PapersFromElsewhereTest {
         StoredPaper paper = assertInstanceOf(Paper.FromVault.class, gathered().papers().get("kk")).stored();
         assertEquals("2026-03-13", paper.on().toString(), "half past one at night in Jakarta");
         assertEquals(CARD.toString(), paper.id());
+    }
+
+    /// In the same session: the first one left the checklist for another service, and somebody else signed in there.
+    private void somebodyElse(Citizen citizen) {
+        session.tell(new Event.PaperPostponed("kk"));
+        session.tell(new Event.PaperPostponed("sk_lahir"));
+        session.tell(new Event.Confirmed("1"));
+        session.tell(new Event.Stored(Sample.receipt("26-AF01-20", "parcel-1")));
+        session.tell(new Event.WentOn());
+        session.tell(new Event.QueueDeclined());
+        session.tell(new Event.Started());
+        session.tell(new Event.ServiceChosen(Sample.service()));
+        session.tell(new Event.ApplicationAsked());
+        session.tell(new Event.SignedIn(citizen, Sample.DAY));
+        assertInstanceOf(Step.Answering.class, session.step());
+    }
+
+    @Test
+    void whoSignsInAfterSomebodyElseSeesNoneOfTheirPapers() {
+        keeps(CARD_OF_MARCH);
+        gather(Sample.citizen());
+        keeps();
+        somebodyElse(new Citizen("3314010202900008", "Budi", Citizen.Assurance.SIGNED_IN, Answers.NONE));
+        session.tell(new Event.Answered("name", new Answer.Text("Budi", Answer.Source.CITIZEN)));
+        session.tell(new Event.Answered("place", Sample.choice("hospital")));
+        session.tell(new Event.Answered("weight", new Answer.Number(3000, Answer.Source.CITIZEN)));
+        assertFalse(gathered().papers().containsKey("kk"));
+        assertEquals(0, centre.forgotten, "the account that is asked now is theirs");
+    }
+
+    @Test
+    void whoTypesANikAfterSomebodyHasSignedInEndsThatSignIn() {
+        keeps(CARD_OF_MARCH);
+        gather(Sample.citizen());
+        somebodyElse(new Citizen("3314010202900008", "", Citizen.Assurance.TYPED, Answers.NONE));
+        assertEquals(1, centre.forgotten);
     }
 
     @Test
