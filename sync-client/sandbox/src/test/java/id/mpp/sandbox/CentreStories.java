@@ -8,6 +8,7 @@ import com.nimbusds.jwt.SignedJWT;
 import id.mpp.sync.Contents;
 import id.mpp.sync.ParcelKind;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -70,6 +71,28 @@ abstract class CentreStories {
                 List.of(new Contents.Part("answers.json", "application/json", answers.getBytes(StandardCharsets.UTF_8)),
                         new Contents.Part("application.pdf", "application/pdf", new byte[100]),
                         new Contents.Part("akta-nikah.pdf", "application/pdf", kk))));
+    }
+
+    @Test
+    void paperFromAPhoneIsHandedOverOnceAndForgotten() throws IOException {
+        String id = UUID.randomUUID().toString();
+        String path = URI.create(kiosk.send("POST", "/v1/handovers", Map.of("handoverId", id, "paper",
+                "Kartu Keluarga", "locale", "id")).expect(201).field("url")).getPath();
+        byte[] photo = PhoneFiles.photo(11);
+        wire.page(wire.to(path + "/berkas"), "PUT", photo).expect(204);
+        assertArrayEquals(photo, kiosk.get("/v1/handovers/" + id + "/file").expect(200).response().body());
+        kiosk.send("POST", "/v1/handovers/" + id + "/outcome", Map.of("outcome", "taken")).expect(204);
+        assertEquals("taken", kiosk.get("/v1/handovers/" + id).expect(200).field("state"));
+        kiosk.get("/v1/handovers/" + id + "/file").expectProblem(404, "not-found");
+    }
+
+    @Test
+    void paperThatLiesInTheVaultIsReadWithTheApplicationThatNamesIt() throws IOException {
+        String card = "0192f0c1-7b1e-7c3a-9d52-2f6f5a1b0c9e";
+        TestKiosk.SealedParcel parcel = signedInApplication("26-0077-7G", pages(77),
+                Map.of("documents", List.of(Map.of("name", "kk", "vaultId", card))));
+        kiosk.put(parcel).expect(201);
+        assertTrue(wire.page("/arrivals/parcels/" + parcel.id() + "/kk.pdf").expect(200).text().startsWith("%PDF"));
     }
 
     private static byte[] pages(int seed) {
