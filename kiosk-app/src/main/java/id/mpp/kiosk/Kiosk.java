@@ -3,6 +3,7 @@ package id.mpp.kiosk;
 import id.mpp.device.Devices;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.opening.Counters;
 import id.mpp.kiosk.queue.ReceiptPapers;
 import id.mpp.kiosk.queue.TicketLedger;
 import id.mpp.kiosk.queue.TicketOffice;
@@ -49,17 +50,21 @@ public final class Kiosk implements AutoCloseable {
     private final Errands errands;
     private final AutoCloseable enrolment;
     private final TicketLedger ledger;
+    private final TicketOffice office;
     private final ReceiptNumbers receipts;
 
     /// Opens what is kept on the disk and begins to follow devices and centre. The caller closes both of them, after
     /// this.
     ///
+    /// @param counters
+    ///            of the hall
     /// @param clock
     ///            the machine's; the site's time zone is put on it
     /// @throws IOException
     ///             when the data folder cannot be used; the message names the file
     public Kiosk(KioskConfig config, Timings timings, Devices devices, SyncClient sync,
-            Function<String, Optional<ServiceDefinition>> leaflets, Screenside screenside, Clock clock)
+            Function<String, Optional<ServiceDefinition>> leaflets, Counters counters, Screenside screenside,
+            Clock clock)
             throws IOException {
         Clock siteClock = clock.withZone(config.site().timeZone());
         var random = new SecureRandom();
@@ -72,7 +77,7 @@ public final class Kiosk implements AutoCloseable {
                 () -> LocalDate.now(siteClock));
         stored = new StoredPapers(session, background, sync, siteClock.getZone());
         papersFromPhone = new PapersFromPhone(session, background, sync, screenside.language(), idleWatch::touched);
-        var office = new TicketOffice(ledger, sync, siteClock, random, timings.reservation());
+        office = new TicketOffice(ledger, sync, siteClock, random, timings.reservation(), counters);
         var papers = new TicketPapers(config.devices().paper(), config.site().region(), config.kioskName(), siteClock);
         var tickets = new TicketErrands(session, background, screenside.alarms(), timings, office, papers,
                 devices.printer(), sync);
@@ -110,6 +115,10 @@ public final class Kiosk implements AutoCloseable {
 
     public Background background() {
         return background;
+    }
+
+    TicketOffice office() {
+        return office;
     }
 
     public PhoneSignIn phone() {

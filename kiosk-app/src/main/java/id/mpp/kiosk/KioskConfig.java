@@ -11,21 +11,18 @@ import id.mpp.sync.SyncConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /// `kiosk.toml`: what is different from one kiosk to the next.
 ///
 /// ```toml
 /// [site]
 /// name = "MPP Kabupaten Sragen"
-/// region = "Kabupaten Sragen"
-/// time_zone = "Asia/Jakarta"
-/// help_desk = "lantai 1, dekat pintu masuk"
-/// other_machine = "Mesin 3, lantai 2"
+/// region = "33.14"                  # and much more about the hall: docs/how-to/set-up-a-site.md
 /// [kiosk]
 /// name = "Mesin 2"
 /// [central]
@@ -70,17 +67,6 @@ import java.util.OptionalInt;
 public record KioskConfig(Site site, String kioskName, SyncConfig sync, Path data, Optional<Path> services,
         DevicesConfig devices, Screen screen) {
 
-    /// The hall it stands in.
-    ///
-    /// @param region
-    ///            as printed on tickets, `Kabupaten Sragen`
-    /// @param helpDesk
-    ///            where staff are found when they cannot be called
-    /// @param otherMachine
-    ///            where the next machine stands; empty if there is none
-    public record Site(String name, String region, ZoneId timeZone, String helpDesk, String otherMachine) {
-    }
-
     /// Size of the window in pixels; without one the screen's own.
     public record Screen(boolean fullScreen, OptionalInt width, OptionalInt height, Language language) {
     }
@@ -106,8 +92,6 @@ public record KioskConfig(Site site, String kioskName, SyncConfig sync, Path dat
 
     /// A whole ticket takes five seconds at 9600 baud; after so long the printer is not going to confirm it.
     private static final Duration PRINT_TIMEOUT = Duration.ofSeconds(10);
-    /// What can be said of a help desk when nobody wrote where it is.
-    private static final String ON_THIS_FLOOR = "di lantai ini";
     private static final int SMALLEST_SCREEN = 480;
     private static final int LARGEST_SCREEN = 7680;
 
@@ -123,17 +107,13 @@ public record KioskConfig(Site site, String kioskName, SyncConfig sync, Path dat
     }
 
     private static KioskConfig read(TomlEntries toml) {
-        Site site = new Site(toml.text("site", "name"), toml.text("site", "region"),
-                toml.oneOf("site", "time_zone", TomlEntries::timeZone, "Asia/Jakarta, Asia/Makassar, Asia/Jayapura")
-                        .orElse(ZoneId.of("Asia/Jakarta")),
-                toml.optionalText("site", "help_desk").orElse(ON_THIS_FLOOR),
-                toml.optionalText("site", "other_machine").orElse(""));
+        Site site = new SiteReader(toml).read();
         String kioskName = toml.optionalText("kiosk", "name").orElse("Mesin 1");
         Path data = toml.path(toml.text("data", "folder"));
         Optional<Path> services = toml.optionalText("services", "folder").map(toml::path);
         var sync = new SyncConfig(central(toml), data, toml.optionalText("central", "enrolment_code"), kioskName,
                 chip(toml), claims(toml));
-        return new KioskConfig(site, kioskName, sync, data, services, devices(toml), screen(toml));
+        return new KioskConfig(site, kioskName, sync, data, services, devices(toml), screen(toml, site));
     }
 
     /// Where the kiosk's key lives; asked for whole or not at all.
@@ -190,10 +170,14 @@ public record KioskConfig(Site site, String kioskName, SyncConfig sync, Path dat
         return model;
     }
 
-    private static Screen screen(TomlEntries toml) {
+    /// In the first of the site's languages, unless this machine has another one of them.
+    private static Screen screen(TomlEntries toml, Site site) {
         Map<String, Language> languages = Map.of("id", Language.INDONESIAN, "en", Language.ENGLISH);
-        Language language = toml.oneOf("screen", "language", text -> Optional.ofNullable(languages.get(text)),
-                "\"id\" or \"en\"").orElse(Language.INDONESIAN);
+        List<Language> ofSite = site.look().languages();
+        Language language = toml.oneOf("screen", "language",
+                text -> Optional.ofNullable(languages.get(text)).filter(ofSite::contains),
+                ofSite.stream().map(it -> "\"" + it.tag() + "\"").collect(Collectors.joining(" or "))).orElse(
+                        ofSite.isEmpty() ? Language.INDONESIAN : ofSite.getFirst());
         return new Screen(toml.optionalTruth("screen", "full_screen").orElse(true),
                 toml.optionalWhole("screen", "width", SMALLEST_SCREEN, LARGEST_SCREEN),
                 toml.optionalWhole("screen", "height", SMALLEST_SCREEN, LARGEST_SCREEN), language);

@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -59,6 +60,7 @@ public final class KioskWindow implements AutoCloseable {
     private final Shell shell;
     private final Screens screens;
     private final QueueBoard board;
+    private final CounterBoard counters;
     private final SteadyDevices steady;
     private final Stage stage;
     private volatile String screenName = "start";
@@ -73,6 +75,11 @@ public final class KioskWindow implements AutoCloseable {
         LoadedServices services = CatalogueOfTheCentre.orElse(catalogue,
                 () -> config.services().map(ServiceFolders::read).orElseGet(ServiceFolders::bundled));
         services.faults().forEach(fault -> LOG.warn("Left out of the services: {}", fault));
+        var site = config.site();
+        site.offer().unknown(services.catalog()).forEach(id -> LOG.warn(
+                "{}: \"{}\" is not in the services folder, so it is left out; mend its name, or load the services it is of",
+                site.written().getOrDefault(id, "kiosk.toml"), id));
+        var catalog = site.offer().of(services.catalog());
         devices = Devices.open(config.devices());
         clockwork = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("kiosk-clockwork").factory());
@@ -80,23 +87,24 @@ public final class KioskWindow implements AutoCloseable {
         var texts = new Texts();
         texts.speak(config.screen().language());
         kiosk = new Kiosk(config, timings, devices, sync,
-                code -> LeafletCode.serviceId(code).flatMap(services.catalog()::service),
+                code -> LeafletCode.serviceId(code).flatMap(catalog::service),
+                site.counters(services.site()),
                 new Kiosk.Screenside(Platform::runLater, Platform::isFxApplicationThread, alarms, texts::language),
                 clock);
         Thread.currentThread().setUncaughtExceptionHandler((fx, bug) -> kiosk.broke(bug));
         WindowSize size = WindowSize.of(config.screen(), Screen.getPrimary().getBounds());
         var touch = new Touch(System::nanoTime);
         touch.whenTouched(kiosk.idleWatch()::touched);
-        var site = config.site();
-        var hall = new Hall(site.region(), site.timeZone(), config.kioskName(), site.helpDesk(), site.otherMachine());
+        var hall = hall(config);
         shell = new Shell(size.pageWidth(), size.pageHeight(), texts, hall, clock, touch,
                 new StaffByCentre(sync, kiosk.background()), kiosk.session()::tell);
         shell.acquaint(kiosk.acquaintance()::citizen);
         board = new QueueBoard(sync, kiosk.background(), alarms, this::boardChanged);
+        counters = new CounterBoard(kiosk.office(), catalog, board::lines, alarms, this::countersChanged);
         steady = new SteadyDevices(devices, Platform::runLater, () -> Instant.EPOCH.plusNanos(System.nanoTime()),
                 alarms,
                 this::devicesChanged);
-        var needs = new Screens.Needs(services.catalog(), board::lines, this::readiness,
+        var needs = new Screens.Needs(catalog, board::lines, this::readiness, counters::of, counters::of,
                 this::capabilities, this::followPhone, clock, hall,
                 kiosk.idleWatch()::countdown, () -> LocalDate.now(clock), sync::network,
                 () -> steady.of(devices.printer()), () -> steady.of(devices.scanner()),
@@ -129,6 +137,16 @@ public final class KioskWindow implements AutoCloseable {
         return window;
     }
 
+    private static Hall hall(KioskConfig config) {
+        Site site = config.site();
+        var look = site.look();
+        var languages = new ArrayList<>(look.languages());
+        languages.remove(config.screen().language());
+        languages.addFirst(config.screen().language()); // of this machine
+        return new Hall(site.region(), site.timeZone(), config.kioskName(), site.helpDesk(), site.otherMachine(),
+                new Hall.Dress(site.title(), look.logo(), look.accent(), languages));
+    }
+
     private ScannerDesk scannerDesk(DocumentScanner scanner, Alarms alarms) {
         return new ScannerDesk(scanner, Tesseract.whereInstalled(READING), PaperWordsFile.bundled(), kiosk.background(),
                 alarms);
@@ -136,7 +154,7 @@ public final class KioskWindow implements AutoCloseable {
 
     private Readiness readiness(ServiceDefinition service) {
         return Readiness.of(service, new Readiness.Conditions(steady.of(devices.scanner()), sync.network(),
-                sync.spool().cannotAccept()));
+                sync.spool().cannotAccept(), counters.of(service)));
     }
 
     private Capabilities capabilities() {
@@ -171,6 +189,7 @@ public final class KioskWindow implements AutoCloseable {
         sync.onEnrolment(now -> Platform.runLater(screens::enrolmentChanged));
         show(kiosk.session().step());
         board.ask();
+        counters.follow();
     }
 
     private void restartWhenAlone() {
@@ -195,6 +214,10 @@ public final class KioskWindow implements AutoCloseable {
         screens.show(step);
         screenName = shell.screenName().orElse("start");
         LOG.info("Screen: {}", screenName);
+    }
+
+    private void countersChanged() {
+        screens.countersChanged();
     }
 
     private void devicesChanged() {

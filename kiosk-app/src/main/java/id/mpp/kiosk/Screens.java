@@ -10,6 +10,7 @@ import id.mpp.kiosk.screen.finished.FinishedScreen;
 import id.mpp.kiosk.screen.keeping.KeepingScreen;
 import id.mpp.kiosk.screen.uncertain.UncertainScreen;
 import id.mpp.kiosk.screen.outofservice.OutOfServiceScreen;
+import id.mpp.kiosk.opening.Standing;
 import id.mpp.kiosk.readiness.Capabilities;
 import id.mpp.kiosk.readiness.Readiness;
 import id.mpp.kiosk.screen.enrol.EnrolScreen;
@@ -37,6 +38,7 @@ import id.mpp.kiosk.screen.sending.SendingScreen;
 import id.mpp.kiosk.screen.stillthere.StillThereScreen;
 import id.mpp.kiosk.screen.welcome.QueueLine;
 import id.mpp.kiosk.screen.welcome.WelcomeScreen;
+import id.mpp.kiosk.service.Agency;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.ServiceCatalog;
 import id.mpp.kiosk.ui.shell.Hall;
@@ -96,6 +98,10 @@ public final class Screens {
     ///            the lines of the hall as last heard
     /// @param readiness
     ///            how far one can come with a service now
+    /// @param counter
+    ///            whether numbers are given for a service now
+    /// @param counterOfAgency
+    ///            and for an agency as a whole
     /// @param capabilities
     ///            of this machine now
     /// @param phoneCode
@@ -129,6 +135,8 @@ public final class Screens {
     public record Needs(ServiceCatalog catalog,
             Supplier<List<QueueState>> queues,
             Function<ServiceDefinition, Readiness> readiness,
+            Function<ServiceDefinition, Standing> counter,
+            Function<Agency, Standing> counterOfAgency,
             Supplier<Capabilities> capabilities,
             PhoneCode phoneCode,
             InstantSource clock,
@@ -152,10 +160,12 @@ public final class Screens {
         this.shell = shell;
         var catalog = needs.catalog();
         welcome = new WelcomeScreen(texts, () -> catalog.agencies().size(),
-                () -> board(catalog, needs.queues().get(), texts.language()), tell);
-        finder = new FinderScreen(texts, catalog, () -> waiting(needs.queues().get()), needs.readiness(), tell);
+                () -> board(catalog, needs.queues().get(), texts.language()),
+                needs.hall().dress().choosesLanguage(), tell);
+        finder = new FinderScreen(texts, catalog, () -> waiting(needs.queues().get()),
+                needs.counterOfAgency(), needs.readiness(), tell);
         search = new SearchScreen(texts, catalog, needs.readiness(), tell);
-        service = new ServiceScreen(texts, catalog, needs.readiness(), needs.capabilities(), tell);
+        service = new ServiceScreen(texts, catalog, needs.readiness(), needs.counter(), needs.capabilities(), tell);
         signIn = new SignInScreen(texts, needs.capabilities(), needs.cardsTell(), needs.acquainted(),
                 needs.today(), tell);
         phone = new PhoneScreen(texts, needs.phoneCode(), needs.clock(), tell);
@@ -166,7 +176,8 @@ public final class Screens {
         enrol = new EnrolScreen(texts, needs.hall(), needs.enrolment(), needs.enrol());
         question = new QuestionScreen(texts, needs.today(), new Regions(), needs.hall().name(), tell);
         sending = new SendingScreen(texts, needs.network(), tell);
-        queue = new QueueScreen(texts, agency -> waiting(needs.queues().get(), agency), needs.printer(), tell);
+        queue = new QueueScreen(texts, agency -> waiting(needs.queues().get(), agency), needs.counter(),
+                needs.printer(), tell);
         scanner = needs.scanner();
         printing = new PrintingScreen(texts);
         uncertain = new UncertainScreen(texts, needs.timings().answerAboutTicket(), tell);
@@ -251,6 +262,11 @@ public final class Screens {
     /// The lines of the hall have changed while *Selamat datang* is shown.
     public void boardChanged() {
         welcome.render();
+    }
+
+    /// A counter has opened, closed, or given its last number of today.
+    public void countersChanged() {
+        shell.refresh(Set.of(finder, search, service, queue));
     }
 
     /// The centre answers again, or no longer.

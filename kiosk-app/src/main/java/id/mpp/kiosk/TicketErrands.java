@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /// Errands about queue numbers: reserve → print → Printed | not printed → void, a new number on the screen | uncertain
@@ -55,7 +56,7 @@ public final class TicketErrands {
     }
 
     void reserve(ServiceDefinition service, boolean priority) {
-        take(service, priority, session.number(), Event.NumberReserved::new);
+        take(() -> office.reserve(service, priority), service, session.number(), Event.NumberReserved::new);
     }
 
     void print(Ticket ticket, ServiceDefinition service, Optional<Receipt> receipt) {
@@ -100,8 +101,8 @@ public final class TicketErrands {
         settle(ticket, holds(to, ticket) ? TicketFate.PAPERLESS : TicketFate.VOID);
     }
 
-    private void take(ServiceDefinition service, boolean priority, long of, TicketEvent given) {
-        background.run(() -> office.reserve(service, priority), issue -> {
+    private void take(Callable<Issue> asking, ServiceDefinition service, long of, TicketEvent given) {
+        background.run(asking, issue -> {
             switch (issue) {
                 case Issue.Given number -> {
                     open.put(number.ticket().id(), service);
@@ -134,7 +135,7 @@ public final class TicketErrands {
         ServiceDefinition service = open.get(ticket.id());
         settle(ticket, TicketFate.VOID);
         if (service != null && of == session.number()) {
-            take(service, ticket.priority(), of, Event.TicketNotPrinted::new);
+            take(() -> office.replace(service, ticket.priority()), service, of, Event.TicketNotPrinted::new);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +17,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.tomlj.Toml;
+import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
-/// A TOML file of tables with plain values, read strictly: every fault is taken down with its line, and reading goes
-/// on, so that all are told at once.
+/// A TOML file of tables with plain values, and of tables of tables ([TomlRow]), read strictly: every fault is taken
+/// down with its line, and reading goes on, so that all are told at once.
 final class TomlEntries {
 
     private static final String MISSING = "";
@@ -31,6 +34,7 @@ final class TomlEntries {
     private final TomlTable root;
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, TreeSet<String>> asked = new TreeMap<>();
+    private final Set<String> rowsRead = new HashSet<>();
 
     private record Fault(int line, String text) {
     }
@@ -83,6 +87,17 @@ final class TomlEntries {
                 || complain(table, key, "is empty; allowed: a text in quotes, not empty"));
     }
 
+    /// Texts in `[ ]`; empty where the key is absent.
+    Optional<List<String>> texts(String table, String key) {
+        String allowed = "texts in quotes in [ ]";
+        Optional<TomlArray> array = value(table, key, TomlArray.class, allowed);
+        if (array.isPresent() && !array.get().toList().stream().allMatch(String.class::isInstance)) {
+            fault(table, key, "is of the wrong kind; allowed: " + allowed);
+            return Optional.empty();
+        }
+        return array.map(it -> it.toList().stream().map(String::valueOf).toList());
+    }
+
     Optional<Boolean> optionalTruth(String table, String key) {
         return value(table, key, Boolean.class, "true or false");
     }
@@ -104,6 +119,51 @@ final class TomlEntries {
         return meant;
     }
 
+    /// A table whose keys mean something by themselves, like the days of a week; empty where it is absent. The caller
+    /// ends it.
+    Optional<TomlRow> row(String table) {
+        asked.computeIfAbsent(table, _ -> new TreeSet<>());
+        if (!root.contains(List.of(table))) {
+            return Optional.empty();
+        }
+        if (root.isTable(List.of(table))) {
+            rowsRead.add(table);
+            return Optional.of(new TomlRow(this, root.getTableOrEmpty(List.of(table)), table, lineOf(table)));
+        }
+        take(lineOf(table), table, "is of the wrong kind; allowed: a table [" + table + "]");
+        return Optional.empty();
+    }
+
+    /// The tables `[[name]]`, in order. The caller ends each.
+    List<TomlRow> rows(String name) {
+        asked.computeIfAbsent(name, _ -> new TreeSet<>());
+        if (!root.contains(List.of(name))) {
+            return List.of();
+        }
+        if (!root.isArray(List.of(name))
+                || !root.getArrayOrEmpty(List.of(name)).toList().stream().allMatch(TomlTable.class::isInstance)) {
+            take(lineOf(name), name, "is of the wrong kind; allowed: tables [[" + name + "]]");
+            return List.of();
+        }
+        TomlArray each = root.getArrayOrEmpty(List.of(name));
+        return IntStream.range(0, each.size()).mapToObj(at -> new TomlRow(this, each.getTable(at),
+                name + "[" + at + "]", each.inputPositionOf(at).line())).toList();
+    }
+
+    /// Takes down a fault where it stands.
+    void take(int line, String key, String wrong) {
+        faults.add(new Fault(line, "key '" + key + "': " + wrong));
+    }
+
+    String place(String table, String key) {
+        return place(lineOf(table, key));
+    }
+
+    /// Where something is written, `file:line`.
+    String place(int line) {
+        return file + ":" + line;
+    }
+
     /// A relative path means one beside the file.
     Path path(String text) {
         return file.toAbsolutePath().resolveSibling(text).normalize();
@@ -114,7 +174,7 @@ final class TomlEntries {
         for (String table : root.keySet()) {
             if (!asked.containsKey(table)) {
                 unknown(lineOf(table), table, new TreeSet<>(asked.keySet()));
-            } else if (root.isTable(List.of(table))) {
+            } else if (root.isTable(List.of(table)) && !rowsRead.contains(table)) {
                 TomlTable inner = root.getTableOrEmpty(List.of(table));
                 for (String key : inner.keySet()) {
                     if (!asked.get(table).contains(key)) {
@@ -161,7 +221,7 @@ final class TomlEntries {
         return false;
     }
 
-    private void unknown(int line, String name, Set<String> known) {
+    void unknown(int line, String name, Set<String> known) {
         String last = name.substring(name.lastIndexOf('.') + 1);
         String nearest = known.stream().min(Comparator.comparingInt(it -> distance(last, it))).orElse("");
         String suggestion = distance(last, nearest) <= 3 ? " (did you mean '" + nearest + "'?)" : "";

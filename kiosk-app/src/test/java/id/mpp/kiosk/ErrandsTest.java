@@ -13,6 +13,7 @@ import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Place;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.opening.Counters;
 import id.mpp.kiosk.queue.ReceiptPapers;
 import id.mpp.kiosk.queue.TicketLedger;
 import id.mpp.kiosk.queue.TicketOffice;
@@ -60,7 +61,7 @@ class ErrandsTest {
         });
         var random = new Random(7);
         var office = new TicketOffice(TicketLedger.open(folder, LocalDate.now(MORNING)), centre, MORNING, random,
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(5), Counters.always(MORNING.getZone()));
         var papers = new TicketPapers(PaperWidth.MM_80, "Kabupaten Sragen", "Mesin 2", MORNING);
         var devices = hall.devices();
         var tickets = new TicketErrands(session, background, time, Timings.ofHall(), office, papers,

@@ -52,6 +52,8 @@ public final class FakeCentre implements SyncClient, Spool {
 
     public final List<Contents> kept = new ArrayList<>();
     public boolean online = true;
+    /// Why it gives no number.
+    public Optional<String> declines = Optional.empty();
     public boolean diskFull;
     public int forgotten;
     public int staffCalls;
@@ -112,6 +114,9 @@ public final class FakeCentre implements SyncClient, Spool {
 
     @Override
     public CompletableFuture<Reservation> reserve(UUID ticketId, String agencyId, String serviceId, boolean priority) {
+        if (declines.isPresent()) {
+            return CompletableFuture.completedFuture(new Reservation.Declined(declines.get()));
+        }
         number++;
         return CompletableFuture.completedFuture(online
                 ? new Reservation.Reserved(ticketId, "A-0" + number, "Loket 3", 11, Duration.ofMinutes(30),

@@ -19,7 +19,7 @@ class KioskConfigTest {
             [site]
             name = "MPP Kabupaten Sragen"
             region = "Kabupaten Sragen"
-            time_zone = "Asia/Makassar"
+            time_zone = "Asia/Pontianak"
             [central]
             address = "http://127.0.0.1:8080"
             [data]
@@ -39,7 +39,7 @@ class KioskConfigTest {
     void goodFileIsReadAndRelativeFoldersLieBesideIt() throws IOException {
         var config = assertInstanceOf(KioskConfig.Reading.Good.class, read(GOOD)).config();
         assertEquals(folder.resolve("data"), config.data());
-        assertEquals(ZoneId.of("Asia/Makassar"), config.site().timeZone());
+        assertEquals(ZoneId.of("Asia/Pontianak"), config.site().timeZone());
         assertEquals(PaperWidth.MM_58, config.devices().paper());
         assertEquals(540, config.screen().width().orElseThrow());
         assertTrue(config.devices().scanner().isEmpty());
@@ -47,7 +47,7 @@ class KioskConfigTest {
 
     @Test
     void allFaultsAreToldAtOnceWithLineAndWhatIsAllowed() throws IOException {
-        List<String> faults = faults(GOOD.replace("Asia/Makassar", "Asia/Sragen").replace("58mm", "a4")
+        List<String> faults = faults(GOOD.replace("Asia/Pontianak", "Asia/Sragen").replace("58mm", "a4")
                 .replace("540", "\"wide\"").replace("full_screen", "fullscreen")
                 .replace("name = \"MPP Kabupaten Sragen\"", ""));
         assertEquals(5, faults.size(), String.join("\n", faults));

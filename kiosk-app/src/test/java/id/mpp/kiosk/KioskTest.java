@@ -11,6 +11,7 @@ import id.mpp.device.printer.PrinterProfiles;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.opening.Counters;
 import id.mpp.kiosk.service.Language;
 import id.mpp.sync.SyncConfig;
 import java.io.IOException;
@@ -109,7 +110,7 @@ class KioskTest {
 
     private Kiosk open(Path data) throws IOException {
         home.clear();
-        var site = new KioskConfig.Site("MPP Kabupaten Sragen", "Kabupaten Sragen", ZoneId.of("Asia/Jakarta"),
+        var site = new Site("MPP Kabupaten Sragen", "33.14", "Kabupaten Sragen", ZoneId.of("Asia/Jakarta"),
                 "lantai 1", "");
         var sync = new SyncConfig(URI.create("http://pusat.example"), data, Optional.empty(), "Mesin 2");
         var devices = new DevicesConfig(Optional.empty(), PrinterProfiles.GENERIC, PaperWidth.MM_80, Optional.empty(),
@@ -118,6 +119,7 @@ class KioskTest {
         var screen = new KioskConfig.Screen(false, OptionalInt.empty(), OptionalInt.empty(), Language.INDONESIAN);
         var config = new KioskConfig(site, "Mesin 2", sync, data, Optional.empty(), devices, screen);
         return new Kiosk(config, Timings.ofHall(), hall.devices(), centre, _ -> Optional.empty(),
+                Counters.always(site.timeZone()),
                 new Kiosk.Screenside(home::add, () -> true, new FakeTime(), () -> Language.INDONESIAN), MORNING);
     }
 

@@ -12,7 +12,11 @@ import id.mpp.kiosk.journey.ReceiptPaper;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.Step.HeldTicket;
 import id.mpp.kiosk.journey.Step.SigningIn.Way;
+import id.mpp.kiosk.opening.Opening;
+import id.mpp.kiosk.opening.Opening.Reason;
+import id.mpp.kiosk.service.Agency;
 import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.service.Words;
 import id.mpp.kiosk.ui.kit.SampleForms;
 import id.mpp.kiosk.ui.kit.SampleVisits;
 import id.mpp.kiosk.ui.kit.Samples;
@@ -21,6 +25,8 @@ import id.mpp.kiosk.ui.shell.Look;
 import id.mpp.kiosk.ui.shell.Look.Contrast;
 import id.mpp.kiosk.ui.shell.Look.TextSize;
 import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +45,8 @@ class ScreenPicturesTest {
     }
 
     private static final DeviceStatus READY = new DeviceStatus.Ready(Set.of());
+    private static final Words HOLIDAY = new Words(Map.of(Language.INDONESIAN,
+            Map.of(Opening.WHY, "Hari Raya Natal"), Language.ENGLISH, Map.of(Opening.WHY, "Christmas Day")));
     private static final Look HIGH_CONTRAST = new Look(Contrast.HIGH, TextSize.NORMAL);
     private static final Look LARGE_TEXT = new Look(Contrast.NORMAL, TextSize.LARGE);
     private static final List<Variant> UPRIGHT = List.of(new Variant("", Look.USUAL, Language.INDONESIAN, false),
@@ -86,6 +94,7 @@ class ScreenPicturesTest {
         steps.put("11l-comparing-other-nik", new Step.Comparing(SampleVisits.withNik(),
                 new PaperIdentity("3314095211900017", "SITI RAHAYU LESTARI")));
         putForms(steps);
+        putHours(steps);
         steps.put("10-documents", new Step.Gathering(SampleVisits.answered()));
         steps.put("10b-documents-vault", new Step.Gathering(SampleVisits.withStored()));
         steps.put("10c-documents-found-late", new Step.Gathering(SampleVisits.record(), SampleVisits.stored()));
@@ -117,6 +126,42 @@ class ScreenPicturesTest {
         steps.put("09n-question-member", new Step.Answering(SampleForms.answered(), "member.2.name"));
         steps.put("09o-question-for-whom", new Step.Answering(SampleForms.begun(), "subject.who"));
         steps.put("12c-check-members", new Step.Reviewing(SampleForms.reviewed(2), Notice.NONE));
+    }
+
+    /// Where it matters whether a counter gives numbers; how it stands with it says [#counter].
+    private static void putHours(Map<String, Step> steps) {
+        var online = Samples.service("dukcapil.akta-lahir");
+        steps.put("06f-all-agencies-hours", new Step.Finding(new Place.AllAgencies(), Notice.NONE));
+        steps.put("06g-services-closed", new Step.Finding(new Place.InAgency("bapenda"), Notice.NONE));
+        steps.put("07c-service-numbers-over", new Step.Reading(online, new Place.InLifeEvent("kelahiran")));
+        steps.put("07d-service-not-present",
+                new Step.Reading(Samples.service("taspen.klaim"), new Place.InAgency("taspen")));
+        steps.put("07e-service-quota",
+                new Step.Reading(Samples.service("dukcapil.ktp-hilang"), new Place.InAgency("dukcapil")));
+        steps.put("15c-queue-holiday", new Step.ChoosingQueue(online, Optional.of(Samples.receipt()), Notice.NONE));
+        steps.put("15d-queue-prayer", new Step.ChoosingQueue(online, Optional.empty(), Notice.QUEUE_CLOSED));
+    }
+
+    private static Opening counter(String picture, Agency agency) {
+        var thursday = Optional.of(LocalDateTime.parse("2026-11-26T08:30"));
+        var tomorrow = Optional.of(LocalDateTime.parse("2026-11-24T07:30"));
+        var open = new Opening.Open(LocalTime.of(14, 30), LocalTime.of(15, 0));
+        return switch (picture) {
+            case "06f-all-agencies-hours" -> switch (agency.id()) {
+                case "polres" -> new Opening.NumbersOver(LocalTime.of(15, 0), tomorrow);
+                case "imigrasi" -> new Opening.Break(false, LocalTime.of(13, 0));
+                case "bpjskes" -> new Opening.QuotaFull(tomorrow);
+                case "bpn" -> new Opening.Closed(Reason.NOT_PRESENT, Optional.empty(), thursday);
+                default -> open;
+            };
+            case "06g-services-closed" -> new Opening.Closed(Reason.NOT_PRESENT, Optional.empty(), thursday);
+            case "07c-service-numbers-over" -> new Opening.NumbersOver(LocalTime.of(15, 0), tomorrow);
+            case "07d-service-not-present" -> new Opening.Closed(Reason.NOT_PRESENT, Optional.empty(), thursday);
+            case "07e-service-quota" -> new Opening.QuotaFull(tomorrow);
+            case "15c-queue-holiday" -> new Opening.Closed(Reason.HOLIDAY, Optional.of(HOLIDAY), tomorrow);
+            case "15d-queue-prayer" -> new Opening.Break(true, LocalTime.of(13, 0));
+            default -> open;
+        };
     }
 
     /// After *Kirim*.
@@ -179,6 +224,7 @@ class ScreenPicturesTest {
     private static void check(TestKiosk kiosk, Variant variant, String name, Step step) throws IOException {
         boolean paper = !(step instanceof Step.KeepingNumber) && !name.endsWith("no-paper");
         kiosk.printer(paper ? READY : new DeviceStatus.NeedsAttention(Cause.PAPER_OUT));
+        kiosk.counters(agency -> Samples.standing(agency, counter(name, agency)));
         kiosk.show(step);
         kiosk.use(variant.look(), variant.language());
         kiosk.picture(name + variant.suffix());

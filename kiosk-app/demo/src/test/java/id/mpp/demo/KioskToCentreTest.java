@@ -10,6 +10,7 @@ import id.mpp.kiosk.journey.Application;
 import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.journey.Paper;
 import id.mpp.kiosk.journey.Ticket;
+import id.mpp.kiosk.opening.Counters;
 import id.mpp.kiosk.queue.Issue;
 import id.mpp.kiosk.queue.TicketFate;
 import id.mpp.kiosk.queue.TicketLedger;
@@ -92,7 +93,8 @@ class KioskToCentreTest {
         sync.spool().onStored(stored::add);
         Path data = Files.createDirectory(folder.resolve("data"));
         ledger = TicketLedger.open(data, LocalDate.now(siteClock));
-        office = new TicketOffice(ledger, sync, siteClock, new Random(7), Duration.ofSeconds(PATIENCE_SECONDS));
+        office = new TicketOffice(ledger, sync, siteClock, new Random(7), Duration.ofSeconds(PATIENCE_SECONDS),
+                Counters.always(siteClock.getZone()));
     }
 
     @AfterEach

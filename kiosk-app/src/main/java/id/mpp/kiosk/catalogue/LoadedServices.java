@@ -1,5 +1,6 @@
 package id.mpp.kiosk.catalogue;
 
+import id.mpp.kiosk.opening.HallHours;
 import id.mpp.kiosk.service.ServiceCatalog;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,6 +31,8 @@ public record LoadedServices(ServiceCatalog catalog, Site site, Map<String, Exam
     ///            `Mal Pelayanan Publik`
     /// @param place
     ///            `Kabupaten Sragen`
-    public record Site(String hall, String place, ZoneId zone) {
+    /// @param hours
+    ///            what the catalogue says for every hall: public holidays above all
+    public record Site(String hall, String place, ZoneId zone, HallHours hours) {
     }
 }

@@ -2,9 +2,7 @@ package id.mpp.kiosk.catalogue;
 
 import id.mpp.kiosk.service.Presence;
 import id.mpp.kiosk.service.Presence.Span;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +17,7 @@ import java.util.stream.Stream;
 /// Reads from `agency.json` when the agency is there.
 final class PresenceReader {
 
-    private static final int MINUTES_OF_A_DAY = 24 * 60;
+    static final int MINUTES_OF_A_DAY = 24 * 60;
     private static final int MOST_NUMBERS = 10_000;
     private static final String SPAN = "spans as \"08:00-15:00\", one after the other";
 
@@ -42,7 +40,7 @@ final class PresenceReader {
         return value.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(value.getAsLong()));
     }
 
-    private static Map<DayOfWeek, List<Span>> week(Entry hours) {
+    static Map<DayOfWeek, List<Span>> week(Entry hours) {
         var week = new EnumMap<DayOfWeek, List<Span>>(DayOfWeek.class);
         for (var day : DayOfWeek.values()) {
             var spans = hours.texts(day.name().toLowerCase(Locale.ROOT)).stream().map(text -> span(hours, day, text))
@@ -62,19 +60,11 @@ final class PresenceReader {
     }
 
     private static Optional<Span> span(Entry hours, DayOfWeek day, String text) {
-        try {
-            var ends = text.split("-", -1);
-            if (ends.length == 2) {
-                var span = new Span(LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip()));
-                if (span.from().isBefore(span.until())) {
-                    return Optional.of(span);
-                }
-            }
-        } catch (DateTimeException _) {
-            // told below, as every other way of not being a span
+        var span = Span.parse(text);
+        if (span.isEmpty()) {
+            hours.fault(day.name().toLowerCase(Locale.ROOT), "\"" + text + "\" is no span of hours", SPAN);
         }
-        hours.fault(day.name().toLowerCase(Locale.ROOT), "\"" + text + "\" is no span of hours", SPAN);
-        return Optional.empty();
+        return span;
     }
 
     private static void inOrder(Entry hours, DayOfWeek day, List<Span> spans) {

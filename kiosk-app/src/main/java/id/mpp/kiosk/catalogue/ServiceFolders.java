@@ -1,6 +1,7 @@
 package id.mpp.kiosk.catalogue;
 
 import id.mpp.kiosk.catalogue.LoadedServices.Site;
+import id.mpp.kiosk.opening.HallHours;
 import id.mpp.kiosk.service.Agency;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.ServiceCatalog;
@@ -34,7 +35,8 @@ import java.util.stream.Collectors;
 public final class ServiceFolders {
 
     private static final String BUNDLED = "/services/catalogue.json";
-    private static final Site NOWHERE = new Site("Mal Pelayanan Publik", "", ZoneId.of("Asia/Jakarta"));
+    private static final Site NOWHERE = new Site("Mal Pelayanan Publik", "", ZoneId.of("Asia/Jakarta"),
+            HallHours.UNSAID);
 
     private final Folder root;
     private final List<Fault> faults = new ArrayList<>();
@@ -177,8 +179,9 @@ public final class ServiceFolders {
         var hall = entry.text("hall");
         var place = entry.text("place");
         var zone = zone(entry);
+        var hours = HallHoursReader.read(entry);
         entry.end();
-        return new Site(hall, place, zone);
+        return new Site(hall, place, zone, hours);
     }
 
     private static ZoneId zone(Entry entry) {

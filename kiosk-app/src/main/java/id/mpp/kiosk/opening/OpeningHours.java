@@ -1,5 +1,6 @@
 package id.mpp.kiosk.opening;
 
+import id.mpp.kiosk.service.Presence;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -42,6 +43,21 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> weekly, Duration early, Du
                 new Span(LocalTime.of(13, 0), LocalTime.of(15, 0)));
         return new OpeningHours(Map.of(DayOfWeek.MONDAY, whole, DayOfWeek.TUESDAY, whole, DayOfWeek.WEDNESDAY, whole,
                 DayOfWeek.THURSDAY, whole, DayOfWeek.FRIDAY, friday), Duration.ofMinutes(30), Duration.ofMinutes(30));
+    }
+
+    /// The same lead and cut-off in another week.
+    OpeningHours week(Map<DayOfWeek, List<Presence.Span>> written) {
+        return new OpeningHours(spans(written), early, cutOff);
+    }
+
+    OpeningHours cutOff(Duration other) {
+        return new OpeningHours(weekly, early, other);
+    }
+
+    private static Map<DayOfWeek, List<Span>> spans(Map<DayOfWeek, List<Presence.Span>> written) {
+        var spans = new TreeMap<DayOfWeek, List<Span>>();
+        written.forEach((day, each) -> spans.put(day, each.stream().map(Span::of).toList()));
+        return spans;
     }
 
     List<Span> on(DayOfWeek day) {

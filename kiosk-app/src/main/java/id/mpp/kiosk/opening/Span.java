@@ -1,6 +1,6 @@
 package id.mpp.kiosk.opening;
 
-import java.time.DateTimeException;
+import id.mpp.kiosk.service.Presence;
 import java.time.LocalTime;
 import java.util.Optional;
 
@@ -15,17 +15,11 @@ public record Span(LocalTime from, LocalTime to) {
 
     /// Reads `08:00-15:30`; nothing if it is not of that form, or ends before it begins.
     public static Optional<Span> parse(String text) {
-        int dash = text.indexOf('-');
-        if (dash < 0) {
-            return Optional.empty();
-        }
-        try {
-            var from = LocalTime.parse(text.substring(0, dash).strip());
-            var to = LocalTime.parse(text.substring(dash + 1).strip());
-            return from.isBefore(to) ? Optional.of(new Span(from, to)) : Optional.empty();
-        } catch (DateTimeException notATime) {
-            return Optional.empty();
-        }
+        return Presence.Span.parse(text).map(Span::of);
+    }
+
+    static Span of(Presence.Span written) {
+        return new Span(written.from(), written.until());
     }
 
     boolean holds(LocalTime time) {

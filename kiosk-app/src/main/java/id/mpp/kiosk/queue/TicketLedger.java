@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 /// The book of queue numbers on this machine: every number stands in it before anybody sees it. One line a fact:
 ///
@@ -31,6 +32,11 @@ public final class TicketLedger implements AutoCloseable {
     private final Journal journal;
     private final Map<UUID, TicketEntry> entries = new LinkedHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
+    /// By day, agency and service; put in place whole, so that a page may ask while the disk is slow.
+    private volatile Map<Taken, Long> taken = Map.of();
+
+    private record Taken(LocalDate day, String agencyId, String serviceId) {
+    }
 
     private TicketLedger(Journal journal) {
         this.journal = journal;
@@ -47,6 +53,7 @@ public final class TicketLedger implements AutoCloseable {
         ledger.journal.found().forEach(ledger::read);
         ledger.forgetBefore(today.minusDays(DAYS_KEPT));
         ledger.voidWhatIsInTheAir();
+        ledger.count();
         return ledger;
     }
 
@@ -102,6 +109,7 @@ public final class TicketLedger implements AutoCloseable {
             }
             journal.append("fate " + ticketId + " " + fate);
             entries.put(ticketId, entry.with(fate));
+            count();
             return true;
         } finally {
             lock.unlock();
@@ -134,9 +142,28 @@ public final class TicketLedger implements AutoCloseable {
         journal.close();
     }
 
+    /// Numbers of an agency that were taken at this machine on that day and are not void. Never waits.
+    int taken(LocalDate day, String agencyId) {
+        return (int) taken.entrySet().stream()
+                .filter(it -> it.getKey().day().equals(day) && it.getKey().agencyId().equals(agencyId))
+                .mapToLong(Map.Entry::getValue).sum();
+    }
+
+    /// The same for one service.
+    int taken(LocalDate day, String agencyId, String serviceId) {
+        return taken.getOrDefault(new Taken(day, agencyId, serviceId), 0L).intValue();
+    }
+
     private void write(TicketEntry entry) throws IOException {
         journal.append(reservedLine(entry));
         entries.put(entry.ticketId(), entry);
+        count();
+    }
+
+    private void count() {
+        taken = entries.values().stream().filter(entry -> entry.fate().filter(TicketFate.VOID::equals).isEmpty())
+                .collect(Collectors.groupingBy(it -> new Taken(it.day(), it.agencyId(), it.serviceId()),
+                        Collectors.counting()));
     }
 
     private void voidWhatIsInTheAir() throws IOException {

@@ -2,6 +2,10 @@ package id.mpp.kiosk.queue;
 
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Ticket;
+import id.mpp.kiosk.opening.Counters;
+import id.mpp.kiosk.opening.Opening;
+import id.mpp.kiosk.opening.Standing;
+import id.mpp.kiosk.service.Agency;
 import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.sync.Contents;
 import id.mpp.sync.Enrolment;
@@ -13,15 +17,19 @@ import id.mpp.sync.SyncException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,34 +42,80 @@ public final class TicketOffice {
 
     private static final Logger LOG = LoggerFactory.getLogger(TicketOffice.class);
 
+    private static final Duration QUOTA_BELIEVED = Duration.ofMinutes(10);
+
     private final TicketLedger ledger;
     private final SyncClient sync;
     private final Clock clock;
     private final RandomGenerator random;
     private final Duration patience;
+    private final Counters counters;
+    /// By service id, when the centre said that no number of today is left.
+    private final Map<String, Instant> saidFull = new ConcurrentHashMap<>();
     private final ReentrantLock reporting = new ReentrantLock();
 
     /// @param clock
     ///            in the time zone of the site: own series begin anew with its days
     /// @param patience
     ///            how long the centre may take to answer before the own series is used
-    public TicketOffice(TicketLedger ledger, SyncClient sync, Clock clock, RandomGenerator random, Duration patience) {
+    /// @param counters
+    ///            those of the hall: none gives numbers while it is closed, whoever asks
+    public TicketOffice(TicketLedger ledger, SyncClient sync, Clock clock, RandomGenerator random, Duration patience,
+            Counters counters) {
         this.ledger = ledger;
         this.sync = sync;
         this.clock = clock;
         this.random = random;
         this.patience = patience;
+        this.counters = counters;
     }
 
-    /// Asks for a number for `service`.
+    /// How it stands with numbers for `service` now, as far as this machine knows. Never waits.
+    ///
+    /// @param closed
+    ///            the centre says that the agency gives no numbers now
+    /// @param noneLeft
+    ///            the centre says that the agency has no number left for today
+    public Standing standing(ServiceDefinition service, boolean closed, boolean noneLeft) {
+        var day = LocalDate.now(clock);
+        String agency = service.agency().id();
+        boolean full = noneLeft || believed(saidFull.get(service.id()));
+        return counters.of(service, new Counters.Today(ledger.taken(day, agency),
+                ledger.taken(day, agency, service.id()), full, closed), clock.instant());
+    }
+
+    /// How it stands with numbers of `agency`, whatever the service. Never waits.
+    public Standing standing(Agency agency, boolean closed, boolean noneLeft) {
+        return counters.of(agency, new Counters.Today(ledger.taken(LocalDate.now(clock), agency.id()), 0, noneLeft,
+                closed), clock.instant());
+    }
+
+    /// A quota may be raised, and somebody may bring a number back.
+    private boolean believed(@Nullable Instant said) {
+        return said != null && clock.instant().isBefore(said.plus(QUOTA_BELIEVED))
+                && LocalDate.ofInstant(said, clock.getZone()).equals(LocalDate.now(clock));
+    }
+
+    /// Asks for a number for `service`; at a counter that gives none now, nobody is asked.
     public Issue reserve(ServiceDefinition service, boolean priority) {
+        var standing = standing(service, false, false);
+        if (!standing.givesNumbers()) {
+            return new Issue.Refused(standing.opening() instanceof Opening.QuotaFull
+                    ? Notice.QUEUE_FULL
+                    : Notice.QUEUE_CLOSED);
+        }
+        return replace(service, priority);
+    }
+
+    /// Another number for somebody whose paper did not come out: they were in time, whatever the clock says now.
+    public Issue replace(ServiceDefinition service, boolean priority) {
         UUID ticketId = ParcelId.at(clock.instant(), random).value();
         Reservation answer = sync.reserve(ticketId, service.agency().id(), service.id(), priority).copy()
                 .completeOnTimeout(new Reservation.NoNetwork(), patience.toMillis(), TimeUnit.MILLISECONDS).join();
         try {
             return switch (answer) {
                 case Reservation.Reserved reserved -> fromCentre(service, priority, reserved);
-                case Reservation.Declined declined -> new Issue.Refused(reason(declined.why()));
+                case Reservation.Declined declined -> declined(service, declined.why());
                 case Reservation.NoNetwork _ -> ownNumber(service, priority, ticketId);
             };
         } catch (IOException diskTrouble) {
@@ -143,8 +197,12 @@ public final class TicketOffice {
         return manifest;
     }
 
-    private static Notice reason(String why) {
-        return why.equals("quota") ? Notice.QUEUE_FULL : Notice.QUEUE_CLOSED;
+    private Issue declined(ServiceDefinition service, String why) {
+        if (!why.equals("quota")) {
+            return new Issue.Refused(Notice.QUEUE_CLOSED);
+        }
+        saidFull.put(service.id(), clock.instant());
+        return new Issue.Refused(Notice.QUEUE_FULL);
     }
 
     /// 0 marks a number made before the machine was ever enrolled.

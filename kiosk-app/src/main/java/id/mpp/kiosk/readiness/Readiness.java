@@ -1,6 +1,7 @@
 package id.mpp.kiosk.readiness;
 
 import id.mpp.device.DeviceStatus;
+import id.mpp.kiosk.opening.Standing;
 import id.mpp.kiosk.service.Requirement;
 import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.sync.Network;
@@ -22,6 +23,13 @@ public sealed interface Readiness {
     record TicketOnly() implements Readiness {
     }
 
+    /// It ends at a counter that gives no numbers now.
+    ///
+    /// @param startsHere
+    ///            whether the form can be filled in and sent all the same; else there is only to read
+    record CounterLater(Standing counter, boolean startsHere) implements Readiness {
+    }
+
     /// Somebody has to see to this machine first.
     record NeedsStaff(Why why) implements Readiness {
     }
@@ -41,14 +49,18 @@ public sealed interface Readiness {
     ///
     /// @param cannotKeep
     ///            why the spool takes nothing more ([id.mpp.sync.Spool#cannotAccept])
-    record Conditions(DeviceStatus scanner, Network network, Optional<NotAccepting> cannotKeep) {
+    /// @param counter
+    ///            whether the service's counter gives numbers
+    record Conditions(DeviceStatus scanner, Network network, Optional<NotAccepting> cannotKeep, Standing counter) {
     }
 
-    /// The printer is not asked: a number can always be shown on the screen. Neither are the readers: a NIK can always
-    /// be typed.
+    /// Said is what stands most in the way: that nothing can be kept, then papers, then the network, then the counter,
+    /// which an online service does not need. The printer is not asked: a number can always be shown on the screen.
+    /// Neither are the readers: a NIK can always be typed.
     static Readiness of(ServiceDefinition service, Conditions now) {
+        boolean numbers = now.counter().givesNumbers();
         if (!service.applicable()) {
-            return new TicketOnly();
+            return numbers ? new TicketOnly() : new CounterLater(now.counter(), false);
         }
         if (now.cannotKeep().isPresent()) {
             return new NeedsStaff(Why.CANNOT_KEEP);
@@ -60,9 +72,10 @@ public sealed interface Readiness {
         if (now.network() instanceof Network.Offline) {
             return new CanStart(Why.SENT_LATER);
         }
-        return service.channel() == ServiceDefinition.Channel.HYBRID
-                ? new CanStart(Why.ENDS_AT_COUNTER)
-                : new CanFinish();
+        if (service.channel() != ServiceDefinition.Channel.HYBRID) {
+            return new CanFinish();
+        }
+        return numbers ? new CanStart(Why.ENDS_AT_COUNTER) : new CounterLater(now.counter(), true);
     }
 
     private static boolean mayNeedScanner(ServiceDefinition service) {

@@ -1,5 +1,5 @@
-/// What can be done here now, given devices, network and disk; shown before the citizen begins. Pure: told everything,
-/// asks nobody.
+/// What can be done here now, given devices, network, disk and open counters; shown before the citizen begins. Pure:
+/// told everything, asks nobody.
 @NullMarked
 package id.mpp.kiosk.readiness;
 

@@ -130,6 +130,12 @@ public record ServiceDefinition(String id, String version, Agency agency, List<S
                 standard, particulars, spoken);
     }
 
+    /// The same service at this counter.
+    public ServiceDefinition at(Agency counter) {
+        return new ServiceDefinition(id, version, counter, lifeEvents, keywords, icon, channel, questions,
+                requirements, standard, particulars, words);
+    }
+
     /// By its id, `name` or `member.2.name`.
     public Optional<Question> question(String question) {
         Optional<Question> own = asked().stream().filter(it -> it.id().equals(question)).findFirst();

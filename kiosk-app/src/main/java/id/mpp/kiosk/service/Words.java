@@ -1,5 +1,6 @@
 package id.mpp.kiosk.service;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,17 @@ public record Words(Map<Language, Map<String, String>> byLanguage) {
     /// seen and nothing breaks.
     public String say(Language language, String key) {
         return find(language, key).or(() -> find(Language.INDONESIAN, key)).orElse("‹" + key + "›");
+    }
+
+    /// The same words with this one said otherwise, in every language: what stands on a sign is not translated.
+    public Words with(String key, String text) {
+        var changed = new HashMap<Language, Map<String, String>>();
+        byLanguage.forEach((language, texts) -> {
+            var own = new HashMap<>(texts);
+            own.put(key, text);
+            changed.put(language, Map.copyOf(own));
+        });
+        return new Words(changed);
     }
 
     public Optional<String> find(Language language, String key) {

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.mpp.device.DeviceStatus;
 import id.mpp.device.DeviceStatus.Cause;
 import id.mpp.kiosk.Sample;
+import id.mpp.kiosk.opening.Standing;
 import id.mpp.kiosk.readiness.Readiness.Conditions;
 import id.mpp.kiosk.readiness.Readiness.Why;
 import id.mpp.kiosk.service.ServiceDefinition.Channel;
+import id.mpp.kiosk.ui.kit.Samples;
 import id.mpp.sync.Network;
 import id.mpp.sync.NotAccepting;
 import java.time.Duration;
@@ -23,31 +25,32 @@ class ReadinessTest {
     private static final Network ONLINE = new Network.Online();
     private static final Network OFFLINE = new Network.Offline(Instant.EPOCH, "no route");
     private static final Optional<NotAccepting> ROOM = Optional.empty();
+    private static final Standing OPEN = Samples.open(Sample.service());
 
     @Test
     void everythingWorksSoItCanBeFinished() {
-        assertEquals(new Readiness.CanFinish(), online(new Conditions(WORKS, ONLINE, ROOM)));
+        assertEquals(new Readiness.CanFinish(), online(new Conditions(WORKS, ONLINE, ROOM, OPEN)));
     }
 
     @Test
     void withoutScannerPapersGoToTheCounter() {
-        assertEquals(new Readiness.CanStart(Why.PAPERS_TO_COUNTER), online(new Conditions(GONE, OFFLINE, ROOM)));
+        assertEquals(new Readiness.CanStart(Why.PAPERS_TO_COUNTER), online(new Conditions(GONE, OFFLINE, ROOM, OPEN)));
     }
 
     @Test
     void emptyGlassIsMendedByTheCitizen() {
         var empty = new DeviceStatus.NeedsAttention(Cause.NO_DOCUMENT);
-        assertEquals(new Readiness.CanFinish(), online(new Conditions(empty, ONLINE, ROOM)));
+        assertEquals(new Readiness.CanFinish(), online(new Conditions(empty, ONLINE, ROOM, OPEN)));
     }
 
     @Test
     void withoutNetworkItIsSentLater() {
-        assertEquals(new Readiness.CanStart(Why.SENT_LATER), online(new Conditions(WORKS, OFFLINE, ROOM)));
+        assertEquals(new Readiness.CanStart(Why.SENT_LATER), online(new Conditions(WORKS, OFFLINE, ROOM, OPEN)));
     }
 
     @Test
     void fullDiskNeedsStaffButCounterServicesGoOn() {
-        var full = new Conditions(WORKS, ONLINE, Optional.of(new NotAccepting.DiskReadOnly()));
+        var full = new Conditions(WORKS, ONLINE, Optional.of(new NotAccepting.DiskReadOnly()), OPEN);
         assertEquals(new Readiness.NeedsStaff(Why.CANNOT_KEEP), online(full));
         assertEquals(new Readiness.TicketOnly(), Readiness.of(Sample.service("a.b", Channel.COUNTER), full));
     }

@@ -19,6 +19,19 @@ record KioskToml(String name, Path data, URI central, String enrolmentCode, Stri
                 time_zone = "Asia/Jakarta"
                 help_desk = "lantai 1, dekat pintu masuk"
 
+                # A demonstration has no closing time. A hall's own: docs/how-to/set-up-a-site.md
+                [hours]
+                monday = ["00:00-24:00"]
+                tuesday = ["00:00-24:00"]
+                wednesday = ["00:00-24:00"]
+                thursday = ["00:00-24:00"]
+                friday = ["00:00-24:00"]
+                saturday = ["00:00-24:00"]
+                sunday = ["00:00-24:00"]
+                early_minutes = 0
+                cut_off_minutes = 0
+                same_for_all = true
+
                 [kiosk]
                 name = %s
 

@@ -3,6 +3,7 @@ package id.mpp.kiosk.screen.finder;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Place;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.opening.Standing;
 import id.mpp.kiosk.service.Agency;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.ServiceCatalog;
@@ -19,6 +20,7 @@ import id.mpp.kiosk.ui.control.Note;
 import id.mpp.kiosk.ui.control.PageLayout;
 import id.mpp.kiosk.ui.control.ServiceCard;
 import id.mpp.kiosk.ui.control.TouchCard;
+import id.mpp.kiosk.ui.text.CounterWords;
 import id.mpp.kiosk.ui.text.Texts;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,8 @@ public final class FinderScreen implements Screen<Step.Finding> {
     private static final int SERVICES_A_PAGE_LARGE = 4;
 
     private final Texts texts;
+    private final Function<Agency, Standing> counter;
+    private final CounterWords counters;
     private final Function<ServiceDefinition, Readiness> readiness;
     private final Consumer<Event> tell;
     private final FinderModel model;
@@ -74,12 +78,17 @@ public final class FinderScreen implements Screen<Step.Finding> {
 
     /// @param waiting
     ///            people waiting, by agency id, as last heard from the centre; must not wait
+    /// @param counter
+    ///            whether an agency gives numbers now
     /// @param readiness
     ///            how far one can come with a service now
     @SuppressWarnings("NullAway.Init") // the FXML loader fills the fields before anyone sees them
     public FinderScreen(Texts texts, ServiceCatalog catalog, Supplier<Map<String, Integer>> waiting,
-            Function<ServiceDefinition, Readiness> readiness, Consumer<Event> tell) {
+            Function<Agency, Standing> counter, Function<ServiceDefinition, Readiness> readiness,
+            Consumer<Event> tell) {
         this.texts = texts;
+        this.counter = counter;
+        counters = new CounterWords(texts);
         this.readiness = readiness;
         this.tell = tell;
         model = new FinderModel(catalog, waiting);
@@ -157,7 +166,7 @@ public final class FinderScreen implements Screen<Step.Finding> {
     }
 
     private TouchCard agency(Agency agency) {
-        return leading(tiles.agency(agency, model.waiting(agency)),
+        return leading(tiles.agency(agency, model.waiting(agency), counters.tag(counter.apply(agency))),
                 new Event.PlaceChosen(new Place.InAgency(agency.id())));
     }
 

@@ -34,15 +34,17 @@ final class Tiles {
         return tile;
     }
 
-    /// Icon, short name, what it is for, and how many wait, if that is known.
-    TouchCard agency(Agency agency, Optional<Integer> waiting) {
+    /// Icon, short name, what it is for, and how many wait, if that is known; or that its counter gives no numbers now.
+    /// Such a tile can be touched like the others: what is sent by network needs no counter.
+    TouchCard agency(Agency agency, Optional<Integer> waiting, Optional<String> closed) {
         var name = agency.words().say(texts.language(), "short");
         var purpose = agency.words().say(texts.language(), "purpose");
         var words = new VBox(new Phrase(name, "t-label", "strong"), new Phrase(purpose, "t-caption", "c-muted"));
+        closed.ifPresent(when -> words.getChildren().set(1, new Phrase(when, "t-caption", "strong", "closed-words")));
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var tile = new TouchCard(name + ". " + purpose, new IconPlate(agency.icon(), 80), words);
-        waiting.ifPresent(count -> {
+        var tile = new TouchCard(name + ". " + closed.orElse(purpose), new IconPlate(agency.icon(), 80), words);
+        waiting.filter(_ -> closed.isEmpty()).ifPresent(count -> {
             var queue = new VBox(new Phrase(String.valueOf(count), "tile-count"),
                     new Phrase(texts.say("finder.waiting"), "t-caption", "c-muted"));
             queue.setAlignment(Pos.CENTER);

@@ -2,6 +2,7 @@ package id.mpp.kiosk.screen.queue;
 
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.opening.Standing;
 import id.mpp.kiosk.service.ServiceDefinition;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,10 +12,12 @@ import java.util.function.Function;
 final class QueueModel {
 
     private final Function<String, OptionalInt> waiting;
+    private final Function<ServiceDefinition, Standing> counter;
     private Optional<Step.ChoosingQueue> step = Optional.empty();
 
-    QueueModel(Function<String, OptionalInt> waiting) {
+    QueueModel(Function<String, OptionalInt> waiting, Function<ServiceDefinition, Standing> counter) {
         this.waiting = waiting;
+        this.counter = counter;
     }
 
     void arrive(Step.ChoosingQueue arrived) {
@@ -23,6 +26,16 @@ final class QueueModel {
 
     Optional<ServiceDefinition> service() {
         return step.map(Step.ChoosingQueue::service);
+    }
+
+    /// How it stands with the counter when it gives no numbers now.
+    Optional<Standing> closed() {
+        return service().map(counter).filter(it -> !it.givesNumbers());
+    }
+
+    /// Without a number there is still an application to send.
+    boolean mayApply() {
+        return !mayDecline() && service().filter(ServiceDefinition::applicable).isPresent();
     }
 
     /// Somebody whose application is sent may leave without a number.

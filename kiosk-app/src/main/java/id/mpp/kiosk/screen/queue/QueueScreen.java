@@ -4,6 +4,7 @@ import id.mpp.device.DeviceStatus;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.service.ServiceDefinition;
+import id.mpp.kiosk.opening.Standing;
 import id.mpp.kiosk.readiness.NoPaper;
 import id.mpp.kiosk.ui.control.Obstacle;
 import id.mpp.kiosk.ui.PageFile;
@@ -13,6 +14,7 @@ import id.mpp.kiosk.ui.control.Note;
 import id.mpp.kiosk.ui.control.PageLayout;
 import id.mpp.kiosk.ui.control.Phrase;
 import id.mpp.kiosk.ui.control.TouchCard;
+import id.mpp.kiosk.ui.text.CounterWords;
 import id.mpp.kiosk.ui.text.Texts;
 import id.mpp.kiosk.ui.text.Worded;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /// A touch on a card is the decision; no second button. Who comes first needs no proof.
@@ -30,6 +33,7 @@ public final class QueueScreen implements Screen<Step.ChoosingQueue> {
     private final Supplier<DeviceStatus> printer;
     private final Consumer<Event> tell;
     private final QueueModel model;
+    private final CounterWords counters;
     private final PageLayout page;
     @FXML
     private Note notice;
@@ -42,19 +46,24 @@ public final class QueueScreen implements Screen<Step.ChoosingQueue> {
     @FXML
     private TouchCard priority;
     @FXML
+    private TouchCard apply;
+    @FXML
     private TouchCard none;
 
     /// @param waiting
     ///            people in the ordinary line of an agency, as last heard; must not wait
+    /// @param counter
+    ///            whether numbers are given for a service now; must not wait
     /// @param printer
     ///            how the ticket printer is; must not wait
     @SuppressWarnings("NullAway.Init") // the FXML loader fills the fields before anyone sees them
-    public QueueScreen(Texts texts, Function<String, OptionalInt> waiting, Supplier<DeviceStatus> printer,
-            Consumer<Event> tell) {
+    public QueueScreen(Texts texts, Function<String, OptionalInt> waiting,
+            Function<ServiceDefinition, Standing> counter, Supplier<DeviceStatus> printer, Consumer<Event> tell) {
         this.texts = texts;
         this.printer = printer;
         this.tell = tell;
-        model = new QueueModel(waiting);
+        model = new QueueModel(waiting, counter);
+        counters = new CounterWords(texts);
         page = PageFile.load(this, "queue.fxml");
     }
 
@@ -77,17 +86,46 @@ public final class QueueScreen implements Screen<Step.ChoosingQueue> {
     @Override
     public void render() {
         page.setLeadText(model.service().map(this::lead).orElse(""));
-        page.setHint(NoPaper.of(printer.get()).isEmpty() ? "queue.hint" : "queue.hint.no-paper");
+        Optional<Standing> closed = model.closed();
+        page.setTitleText(texts.say(closed.isPresent() ? "queue.title.closed" : "queue.title"));
+        page.setHint(closed.isPresent() ? closedHint() : hint());
         Worded.everything(page.hintPhrase(), texts);
-        notice.sayOrHide(model.noticeKey().map(key -> texts.say(key, agency())).orElse(""));
+        closed.ifPresentOrElse(this::sayClosed, () -> {
+            notice.setHeading("");
+            notice.setIcon("warn");
+            notice.sayOrHide(model.noticeKey().map(key -> texts.say(key, agency())).orElse(""));
+        });
+        put(general, closed.isEmpty());
+        put(priority, closed.isEmpty());
         OptionalInt people = model.waiting();
         line.setVisible(people.isPresent());
         waiting.setText(people.isPresent() ? Integer.toString(people.getAsInt()) : "");
-        none.setVisible(model.mayDecline());
-        none.setManaged(model.mayDecline());
+        put(apply, closed.isPresent() && model.mayApply());
+        apply.setWords(spoken("queue.closed.apply", "queue.closed.apply.how"));
+        put(none, model.mayDecline());
         general.setWords(spoken("queue.general", "queue.general.who"));
         priority.setWords(spoken("queue.priority", "queue.priority.who"));
         none.setWords(spoken("queue.none", "queue.none.why"));
+    }
+
+    private String hint() {
+        return NoPaper.of(printer.get()).isEmpty() ? "queue.hint" : "queue.hint.no-paper";
+    }
+
+    private String closedHint() {
+        return model.mayApply() || model.mayDecline() ? "queue.hint.closed-more" : "queue.hint.closed";
+    }
+
+    /// Why there is no number, when there is one again, and what can be done now.
+    private void sayClosed(Standing counter) {
+        notice.setIcon("clock");
+        notice.setHeading(model.service().map(it -> counters.now(counter, it.agency())).orElse(""));
+        notice.sayOrHide(counters.again(counter));
+    }
+
+    private static void put(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
     }
 
     private String lead(ServiceDefinition service) {
@@ -131,6 +169,9 @@ public final class QueueScreen implements Screen<Step.ChoosingQueue> {
     /// Before the choice, so that nobody waits for a paper that cannot come.
     @Override
     public Optional<Obstacle> obstacle() {
+        if (model.closed().isPresent()) {
+            return Optional.empty(); // without a number there is nothing to print
+        }
         return NoPaper.of(printer.get())
                 .map(trouble -> new Obstacle("print", texts.say(trouble.key()), texts.say("queue.still"), false));
     }

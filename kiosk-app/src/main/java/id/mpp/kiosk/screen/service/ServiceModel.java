@@ -3,6 +3,7 @@ package id.mpp.kiosk.screen.service;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Place;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.opening.Standing;
 import id.mpp.kiosk.readiness.Capabilities;
 import id.mpp.kiosk.readiness.Readiness;
 import id.mpp.kiosk.screen.service.Ability.Doing;
@@ -25,13 +26,30 @@ final class ServiceModel {
         APPLY, CONTINUE, TICKET
     }
 
+    enum Note {
+        NOTHING,
+        /// Done at the counter, a number can be had.
+        ONLY_TICKET,
+        /// Done at the counter, and that gives no numbers now.
+        COUNTER_CLOSED,
+        /// The application can be sent now; only the counter gives no numbers.
+        ONLY_COUNTER_WAITS,
+        /// No application can be kept, a number can be had.
+        NEEDS_STAFF,
+        /// Neither.
+        NEEDS_STAFF_ONLY
+    }
+
     private final Function<ServiceDefinition, Readiness> readiness;
+    private final Function<ServiceDefinition, Standing> counter;
     private final Supplier<Capabilities> capabilities;
     private Step.@Nullable Reading step;
     private Optional<Part> open = Optional.of(Part.REQUIREMENTS);
 
-    ServiceModel(Function<ServiceDefinition, Readiness> readiness, Supplier<Capabilities> capabilities) {
+    ServiceModel(Function<ServiceDefinition, Readiness> readiness, Function<ServiceDefinition, Standing> counter,
+            Supplier<Capabilities> capabilities) {
         this.readiness = readiness;
+        this.counter = counter;
         this.capabilities = capabilities;
     }
 
@@ -72,6 +90,27 @@ final class ServiceModel {
     /// A number is offered beside the primary button, unless it is what the primary button gives.
     boolean ticketBeside() {
         return primary() != Primary.TICKET;
+    }
+
+    /// How it stands with numbers for the counter.
+    Standing counter() {
+        return counter.apply(service());
+    }
+
+    /// A number can be had now.
+    boolean givesNumbers() {
+        return counter().givesNumbers();
+    }
+
+    /// What has to be said before anything is begun.
+    Note note() {
+        if (needsStaff()) {
+            return givesNumbers() ? Note.NEEDS_STAFF : Note.NEEDS_STAFF_ONLY;
+        }
+        if (onlyTicket()) {
+            return givesNumbers() ? Note.ONLY_TICKET : Note.COUNTER_CLOSED;
+        }
+        return givesNumbers() ? Note.NOTHING : Note.ONLY_COUNTER_WAITS;
     }
 
     /// This machine can keep no application now.

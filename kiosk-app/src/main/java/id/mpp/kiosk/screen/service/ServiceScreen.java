@@ -3,6 +3,7 @@ package id.mpp.kiosk.screen.service;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Place;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.opening.Standing;
 import id.mpp.kiosk.readiness.Capabilities;
 import id.mpp.kiosk.readiness.Readiness;
 import id.mpp.kiosk.service.ServiceCatalog;
@@ -15,6 +16,8 @@ import id.mpp.kiosk.ui.control.IconPlate;
 import id.mpp.kiosk.ui.control.Note;
 import id.mpp.kiosk.ui.control.PageLayout;
 import id.mpp.kiosk.ui.control.Phrase;
+import id.mpp.kiosk.ui.control.Tag.Tone;
+import id.mpp.kiosk.ui.text.CounterWords;
 import id.mpp.kiosk.ui.text.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,6 +34,7 @@ public final class ServiceScreen implements Screen<Step.Reading> {
     private final ServiceCatalog catalog;
     private final Consumer<Event> tell;
     private final ServiceModel model;
+    private final CounterWords counters;
     private final PageLayout page;
     @FXML
     private IconPlate icon;
@@ -38,6 +42,8 @@ public final class ServiceScreen implements Screen<Step.Reading> {
     private Phrase name;
     @FXML
     private Phrase agency;
+    @FXML
+    private Phrase hours;
     @FXML
     private Note notice;
     @FXML
@@ -63,15 +69,18 @@ public final class ServiceScreen implements Screen<Step.Reading> {
 
     /// @param readiness
     ///            how far one can come with a service now
+    /// @param counter
+    ///            whether numbers are given for it now
     /// @param capabilities
     ///            of the machine now; must not wait
     @SuppressWarnings("NullAway.Init") // the FXML loader fills the fields before anyone sees them
     public ServiceScreen(Texts texts, ServiceCatalog catalog, Function<ServiceDefinition, Readiness> readiness,
-            Supplier<Capabilities> capabilities, Consumer<Event> tell) {
+            Function<ServiceDefinition, Standing> counter, Supplier<Capabilities> capabilities, Consumer<Event> tell) {
         this.texts = texts;
         this.catalog = catalog;
         this.tell = tell;
-        model = new ServiceModel(readiness, capabilities);
+        model = new ServiceModel(readiness, counter, capabilities);
+        counters = new CounterWords(texts);
         page = PageFile.load(this, "service.fxml");
     }
 
@@ -118,9 +127,34 @@ public final class ServiceScreen implements Screen<Step.Reading> {
         if (!model.allHere()) {
             machine.getStyleClass().add("partly");
         }
-        machineNote.sayOrHide(model.onlyTicket()
-                ? texts.say("service.only-ticket")
-                : model.needsStaff() ? texts.say("service.needs-staff") : "");
+        renderCounter();
+    }
+
+    /// While numbers are given, until when; else why not, when again, and what can be done all the same.
+    private void renderCounter() {
+        boolean numbers = model.givesNumbers();
+        var counter = model.counter();
+        var agency = model.service().agency();
+        String example = counter.example() ? " " + texts.say("service.counter.example") : "";
+        boolean inHead = model.note() == ServiceModel.Note.ONLY_COUNTER_WAITS && page.isLargeText();
+        hours.sayOrHide(numbers ? counters.now(counter, agency) + example : inHead ? counters.brief(counter) : "");
+        hours.getStyleClass().remove("otherwise-words");
+        if (inHead) {
+            hours.getStyleClass().add("otherwise-words");
+        }
+        machineNote.setTone(numbers && !model.needsStaff() ? Tone.INFO : Tone.WARNING);
+        machineNote.setIcon(numbers ? "ticket" : "clock");
+        machineNote.setHeading(numbers || !model.onlyTicket() ? "" : counters.now(counter, agency));
+        machineNote.sayOrHide(switch (model.note()) {
+            case NOTHING -> "";
+            case ONLY_TICKET -> texts.say("service.only-ticket");
+            case COUNTER_CLOSED -> counters.again(counter) + example;
+            // large words have no room for both; what can be sent is told by the strip below
+            case ONLY_COUNTER_WAITS ->
+                inHead ? "" : counters.brief(counter) + " " + texts.say("service.counter.send-now");
+            case NEEDS_STAFF -> texts.say("service.needs-staff");
+            case NEEDS_STAFF_ONLY -> counters.brief(counter) + " " + texts.say("service.needs-staff-only");
+        });
     }
 
     private void renderStandard() {
@@ -131,7 +165,8 @@ public final class ServiceScreen implements Screen<Step.Reading> {
         put(ticket, model.ticketBeside());
         next.setText(texts.say("service.next." + model.primary()));
         next.setIcon(model.primary() == ServiceModel.Primary.TICKET ? "ticket" : "");
-        next.setOff(model.primary() != ServiceModel.Primary.TICKET && model.needsStaff());
+        ticket.setOff(!model.givesNumbers());
+        next.setOff(model.primary() == ServiceModel.Primary.TICKET ? !model.givesNumbers() : model.needsStaff());
     }
 
     private static void put(Node node, boolean there) {

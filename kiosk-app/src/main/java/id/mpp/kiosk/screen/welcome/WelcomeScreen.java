@@ -8,6 +8,7 @@ import id.mpp.kiosk.ui.PageFile;
 import id.mpp.kiosk.ui.Screen;
 import id.mpp.kiosk.ui.Where;
 import id.mpp.kiosk.ui.control.ActionButton;
+import id.mpp.kiosk.ui.control.EqualGrid;
 import id.mpp.kiosk.ui.control.Note;
 import id.mpp.kiosk.ui.control.PageLayout;
 import id.mpp.kiosk.ui.control.Phrase;
@@ -41,6 +42,8 @@ public final class WelcomeScreen implements Screen<Step.Welcome> {
     @FXML
     private VBox lines;
     @FXML
+    private EqualGrid languages;
+    @FXML
     private ActionButton indonesian;
     @FXML
     private ActionButton english;
@@ -49,12 +52,17 @@ public final class WelcomeScreen implements Screen<Step.Welcome> {
     ///            how many can be reached here
     /// @param queues
     ///            as last heard from the centre; empty hides the board
+    /// @param choosesLanguage
+    ///            whether this hall speaks more than one
     @SuppressWarnings("NullAway.Init") // the FXML loader fills the fields before anyone sees them
-    public WelcomeScreen(Texts texts, IntSupplier agencies, Supplier<List<QueueLine>> queues, Consumer<Event> tell) {
+    public WelcomeScreen(Texts texts, IntSupplier agencies, Supplier<List<QueueLine>> queues,
+            boolean choosesLanguage, Consumer<Event> tell) {
         this.texts = texts;
         this.tell = tell;
         model = new WelcomeModel(agencies, queues);
         page = PageFile.load(this, "welcome.fxml");
+        languages.setVisible(choosesLanguage);
+        languages.setManaged(choosesLanguage);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package id.mpp.kiosk.ui.control;
 
+import id.mpp.kiosk.opening.Standing;
 import id.mpp.kiosk.readiness.Readiness;
 import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.kiosk.ui.control.Tag.Tone;
+import id.mpp.kiosk.ui.text.CounterWords;
 import id.mpp.kiosk.ui.text.Texts;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -49,7 +51,15 @@ public final class ServiceCard {
             case Readiness.CanFinish _ -> new Tag(Tone.POSITIVE, "check", texts.say("common.offer.finish"));
             case Readiness.TicketOnly _ -> new Tag(Tone.INFO, "ticket", texts.say("common.offer.ticket"));
             case Readiness.CanStart(var why) -> new Tag(Tone.INFO, "edit", texts.say("common.offer." + why));
+            case Readiness.CounterLater(var counter, var startsHere) -> later(counter, startsHere, texts);
             case Readiness.NeedsStaff(var why) -> new Tag(Tone.WARNING, "hand", texts.say("common.offer." + why));
         };
+    }
+
+    private static Tag later(Standing counter, boolean startsHere, Texts texts) {
+        String when = new CounterWords(texts).tag(counter).orElse("");
+        return startsHere
+                ? new Tag(Tone.INFO, "edit", texts.say("common.offer.start-before-counter", when))
+                : new Tag(Tone.WARNING, "clock", when);
     }
 }

@@ -3,6 +3,7 @@ package id.mpp.kiosk.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// How one citizen wants to see it; the next one starts from [#USUAL] again.
 public record Look(Contrast contrast, TextSize textSize) {
@@ -23,13 +24,17 @@ public record Look(Contrast contrast, TextSize textSize) {
     }
 
     /// Addresses of the stylesheets above the base one.
-    List<String> stylesheets() {
+    ///
+    /// @param accent
+    ///            the hall's own colour; high contrast has none
+    List<String> stylesheets(Optional<Accent> accent) {
         var sheets = new ArrayList<String>();
         sheets.add(sheet("rooms"));
         sheets.add(sheet(contrast == Contrast.HIGH ? "high-contrast" : "normal"));
         if (textSize == TextSize.LARGE) {
             sheets.add(sheet("text-large"));
         }
+        accent.filter(_ -> contrast == Contrast.NORMAL).ifPresent(it -> sheets.add(it.stylesheet()));
         return sheets;
     }
 

@@ -43,6 +43,7 @@ public final class Shell {
     private final Overlays overlays;
     private final Ground ground;
     private final Scene scene;
+    private final Hall.Dress dress;
     private final Banner banner = new Banner();
     private Look look = Look.USUAL;
     private Consumer<Look> lookListener = changed -> {
@@ -64,12 +65,14 @@ public final class Shell {
         top = new TopBar(texts, hall, clock);
         where = new WhereBar(texts);
         overlays = new Overlays(texts, hall, staff, touch, this::look, this::use);
-        utility = new UtilityBar(this::callStaff, overlays::showLook, this::otherLanguage, this::leave);
+        dress = hall.dress();
+        utility = new UtilityBar(this::callStaff, overlays::showLook, this::otherLanguage, this::leave,
+                dress.choosesLanguage());
         ground = new Ground(width, height);
         build();
         scene = new Scene(root, width, height);
         scene.setUserAgentStylesheet(Look.sheet("base"));
-        scene.getStylesheets().setAll(look.stylesheets());
+        scene.getStylesheets().setAll(look.stylesheets(dress.accent()));
         touch.listenTo(scene);
         texts.whenLanguageChanges(this::reword);
         reword();
@@ -117,7 +120,7 @@ public final class Shell {
     public void use(Look wanted) {
         if (!look.equals(wanted)) {
             look = wanted;
-            scene.getStylesheets().setAll(look.stylesheets());
+            scene.getStylesheets().setAll(look.stylesheets(dress.accent()));
             lookListener.accept(look);
             if (shown != null) {
                 shown.page().setLargeText(look.textSize() == Look.TextSize.LARGE);
@@ -225,7 +228,7 @@ public final class Shell {
     /// The next citizen starts from the usual language and look, and finds no dialog of the one before.
     private void forgetWishes() {
         overlays.closeAll();
-        texts.speak(Language.INDONESIAN);
+        texts.speak(dress.languages().getFirst());
         use(Look.USUAL);
     }
 

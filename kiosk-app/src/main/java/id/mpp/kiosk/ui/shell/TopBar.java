@@ -14,6 +14,8 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -23,6 +25,9 @@ import javafx.util.Duration;
 
 /// Place and clock; once somebody has signed in, their initials instead of the clock.
 final class TopBar extends HBox {
+
+    /// Edge of the hall's own mark, px.
+    private static final double LOGO = 64;
 
     private final Texts texts;
     private final Hall hall;
@@ -61,14 +66,30 @@ final class TopBar extends HBox {
                 });
     }
 
-    private static StackPane mark() {
+    private StackPane mark() {
         var mark = new StackPane(new Icon("mark", 56));
         mark.getStyleClass().add("mark");
+        hall.dress().logo().ifPresent(file -> {
+            // read beside the FX thread; until then, or if it is damaged, the usual mark stands there
+            var picture = new Image(file.toUri().toString(), LOGO * 2, LOGO * 2, true, true, true);
+            picture.progressProperty().subscribe(read -> {
+                if (read.doubleValue() >= 1 && !picture.isError()) {
+                    var logo = new ImageView(picture);
+                    logo.setFitWidth(LOGO);
+                    logo.setFitHeight(LOGO);
+                    logo.setPreserveRatio(true);
+                    mark.getStyleClass().add("logo");
+                    mark.getChildren().setAll(logo);
+                }
+            });
+        });
         return mark;
     }
 
     private VBox place() {
-        var box = new VBox(Phrase.of("common.hall", "place-kind"), new Phrase(hall.name(), "place-name"));
+        var kind = hall.dress().title().map(title -> new Phrase(title, "place-kind"))
+                .orElseGet(() -> Phrase.of("common.hall", "place-kind"));
+        var box = new VBox(kind, new Phrase(hall.name(), "place-name"));
         box.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;

@@ -9,8 +9,11 @@ final class UtilityBar extends HBox {
     private final UtilityKey look;
     private final UtilityKey language;
     private final UtilityKey leave;
+    private final boolean choosesLanguage;
 
-    UtilityBar(Runnable callStaff, Runnable showLook, Runnable otherLanguage, Runnable leaving) {
+    UtilityBar(Runnable callStaff, Runnable showLook, Runnable otherLanguage, Runnable leaving,
+            boolean choosesLanguage) {
+        this.choosesLanguage = choosesLanguage;
         getStyleClass().add("utility-bar");
         var help = new UtilityKey("call-staff", "common.call-staff", "bell", callStaff);
         help.getStyleClass().add("help");
@@ -28,8 +31,8 @@ final class UtilityBar extends HBox {
 
     /// Language and leaving make sense only within a visit.
     void showSession(boolean within) {
-        language.setVisible(within);
-        language.setManaged(within);
+        language.setVisible(within && choosesLanguage);
+        language.setManaged(within && choosesLanguage);
         leave.setVisible(within);
         leave.setManaged(within);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class QueueModelTest {
 
     private final QueueModel model = new QueueModel(
-            agency -> agency.equals("dukcapil") ? OptionalInt.of(12) : OptionalInt.empty());
+            agency -> agency.equals("dukcapil") ? OptionalInt.of(12) : OptionalInt.empty(), Samples::open);
 
     @Test
     void whoSentNothingCannotLeaveWithoutNumber() {

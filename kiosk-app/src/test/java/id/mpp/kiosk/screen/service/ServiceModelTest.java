@@ -23,7 +23,7 @@ class ServiceModelTest {
     private static final Capabilities EVERYTHING = new Capabilities(true, true, true, true);
 
     private static ServiceModel reading(String service, Readiness readiness, Capabilities capabilities) {
-        var model = new ServiceModel(any -> readiness, () -> capabilities);
+        var model = new ServiceModel(any -> readiness, Samples::open, () -> capabilities);
         model.arrive(new Step.Reading(Samples.service(service), new Place.Home()));
         return model;
     }
@@ -77,7 +77,7 @@ class ServiceModelTest {
 
     @Test
     void applicationBegunBeforeIsContinued() {
-        var model = new ServiceModel(any -> new Readiness.CanFinish(), () -> EVERYTHING);
+        var model = new ServiceModel(any -> new Readiness.CanFinish(), Samples::open, () -> EVERYTHING);
         var application = Samples.birthApplication();
         model.arrive(new Step.Reading(application.service(), new Place.Home(), Optional.of(application), Notice.NONE));
         assertEquals(Primary.CONTINUE, model.primary());

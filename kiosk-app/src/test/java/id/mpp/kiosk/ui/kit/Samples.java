@@ -5,6 +5,8 @@ import id.mpp.kiosk.catalogue.ServiceFolders;
 import id.mpp.kiosk.journey.Application;
 import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.journey.Citizen.Assurance;
+import id.mpp.kiosk.opening.Opening;
+import id.mpp.kiosk.opening.Standing;
 import id.mpp.kiosk.readiness.Capabilities;
 import java.time.Duration;
 import java.util.UUID;
@@ -28,6 +30,9 @@ import id.mpp.sync.Network;
 import id.mpp.sync.QueueState;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.Map;
@@ -58,8 +63,28 @@ public final class Samples {
 
     /// Everything works.
     public static Readiness readiness(ServiceDefinition service) {
+        return readiness(service, open(service));
+    }
+
+    /// Everything works, and so it stands with the counter.
+    public static Readiness readiness(ServiceDefinition service, Standing counter) {
         return Readiness.of(service, new Readiness.Conditions(new DeviceStatus.Ready(Set.of()), new Network.Online(),
-                Optional.empty()));
+                Optional.empty(), counter));
+    }
+
+    /// Office hours, at the time of the pictures: a Monday, 09.41.
+    public static Standing open(ServiceDefinition service) {
+        return open(service.agency());
+    }
+
+    public static Standing open(Agency agency) {
+        return standing(agency, new Opening.Open(LocalTime.of(14, 30), LocalTime.of(15, 0)));
+    }
+
+    /// At the time of the pictures.
+    public static Standing standing(Agency agency, Opening opening) {
+        return new Standing(opening,
+                ZonedDateTime.of(2026, 11, 23, 9, 41, 0, 0, ZoneId.of("Asia/Jakarta")), agency.presence().example());
     }
 
     public static Capabilities capabilities() {

@@ -9,8 +9,12 @@ import id.mpp.kiosk.Timings;
 import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.opening.Standing;
+import id.mpp.kiosk.readiness.Readiness;
+import id.mpp.kiosk.service.Agency;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.ServiceCatalog;
+import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.kiosk.ui.shell.Hall;
 import id.mpp.kiosk.ui.shell.Look;
 import id.mpp.kiosk.ui.shell.Shell;
@@ -33,6 +37,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -54,11 +59,13 @@ public final class TestKiosk implements AutoCloseable {
     private final List<String> codes = new CopyOnWriteArrayList<>();
     private final AtomicReference<Network> network = new AtomicReference<>(new Network.Online());
     private final AtomicReference<DeviceStatus> printer = new AtomicReference<>(new DeviceStatus.Ready(Set.of()));
+    private final Hall hall;
     private final Texts texts = new Texts();
     private final SilentStaff staff = new SilentStaff();
     private final ScriptedScans scans = new ScriptedScans();
     private final ScriptedPhone phone = new ScriptedPhone();
     private volatile Optional<List<Image>> storedPages = Optional.empty();
+    private final AtomicReference<Function<Agency, Standing>> counter = new AtomicReference<>(Samples::open);
     private volatile DeviceStatus scanner = new DeviceStatus.Ready(Set.of());
     private final Shell shell;
     private final Screens screens;
@@ -66,13 +73,19 @@ public final class TestKiosk implements AutoCloseable {
     private final Finger finger;
 
     public TestKiosk(int width, int height) {
-        this(width, height, Samples.catalog());
+        this(width, height, Samples.catalog(), HALL);
     }
 
     public TestKiosk(int width, int height, ServiceCatalog catalog) {
+        this(width, height, catalog, HALL);
+    }
+
+    /// In another hall.
+    public TestKiosk(int width, int height, ServiceCatalog catalog, Hall hall) {
         this.catalog = catalog;
+        this.hall = hall;
         HeadlessKiosk.start();
-        shell = onFx(() -> new Shell(width, height, texts, HALL, CLOCK, new Touch(this::nanos), staff, told::add));
+        shell = onFx(() -> new Shell(width, height, texts, hall, CLOCK, new Touch(this::nanos), staff, told::add));
         onFxDo(() -> shell.acquaint(acquainted::get));
         screens = onFx(() -> new Screens(shell, texts, needs(), told::add));
         onFxDo(screens::warm);
@@ -81,11 +94,23 @@ public final class TestKiosk implements AutoCloseable {
     }
 
     private Screens.Needs needs() {
-        return new Screens.Needs(catalog, Samples::queues, Samples::readiness, Samples::capabilities,
-                Samples::phoneCode, CLOCK, HALL,
+        return new Screens.Needs(catalog, Samples::queues, this::readiness,
+                service -> counter.get().apply(service.agency()),
+                agency -> counter.get().apply(agency), Samples::capabilities,
+                Samples::phoneCode, CLOCK, hall,
                 () -> Duration.ofSeconds(45), () -> LocalDate.now(CLOCK), network::get, printer::get, () -> scanner,
                 scans, phone, (paper, shown) -> shown.accept(storedPages), Timings.ofHall(), enrolment::get, codes::add,
                 false, acquainted::get);
+    }
+
+    private Readiness readiness(ServiceDefinition service) {
+        return Samples.readiness(service, counter.get().apply(service.agency()));
+    }
+
+    /// From now on it stands like this with the counters, and the page shown hears of it.
+    public void counters(Function<Agency, Standing> now) {
+        counter.set(now);
+        onFxDo(screens::countersChanged);
     }
 
     public static TestKiosk portrait() {
