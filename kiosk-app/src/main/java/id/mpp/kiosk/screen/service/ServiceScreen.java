@@ -137,7 +137,9 @@ public final class ServiceScreen implements Screen<Step.Reading> {
         var agency = model.service().agency();
         String example = counter.example() ? " " + texts.say("service.counter.example") : "";
         boolean inHead = model.note() == ServiceModel.Note.ONLY_COUNTER_WAITS && page.isLargeText();
-        hours.sayOrHide(numbers ? counters.now(counter, agency) + example : inHead ? counters.brief(counter) : "");
+        // the page of an application has no line to spare, and its counter comes last
+        boolean open = model.note() == ServiceModel.Note.ONLY_TICKET;
+        hours.sayOrHide(open ? counters.now(counter, agency) + example : inHead ? counters.brief(counter) : "");
         hours.getStyleClass().remove("otherwise-words");
         if (inHead) {
             hours.getStyleClass().add("otherwise-words");

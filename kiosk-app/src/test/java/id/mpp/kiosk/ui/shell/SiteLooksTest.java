@@ -37,8 +37,9 @@ class SiteLooksTest {
     static void hangItUp() {
         var dress = new Hall.Dress(Optional.of("MPP Keliling"), Optional.of(Path.of("sites", "kubu-raya.png")),
                 Optional.of(GREEN), List.of(Language.INDONESIAN));
-        kiosk = new TestKiosk(1080, 1920, Samples.catalog(), new Hall("Kabupaten Kubu Raya", ZoneId.of("Asia/Pontianak"), "Mesin 1",
-                "Meja bantuan", "", dress));
+        kiosk = new TestKiosk(1080, 1920, Samples.catalog(),
+                new Hall("Kabupaten Kubu Raya", ZoneId.of("Asia/Pontianak"), "Mesin 1",
+                        "Meja bantuan", "", dress));
     }
 
     @AfterAll
