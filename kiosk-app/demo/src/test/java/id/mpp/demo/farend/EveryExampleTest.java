@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import id.mpp.kiosk.catalogue.LoadedServices;
 import id.mpp.kiosk.catalogue.ServiceFolders;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.opening.Counters;
 import id.mpp.kiosk.queue.TicketLedger;
 import id.mpp.kiosk.queue.TicketOffice;
 import id.mpp.kiosk.service.ServiceDefinition;
@@ -87,7 +88,8 @@ class EveryExampleTest {
         until(enrolments, Enrolment.Enrolled.class);
         sync.onDelivery(deliveries::add);
         ledger = TicketLedger.open(folder, LocalDate.now(HALL));
-        office = new TicketOffice(ledger, sync, HALL, new Random(7), Duration.ofSeconds(PATIENCE_SECONDS));
+        office = new TicketOffice(ledger, sync, HALL, new Random(7), Duration.ofSeconds(PATIENCE_SECONDS),
+                Counters.always(HALL.getZone()));
         numbers = ReceiptNumbers.open(folder);
         submissions = new Submissions(sync, numbers, HallDays.UNTOLD, HALL, new Random(11));
     }
