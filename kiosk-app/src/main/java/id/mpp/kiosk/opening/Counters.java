@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,18 @@ public record Counters(HallCalendar calendar, boolean sameForAll) {
         }
         boolean example = agency.presence().example() && !sameForAll;
         return new Standing(opening, now.atZone(calendar.zone()), example);
+    }
+
+    /// When an agency's counter is there, as it may be written on a paper: its own hours, or where all keep the hall's,
+    /// those.
+    public Presence presence(Agency agency) {
+        if (!sameForAll) {
+            return agency.presence();
+        }
+        var week = new HashMap<DayOfWeek, List<Presence.Span>>();
+        calendar.hours().weekly().forEach((day, spans) -> week.put(day,
+                spans.stream().map(span -> new Presence.Span(span.from(), span.to())).toList()));
+        return new Presence(Optional.of(week), OptionalInt.empty(), agency.presence().dailyQuota(), false);
     }
 
     private Optional<LocalDateTime> afterToday(Counter counter, Instant now) {
