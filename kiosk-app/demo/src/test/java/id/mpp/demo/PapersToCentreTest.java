@@ -14,6 +14,7 @@ import id.mpp.kiosk.Alarms;
 import id.mpp.kiosk.Kiosk;
 import id.mpp.kiosk.KioskConfig;
 import id.mpp.kiosk.Session;
+import id.mpp.kiosk.Site;
 import id.mpp.kiosk.Timings;
 import id.mpp.kiosk.catalogue.LoadedServices;
 import id.mpp.kiosk.catalogue.ServiceFolders;
@@ -24,6 +25,7 @@ import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Paper;
 import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.opening.Counters;
 import id.mpp.kiosk.screen.receiving.PhonePaper.Standing;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.ServiceDefinition;
@@ -97,7 +99,7 @@ class PapersToCentreTest {
         centre = Sandbox.start(SandboxConfig.inMemory());
         Path data = Files.createDirectory(folder.resolve("data"));
         var config = new KioskConfig(
-                new KioskConfig.Site("MPP Kabupaten Sragen", "Kabupaten Sragen", JAKARTA, "lantai 1", ""), "Mesin 2",
+                new Site("MPP Kabupaten Sragen", "33.14", "Kabupaten Sragen", JAKARTA, "lantai 1", ""), "Mesin 2",
                 new SyncConfig(centre.base(), folder.resolve("sync"), Optional.of(centre.enrolmentCode()), "Mesin 2"),
                 data, Optional.empty(),
                 new DevicesConfig(Optional.empty(), PrinterProfiles.GENERIC, PaperWidth.MM_80, Optional.empty(),
@@ -114,7 +116,7 @@ class PapersToCentreTest {
         enrolled.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         devices = Devices.open(config.devices());
         kiosk = onFx(() -> new Kiosk(config, Timings.ofHall(), devices, sync, _ -> Optional.empty(),
-                new Kiosk.Screenside(Platform::runLater, Platform::isFxApplicationThread,
+                Counters.always(JAKARTA), new Kiosk.Screenside(Platform::runLater, Platform::isFxApplicationThread,
                         Alarms.on(clockwork, Platform::runLater), () -> Language.INDONESIAN),
                 clock));
         onFx(() -> {

@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 ///            every agency keeps the hall's hours, whatever the catalogue says of it
 public record Counters(HallCalendar calendar, boolean sameForAll) {
 
+    private static final Span WHOLE_DAY = new Span(LocalTime.MIN, LocalTime.MAX);
+
     /// What this machine knows of today besides the calendar.
     ///
     /// @param ofAgency
@@ -43,7 +45,7 @@ public record Counters(HallCalendar calendar, boolean sameForAll) {
 
     /// Numbers at every hour of every day, for a machine whose centre alone decides.
     public static Counters always(ZoneId zone) {
-        var day = List.of(new Span(LocalTime.MIN, LocalTime.MAX));
+        var day = List.of(WHOLE_DAY);
         var week = Stream.of(DayOfWeek.values()).collect(Collectors.toMap(each -> each, _ -> day));
         return new Counters(new HallCalendar(zone, new OpeningHours(week, Duration.ZERO, Duration.ZERO), Map.of(),
                 List.of()), true);
@@ -73,16 +75,19 @@ public record Counters(HallCalendar calendar, boolean sameForAll) {
         return new Standing(opening, now.atZone(calendar.zone()), example);
     }
 
-    /// When an agency's counter is there, as it may be written on a paper: its own hours, or where all keep the hall's,
-    /// those.
+    /// When an agency's counter is there, as it may be written on a paper: its own hours, or where all keep the
+    /// hall's, those.
     public Presence presence(Agency agency) {
         if (!sameForAll) {
             return agency.presence();
         }
-        var week = new HashMap<DayOfWeek, List<Presence.Span>>();
+        Map<DayOfWeek, List<Presence.Span>> week = new HashMap<>();
         calendar.hours().weekly().forEach((day, spans) -> week.put(day,
                 spans.stream().map(span -> new Presence.Span(span.from(), span.to())).toList()));
-        return new Presence(Optional.of(week), OptionalInt.empty(), agency.presence().dailyQuota(), false);
+        boolean roundTheClock = calendar.hours().weekly().values().stream().flatMap(List::stream)
+                .allMatch(WHOLE_DAY::equals);
+        return new Presence(Optional.of(week).filter(_ -> !roundTheClock), OptionalInt.empty(),
+                agency.presence().dailyQuota(), false);
     }
 
     private Optional<LocalDateTime> afterToday(Counter counter, Instant now) {
