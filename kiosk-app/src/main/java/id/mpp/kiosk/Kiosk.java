@@ -84,7 +84,8 @@ public final class Kiosk implements AutoCloseable {
         var receiptErrands = new ReceiptErrands(session, background, new ReceiptPapers(config.devices().paper(),
                 config.site().region(), config.kioskName()), devices.printer());
         var card = new CardSignIn(session, background, devices.cardReader().identity(), () -> LocalDate.now(siteClock));
-        var submissions = new Submissions(sync, receipts, new HallDays(_ -> false, counters::presence), siteClock,
+        var submissions = new Submissions(sync, receipts,
+                new HallDays(counters.calendar()::isWorkingDay, counters::presence), siteClock,
                 random);
         errands = new Errands(session, background, devices, sync, submissions, tickets, receiptErrands, phone, card,
                 stored, papersFromPhone, leaflets);

@@ -33,6 +33,8 @@ import java.util.stream.Stream;
 public record HallCalendar(ZoneId zone, OpeningHours hours, Map<LocalDate, Words> holidays,
         List<SpecialDays> specialDays) {
 
+    /// A yearly decree names sixteen holidays or so, six of them of fixed date: fewer than this are not all of them.
+    private static final int DECREED = 10;
     /// Whoever comes today can plan as far as this; further than that a calendar is rarely kept.
     private static final int DAYS_AHEAD = 30;
     /// A break that holds this time on a Friday is the one for prayers; the sun allows about half an hour around it.
@@ -143,12 +145,12 @@ public record HallCalendar(ZoneId zone, OpeningHours hours, Map<LocalDate, Words
         return Optional.empty();
     }
 
-    /// Whether the offices behind the counters work on this day. Those of a year of which no holiday is known do not:
-    /// its holidays would be guessed. Saturdays never count, because most offices work five days also where the hall is
-    /// open on six.
+    /// Whether the offices behind the counters work on this day. In a year whose decree nobody has written down they do
+    /// not: the feasts that move would be guessed. Saturdays never count, because most offices work five days also where
+    /// the hall is open on six.
     public boolean isWorkingDay(LocalDate date) {
-        boolean known = holidays.keySet().stream().anyMatch(holiday -> holiday.getYear() == date.getYear());
-        return known && date.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue()
+        long told = holidays.keySet().stream().filter(holiday -> holiday.getYear() == date.getYear()).count();
+        return told >= DECREED && date.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue()
                 && !day(date, "", hours).spans().isEmpty();
     }
 

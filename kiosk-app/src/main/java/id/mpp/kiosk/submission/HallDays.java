@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 /// What a receipt promises of the hall.
 ///
 /// @param working
-///            the days on which it works, as far as they are known: none of a year whose holidays nobody has told
+///            the days on which it works, as far as they are known: none of a year whose holidays are not all told
 /// @param presence
 ///            when an agency's counter is open; without hours where that is not known
 public record HallDays(Predicate<LocalDate> working, Function<Agency, Presence> presence) {

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// The days that are counted for *paling lambat*, around Christmas 2026.
@@ -20,8 +22,14 @@ class WorkingDaysTest {
     private static final Words WHY = new Words(Map.of(Language.INDONESIAN, Map.of(Opening.WHY, "Hari Raya Natal")));
 
     private final HallCalendar told = new HallCalendar(ZoneId.of("Asia/Jakarta"), OpeningHours.ofOffices(),
-            Map.of(CHRISTMAS, WHY), List.of(new SpecialDays(LocalDate.of(2026, 12, 28), LocalDate.of(2026, 12, 28),
+            decree(), List.of(new SpecialDays(LocalDate.of(2026, 12, 28), LocalDate.of(2026, 12, 28),
                     Optional.empty(), List.of(), WHY)));
+
+    /// Ten days, the last of them Christmas, as if the decree were written down.
+    private static Map<LocalDate, Words> decree() {
+        return IntStream.range(0, 10).boxed()
+                .collect(Collectors.toMap(month -> CHRISTMAS.minusMonths(month), _ -> WHY));
+    }
 
     @Test
     void weekdaysAreWorkedAndHolidaysAndClosedDaysAreNot() {
@@ -33,7 +41,9 @@ class WorkingDaysTest {
     }
 
     @Test
-    void ofAYearWhoseHolidaysNobodyHasToldNoDayIsCounted() {
+    void ofAYearWhoseHolidaysAreNotAllToldNoDayIsCounted() {
         assertFalse(told.isWorkingDay(LocalDate.of(2027, 1, 4)));
+        var fixedOnly = new HallCalendar(told.zone(), told.hours(), Map.of(CHRISTMAS, WHY), List.of());
+        assertFalse(fixedOnly.isWorkingDay(THURSDAY), "the feasts that move are missing");
     }
 }
