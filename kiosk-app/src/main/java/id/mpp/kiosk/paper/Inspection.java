@@ -5,6 +5,7 @@ import id.mpp.kiosk.paper.ReadingDirection.Reading;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /// Looks at one scan. Every threshold is a length, a share or a level of brightness, and says what in the world it is.
@@ -61,17 +62,19 @@ final class Inspection {
         Optional<Frame> edges = glass.paper().filter(it -> !glass.touchesRim(it) || glass.isPartOfACard(it))
                 .map(it -> it.times(toFine));
         Frame coarse = edges.orElse(Frame.whole(fine.width(), fine.height()));
-        Ink ink = Ink.of(fine.under(coarse, bare));
+        Ink before = Ink.of(fine.under(coarse, bare));
         boolean byEdges = edges.isPresent()
-                && (isBare(ink) || glass.cards().size() == 1 && Math.abs(coarse.degrees()) > COARSE_ANGLE);
-        double skew = byEdges
+                && (isBare(before) || glass.cards().size() == 1 && Math.abs(coarse.degrees()) > COARSE_ANGLE);
+        OptionalDouble sides = edges.filter(it -> fine.millimetres(it.longer()) < PHOTO).map(
+                it -> EdgeAngle.of(fine, it)).orElse(OptionalDouble.empty());
+        double skew = sides.orElseGet(() -> byEdges
                 ? coarse.degrees()
-                : coarse.degrees() + Skew.of(ink, 0, edges.isPresent() ? 1.5 : Skew.MOST);
+                : coarse.degrees() + Skew.of(before, 0, edges.isPresent() ? 1.5 : Skew.MOST));
         Frame straight = edges.isPresent()
                 ? coarse.turnedBy(skew - coarse.degrees())
                 : around(coarse, skew);
         Grey page = fine.under(straight, bare);
-        ink = Ink.of(page);
+        Ink ink = Ink.of(page);
         boolean card = glass.cards().size() == 1;
         // print on a card is so small that its letters touch
         Reading reading = card

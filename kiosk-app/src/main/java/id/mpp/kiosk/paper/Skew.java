@@ -70,7 +70,8 @@ final class Skew {
         }
         // a ruled line is as long as the page and as thin as a hair: a tenth of a degree off, and it is not seen
         double coarse = skew.best(around, within, 0.12, 2);
-        double fine = skew.best(coarse, 0.2, 0.04, 1);
+        // with wide heaps a page of long thin lines has a ridge half a degree broad: only narrow ones tell its top
+        double fine = skew.best(coarse, 0.6, 0.06, 1);
         return skew.best(fine, 0.06, 0.01, 1);
     }
 

@@ -236,6 +236,15 @@ class SubmissionsTest {
         }
     }
 
+    @Test
+    void everyPdfOfAParcelIsAnArchivesFile() throws Exception {
+        for (var part : submit().parts()) {
+            if (part.mediaType().equals("application/pdf")) {
+                assertEquals(List.of(), VeraPdf.faults(part.bytes()), part.name());
+            }
+        }
+    }
+
     private Contents submit() throws IOException {
         return submit(Sample.complete());
     }

@@ -100,7 +100,7 @@ final class PageTools implements ScanSide.Wishes, PageStrip.Wishes {
 
     @Override
     public void enough() {
-        tell.accept(new Event.PaperFinished());
+        screen.finishPaper();
     }
 
     @Override

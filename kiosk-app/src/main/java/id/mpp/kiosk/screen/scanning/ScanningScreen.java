@@ -186,13 +186,16 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
         model.run();
         picture.begin();
         render();
-        scan = scans.begin(model.wanted(), this::heard);
+        var wanted = model.wanted();
+        scan = scans.begin(wanted, progress -> {
+            // a machine reads for seconds: by then the citizen may be at another paper
+            if (model.isArrived() && model.wanted().document().equals(wanted.document())) {
+                heard(progress);
+            }
+        });
     }
 
     private void heard(Scans.Progress progress) {
-        if (!model.isArrived()) {
-            return;
-        }
         switch (progress) {
             case Scans.Progress.Read read -> {
                 if (model.read(read)) {
@@ -285,7 +288,7 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
     }
 
     @FXML
-    private void finishPaper() {
+    void finishPaper() {
         String document = model.step().documentId();
         var offer = model.offer();
         tell.accept(new Event.PaperFinished());
