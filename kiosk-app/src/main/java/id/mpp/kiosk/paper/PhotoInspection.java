@@ -50,7 +50,9 @@ final class PhotoInspection {
             if (!cut.isEmpty()) {
                 found.add(Finding.CUT_OFF);
             }
-            if (light.isEmpty() && (sharpness > Inspection.BLURRED || full.dpi() < COARSEST)) {
+            // where nothing is steep enough to be measured, nothing is sharp
+            boolean sharp = sharpness >= 0 && sharpness <= Inspection.BLURRED;
+            if (light.isEmpty() && (!sharp || full.dpi() < COARSEST)) {
                 found.add(Finding.BLURRED);
             }
             if (reading.sure() && reading.quarters() != 0) {

@@ -8,7 +8,6 @@ import id.mpp.kiosk.paper.Verdict;
 import id.mpp.kiosk.screen.scanning.Scans.Trouble;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.Requirement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -216,33 +215,19 @@ final class ScanningModel {
 
     /// The pages with `page` in its place: where another was scanned again, or at the end.
     List<Page> with(Page page) {
-        var arranged = new ArrayList<>(pages());
-        if (replaced >= 0 && replaced < arranged.size()) {
-            arranged.set(replaced, page);
-        } else {
-            arranged.add(page);
-        }
-        return arranged;
+        return PageOrder.with(pages(), replaced, page);
     }
 
     /// The pages with the one looked at turned.
     List<Page> withTurned(Page turned) {
-        var arranged = new ArrayList<>(pages());
-        if (stage instanceof ScanStage.Looking(var index, _)) {
-            arranged.set(index, turned);
-        }
-        return arranged;
+        return stage instanceof ScanStage.Looking(var index, _) ? PageOrder.with(pages(), index, turned) : pages();
     }
 
     /// The pages with the one looked at moved by `places`; nothing where it cannot be.
     Optional<List<Page>> moved(int places) {
-        if (!(stage instanceof ScanStage.Looking(var index, _)) || index + places < 0
-                || index + places >= pages().size()) {
-            return Optional.empty();
-        }
-        var arranged = new ArrayList<>(pages());
-        arranged.add(index + places, arranged.remove(index));
-        return Optional.of(arranged);
+        return stage instanceof ScanStage.Looking(var index, _)
+                ? PageOrder.moved(pages(), index, places)
+                : Optional.empty();
     }
 
     void look(int index) {

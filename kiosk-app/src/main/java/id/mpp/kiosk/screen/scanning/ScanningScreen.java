@@ -114,34 +114,11 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
     public void render() {
         Language language = texts.language();
         page.setTitleText(model.paper(language));
-        page.setLeadText(texts.say(lead(), model.number()));
-        side.show(model, laying(), model.paper(language));
+        page.setLeadText(texts.say(ScanWords.lead(model), model.number()));
+        side.show(model, ScanWords.laying(model), model.paper(language));
         drawPicture();
         drawStrip();
         buttons.show(model, texts, page.isAcross());
-    }
-
-    private String lead() {
-        return switch (model.stage()) {
-            case ScanStage.Ready _ ->
-                model.complete()
-                        ? "scanning.lead-complete"
-                        : model.pages().isEmpty() ? "scanning.lead-ready" : "scanning.lead-more";
-            case ScanStage.Running _ -> "scanning.lead-running";
-            case ScanStage.Fresh _ -> model.isLarge() ? "scanning.lead-large" : "scanning.lead-fresh";
-            case ScanStage.Turning _,ScanStage.Joining _ -> "scanning.lead-turning";
-            case ScanStage.Looking _ -> model.isLarge() ? "scanning.lead-large" : "scanning.lead-looking";
-            case ScanStage.Failed _ -> "scanning.lead-failed";
-        };
-    }
-
-    /// The button that scans is another one once a page is kept.
-    private List<String> laying() {
-        if (model.complete()) {
-            return List.of();
-        }
-        String press = model.pages().isEmpty() ? "scanning.lay-3" : "scanning.lay-3-more";
-        return List.of("scanning.lay-1", "scanning.lay-2", press);
     }
 
     private void drawPicture() {
