@@ -77,16 +77,18 @@ final class StandardCard {
             return new Region();
         }
         return model.isFull()
-                ? link("standard-main", "service.main", "back", model::showMain)
-                : link("standard-full", "service.full", "doc", model::showFull);
+                ? link("standard-main", texts.say("service.main"), texts.say("service.main.what"), "back",
+                        model::showMain)
+                : link("standard-full", texts.say("service.full"), texts.say("service.full.what"), "doc",
+                        model::showFull);
     }
 
-    private TouchCard link(String id, String key, String icon, Runnable show) {
-        var title = new VBox(new Phrase(texts.say(key), "t-body", "strong", "c-link"),
-                new Phrase(texts.say(key + ".what"), "t-caption", "c-muted"));
+    private TouchCard link(String id, String name, String what, String icon, Runnable show) {
+        var title = new VBox(new Phrase(name, "t-body", "strong", "c-link"),
+                new Phrase(what, "t-caption", "c-muted"));
         title.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(title, Priority.ALWAYS);
-        var link = new TouchCard(texts.say(key) + ". " + texts.say(key + ".what"), new Icon(icon, 44), title);
+        var link = new TouchCard(name + ". " + what, new Icon(icon, 44), title);
         link.setId(id);
         link.getStyleClass().addAll("standard-row", "standard-link");
         link.whenPressed(() -> {
