@@ -219,6 +219,8 @@ final class DeviceFlow {
             held = tokens;
             tokens = Optional.empty();
         }
-        held.ifPresentOrElse(it -> Revocation.of(provider, it), provider.http()::forget);
+        // nothing here may hold on to this flow, and with it to who signed in, while the network takes its time
+        Provider from = provider;
+        held.ifPresentOrElse(it -> Revocation.of(from, it), from.http()::forget);
     }
 }

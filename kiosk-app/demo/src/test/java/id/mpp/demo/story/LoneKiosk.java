@@ -12,6 +12,7 @@ import id.mpp.kiosk.service.Answers;
 import id.mpp.kiosk.service.Question;
 import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.simulator.scanner.SamplePaper;
+import id.mpp.sync.Inquiry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -53,6 +54,7 @@ final class LoneKiosk {
         Ready.await(kiosk);
         try {
             oneCitizen(new KioskHand(kiosk), Path.of(arguments[1]));
+            untilSignedOut(kiosk);
         } catch (StoryBroke broke) {
             broke.printStackTrace();
             System.exit(1); // JavaFX and the devices keep threads of their own
@@ -61,6 +63,16 @@ final class LoneKiosk {
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(arguments[2], true);
         System.out.println(IDLE);
         System.exit(0);
+    }
+
+    /// The sign-in is given back on a thread of its own.
+    private static void untilSignedOut(KioskWindow kiosk) {
+        long end = System.nanoTime() + SOON.toNanos();
+        while (!(kiosk.sync().files().documents().join() instanceof Inquiry.NotSignedIn<?>)) {
+            if (System.nanoTime() > end) {
+                throw new StoryBroke("Somebody is signed in still");
+            }
+        }
     }
 
     /// In a frame of its own, which is gone afterwards.
