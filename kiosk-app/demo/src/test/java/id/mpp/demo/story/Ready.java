@@ -5,11 +5,13 @@ import id.mpp.kiosk.KioskWindow;
 import id.mpp.sync.Enrolment;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
-/// Waits until a kiosk's devices are ready and it is enrolled.
+/// Waits until a kiosk's devices are ready, it is enrolled and has a key to seal applications with.
 final class Ready {
 
     private static final long PATIENCE_SECONDS = 40;
+    private static final long GLANCE_NANOS = 25_000_000;
 
     private Ready() {
     }
@@ -17,6 +19,18 @@ final class Ready {
     static void await(KioskWindow kiosk) throws Exception {
         awaitDevices(kiosk);
         awaitEnrolled(kiosk);
+        awaitAcceptance(kiosk);
+    }
+
+    /// Nobody tells of it: the machine is asked as a page does.
+    private static void awaitAcceptance(KioskWindow kiosk) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (kiosk.sync().spool().cannotAccept().isPresent()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("no application is accepted: " + kiosk.sync().spool().cannotAccept());
+            }
+            LockSupport.parkNanos(GLANCE_NANOS);
+        }
     }
 
     static void awaitDevices(KioskWindow kiosk) throws Exception {
