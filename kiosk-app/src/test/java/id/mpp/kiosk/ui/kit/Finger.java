@@ -36,6 +36,9 @@ public final class Finger {
         until("there is \"" + idOrWords + "\" to touch", () -> find(idOrWords) != null);
         until("\"" + idOrWords + "\" is laid out", () -> find(idOrWords).getLayoutBounds().getWidth() > 0);
         onFxDo(() -> {
+            // what has just come in sight may still lie where it lay hidden, outside the window
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
             Bounds place = find(idOrWords).localToScreen(find(idOrWords).getLayoutBounds());
             press(place.getCenterX(), place.getCenterY());
             release();
