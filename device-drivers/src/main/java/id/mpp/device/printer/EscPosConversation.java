@@ -33,6 +33,7 @@ final class EscPosConversation {
     private final EscPosAnswers answers = new EscPosAnswers();
     private boolean printing;
     private Optional<Probe> unanswered = Optional.empty();
+    private int fillings;
 
     EscPosConversation(Transport wire, Link link, PrinterProfile profile, JobBook jobs, DeviceTimings timings) {
         this.wire = wire;
@@ -138,12 +139,17 @@ final class EscPosConversation {
     }
 
     /// A printer that answers questions but comes to no mark takes what is sent for the rest of a command whose end
-    /// went into an unplugged cable. Probes fill that up and print nothing; the first that is answered makes it ready.
+    /// went into an unplugged cable, and where that was a length, for up to 64 KB. Fillings and probes fill that up and
+    /// print nothing; the first probe that is answered makes it ready.
     private void lookAfter(Probe last) throws DeviceException {
         if (reached(last, timings.answer())) {
             listensAgain();
             showStatus();
         } else if (last.waited().compareTo(timings.statusEvery()) > 0) {
+            if (fillings < EscPosJob.mostFillings()) {
+                fillings++;
+                wire.write(EscPosJob.filling());
+            }
             unanswered = Optional.of(probe(NOBODYS_ID));
         }
     }
@@ -152,6 +158,7 @@ final class EscPosConversation {
     private void listensAgain() throws DeviceException {
         if (unanswered.isPresent()) {
             unanswered = Optional.empty();
+            fillings = 0;
             askToTellChanges();
         }
     }

@@ -24,6 +24,9 @@ final class EscPosJob {
     /// Bytes a second at 9600 baud, the slowest line halls use.
     private static final int SLOWEST_LINE = 960;
 
+    /// Bytes that the two of a length can announce.
+    private static final int LONGEST_COMMAND = 0xFFFF;
+
     private final PrinterProfile profile;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private int height;
@@ -85,6 +88,17 @@ final class EscPosJob {
             mark.writeBytes(new byte[]{GS, 'r', 1});
         }
         return mark.toByteArray();
+    }
+
+    /// What a printer that waits for the rest of a command may have for it, and another passes over: `NUL`, and no more
+    /// at a time than the slowest line carries in about a second. A command's length is two bytes.
+    static byte[] filling() {
+        return new byte[SLOWEST_LINE];
+    }
+
+    /// So much is enough of [#filling()] for the longest command.
+    static int mostFillings() {
+        return LONGEST_COMMAND / SLOWEST_LINE + 1;
     }
 
     /// Whether such a mark holds `GS r 1`, whose answer then is to be counted.

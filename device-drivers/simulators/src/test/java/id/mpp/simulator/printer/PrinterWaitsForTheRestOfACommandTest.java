@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PrinterWaitsForTheRestOfACommandTest {
 
     private static final int RESET_AND_MARK = 24;
+    private static final int RESET_AND_MARK_UP_TO_ITS_LENGTH = 13;
     /// Longer than what one more ticket begins with, which would otherwise fill the code up by itself.
     private static final TicketPaper LONG_CODE = new TicketPaper(
             List.of(new Text("A-023", Align.CENTRE, 1, true), new Qr("https://antre.mpp.example/t/" + "x".repeat(60))));
@@ -50,6 +51,25 @@ class PrinterWaitsForTheRestOfACommandTest {
             assertEquals(0, bench.papersWith("A-024"));
             assertEquals(1, bench.papersWith("A-025"));
             itTellsChangesByItself(bench);
+        }
+    }
+
+    /// What came next was taken for the command's length: tens of thousands of bytes, and nobody sends those.
+    @Test
+    void printerThatTookTheNextBytesForALengthComesBackByItself() throws Exception {
+        try (PrinterBench bench = PrinterBench.serial(folder, PrinterModel.EPSON, Duration.ofSeconds(2)).ready()) {
+            bench.printsAgain("A-022");
+            bench.simulator.whenReceived(RESET_AND_MARK_UP_TO_ITS_LENGTH, bench.simulator::unplug);
+            assertEquals(new NotPrinted(Cause.NOT_ANSWERING), PrinterBench.outcome(bench.print("A-023")));
+            bench.awaitStatus(Absent.class);
+            bench.simulator.replug();
+            bench.ready();
+
+            assertEquals(new NotPrinted(Cause.NOT_ANSWERING), PrinterBench.outcome(bench.print("A-024")));
+
+            bench.awaitAttention(Cause.NOT_ANSWERING, Mender.TECHNICIAN);
+            bench.printsAgain("A-025");
+            assertEquals(0, bench.papersWith("A-024"));
         }
     }
 
