@@ -40,7 +40,9 @@ public final class QrScannerSimulator implements AutoCloseable {
 
     private static final Duration BETWEEN_BYTES = Duration.ofMillis(15);
     private static final Duration READ_AGAIN = Duration.ofMillis(200);
-    private static final int FAR_TOO_MUCH = 6_000;
+    /// With any code more than one may be, and less than the 4 KB a pseudo-terminal takes at once: a rest that waits
+    /// for room is written as late as this machine likes, and the pause would be one that no scanner makes.
+    private static final int TOO_MUCH = 3_200;
 
     private final FarEnd wire;
     private final Framing framing;
@@ -110,7 +112,7 @@ public final class QrScannerSimulator implements AutoCloseable {
             case WRONG_SPEED -> wire.write(WrongSpeed.heard(sent));
             case SLOW -> trickle(sent);
             case HELD -> hold(sent);
-            case OVER_LONG -> wire.write((framing.before + text + "x".repeat(FAR_TOO_MUCH) + framing.after)
+            case OVER_LONG -> wire.write((framing.before + text + "x".repeat(TOO_MUCH) + framing.after)
                     .getBytes(StandardCharsets.UTF_8));
             case MUTE -> {
                 // shown to nobody
