@@ -5,6 +5,7 @@ import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.ui.PageFile;
 import id.mpp.kiosk.ui.Screen;
 import id.mpp.kiosk.ui.Where.Stage;
+import id.mpp.kiosk.ui.Ticking;
 import id.mpp.kiosk.ui.Where;
 import id.mpp.kiosk.ui.control.Note;
 import id.mpp.kiosk.ui.control.PageLayout;
@@ -15,14 +16,8 @@ import id.mpp.kiosk.ui.text.Texts;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.fxml.FXML;
-import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
-import javafx.util.Duration;
 
 /// A code to be scanned and approved on the citizen's own phone. How it ends is told by whoever asks the centre; here
 /// one can only leave for another way.
@@ -37,7 +32,7 @@ public final class PhoneScreen implements Screen<Step.SigningIn> {
     private final Consumer<Event> tell;
     private final PhoneModel model;
     private final PageLayout page;
-    private final Timeline ticking = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
+    private final Ticking ticking;
     @FXML
     private QrCode qr;
     @FXML
@@ -58,18 +53,7 @@ public final class PhoneScreen implements Screen<Step.SigningIn> {
         this.tell = tell;
         model = new PhoneModel(clock);
         page = PageFile.load(this, "phone.fxml");
-        ticking.setCycleCount(Animation.INDEFINITE);
-        page.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
-                .subscribe(this::tickWhileSeen);
-    }
-
-    /// An animation that runs keeps all it belongs to alive for ever, also a window that was closed.
-    private void tickWhileSeen(boolean seen) {
-        if (seen) {
-            ticking.playFromStart();
-        } else {
-            ticking.stop();
-        }
+        ticking = Ticking.whileShown(page, this::tick);
     }
 
     private void codeArrived(Optional<PhoneCode.Shown> code) {

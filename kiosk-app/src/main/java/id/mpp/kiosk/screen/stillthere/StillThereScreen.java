@@ -5,6 +5,7 @@ import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.ui.PageFile;
 import id.mpp.kiosk.ui.Screen;
+import id.mpp.kiosk.ui.Ticking;
 import id.mpp.kiosk.ui.Where;
 import id.mpp.kiosk.ui.control.PageLayout;
 import id.mpp.kiosk.ui.control.ProgressRing;
@@ -13,12 +14,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.fxml.FXML;
-import javafx.scene.Scene;
-import javafx.stage.Window;
 
 /// A dialog over the page: go on, or end and wipe. The page below keeps everything.
 public final class StillThereScreen implements Screen<Step.StillThere> {
@@ -28,8 +24,7 @@ public final class StillThereScreen implements Screen<Step.StillThere> {
     private final Consumer<Event> tell;
     private final StillThereModel model;
     private final PageLayout page;
-    private final Timeline ticking = new Timeline(
-            new KeyFrame(javafx.util.Duration.seconds(1), event -> render()));
+    private final Ticking ticking;
     @FXML
     private ProgressRing ring;
 
@@ -44,18 +39,7 @@ public final class StillThereScreen implements Screen<Step.StillThere> {
         this.tell = tell;
         model = new StillThereModel(nanos);
         page = PageFile.load(this, "stillthere.fxml");
-        ticking.setCycleCount(Animation.INDEFINITE);
-        page.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
-                .subscribe(this::tickWhileSeen);
-    }
-
-    /// An animation that runs keeps all it belongs to alive for ever, also a window that was closed.
-    private void tickWhileSeen(boolean seen) {
-        if (seen) {
-            ticking.playFromStart();
-        } else {
-            ticking.stop();
-        }
+        ticking = Ticking.whileShown(page, this::render);
     }
 
     @Override

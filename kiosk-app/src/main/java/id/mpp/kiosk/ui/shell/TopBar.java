@@ -1,6 +1,7 @@
 package id.mpp.kiosk.ui.shell;
 
 import id.mpp.kiosk.journey.Citizen;
+import id.mpp.kiosk.ui.Ticking;
 import id.mpp.kiosk.ui.control.Icon;
 import id.mpp.kiosk.ui.control.Phrase;
 import id.mpp.kiosk.ui.text.Texts;
@@ -9,19 +10,13 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.geometry.Pos;
-import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
-import javafx.util.Duration;
 
 /// Place and clock; once somebody has signed in, their initials instead of the clock.
 final class TopBar extends HBox {
@@ -53,17 +48,7 @@ final class TopBar extends HBox {
         right.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(mark(), place(), right);
         show(Optional.empty());
-        var ticking = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
-        ticking.setCycleCount(Animation.INDEFINITE);
-        // Only in a window that is shown: an animation that runs keeps all it belongs to alive for ever.
-        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
-                .subscribe(shown -> {
-                    if (shown) {
-                        ticking.play();
-                    } else {
-                        ticking.stop();
-                    }
-                });
+        Ticking.whileShown(this, this::tick);
     }
 
     private StackPane mark() {
