@@ -1,14 +1,9 @@
 package id.mpp.demo.story;
 
-import java.awt.image.BufferedImage;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 
 /// Counts what a citizen does with the finger: every tap on the screen and every key of its keyboard is one touch.
-final class CountingHand implements Hand {
+final class CountingHand extends GuidedHand {
 
     /// Keys that type nothing by themselves.
     private static final Set<String> OTHER_KEYS = Set.of(Typing.SHIFT, Typing.SIGNS, Typing.LETTERS);
@@ -19,6 +14,7 @@ final class CountingHand implements Hand {
     private int scanning;
 
     CountingHand(Hand hand) {
+        super(hand);
         this.hand = hand;
     }
 
@@ -49,50 +45,5 @@ final class CountingHand implements Hand {
         boolean key = idOrWords.codePointCount(0, idOrWords.length()) == 1 || idOrWords.equals(Typing.SPACE)
                 || idOrWords.startsWith("keypad-");
         return key && !OTHER_KEYS.contains(idOrWords);
-    }
-
-    @Override
-    public boolean canTouch(String idOrWords) {
-        return hand.canTouch(idOrWords);
-    }
-
-    @Override
-    public String title() {
-        return hand.title();
-    }
-
-    @Override
-    public boolean reads(String words) {
-        return hand.reads(words);
-    }
-
-    @Override
-    public void awaits(String idOrWords, Duration atMost) {
-        hand.awaits(idOrWords, atMost);
-    }
-
-    @Override
-    public String screen() {
-        return hand.screen();
-    }
-
-    @Override
-    public void awaitsOtherThan(String screen, String title, Duration atMost) {
-        hand.awaitsOtherThan(screen, title, atMost);
-    }
-
-    @Override
-    public Optional<URI> signInCode() {
-        return hand.signInCode();
-    }
-
-    @Override
-    public void picture(Path file) {
-        hand.picture(file);
-    }
-
-    @Override
-    public BufferedImage look() {
-        return hand.look();
     }
 }
