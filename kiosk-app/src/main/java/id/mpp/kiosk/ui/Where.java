@@ -1,6 +1,8 @@
 package id.mpp.kiosk.ui;
 
+import id.mpp.kiosk.journey.Application;
 import id.mpp.kiosk.journey.Citizen;
+import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.kiosk.ui.text.Texts;
 import java.util.List;
@@ -32,6 +34,13 @@ public record Where(Optional<Citizen> who, List<String> path, Optional<Stage> st
 
     public static Where at(Stage stage, String... path) {
         return new Where(Optional.empty(), List.of(path), Optional.of(stage));
+    }
+
+    /// On a page of `application`: agency and service, and who applies.
+    public static Where in(Stage stage, Application application, Language language) {
+        ServiceDefinition service = application.service();
+        return at(stage, service.agency().words().say(language, "short"), service.words().say(language, "name"))
+                .with(application.citizen());
     }
 
     /// On the way to a queue number of `service`: the last part of its application, or a way of its own.

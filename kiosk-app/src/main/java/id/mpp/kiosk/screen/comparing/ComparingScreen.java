@@ -2,7 +2,6 @@ package id.mpp.kiosk.screen.comparing;
 
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
-import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.ui.PageFile;
 import id.mpp.kiosk.ui.Screen;
 import id.mpp.kiosk.ui.Where;
@@ -83,11 +82,7 @@ public final class ComparingScreen implements Screen<Step.Comparing> {
 
     @Override
     public Where where() {
-        Language language = texts.language();
-        var application = model.step().application();
-        var service = application.service();
-        return Where.at(Where.Stage.PAPERS, service.agency().words().say(language, "short"),
-                service.words().say(language, "name")).with(application.citizen());
+        return Where.in(Where.Stage.PAPERS, model.step().application(), texts.language());
     }
 
     @Override

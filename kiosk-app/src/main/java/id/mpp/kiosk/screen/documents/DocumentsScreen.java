@@ -205,10 +205,7 @@ public final class DocumentsScreen implements Screen<Step.Gathering> {
 
     @Override
     public Where where() {
-        Language language = texts.language();
-        var service = model.application().service();
-        return Where.at(Stage.PAPERS, service.agency().words().say(language, "short"),
-                service.words().say(language, "name")).with(model.application().citizen());
+        return Where.in(Stage.PAPERS, model.application(), texts.language());
     }
 
     @Override

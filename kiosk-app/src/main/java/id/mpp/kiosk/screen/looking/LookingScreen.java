@@ -8,10 +8,9 @@ import id.mpp.kiosk.ui.PageFile;
 import id.mpp.kiosk.ui.Screen;
 import id.mpp.kiosk.ui.Where;
 import id.mpp.kiosk.ui.Where.Stage;
-import id.mpp.kiosk.ui.control.ActionButton;
 import id.mpp.kiosk.ui.control.Note;
 import id.mpp.kiosk.ui.control.PageLayout;
-import id.mpp.kiosk.ui.control.Phrase;
+import id.mpp.kiosk.ui.control.Pager;
 import id.mpp.kiosk.ui.control.ScanPreview;
 import id.mpp.kiosk.ui.control.Tag.Tone;
 import id.mpp.kiosk.ui.text.Days;
@@ -21,7 +20,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.image.Image;
-import javafx.scene.layout.HBox;
 
 /// A paper the centre keeps: when and where it was handed in, and its pages. A newer one can be scanned instead.
 public final class LookingScreen implements Screen<Step.Looking> {
@@ -37,13 +35,7 @@ public final class LookingScreen implements Screen<Step.Looking> {
     @FXML
     private ScanPreview preview;
     @FXML
-    private HBox leaves;
-    @FXML
-    private Phrase number;
-    @FXML
-    private ActionButton earlier;
-    @FXML
-    private ActionButton later;
+    private Pager leaves;
 
     @SuppressWarnings("NullAway.Init") // the FXML loader fills the fields before anyone sees them
     public LookingScreen(Texts texts, StoredPictures pictures, Consumer<Event> tell) {
@@ -51,6 +43,7 @@ public final class LookingScreen implements Screen<Step.Looking> {
         this.pictures = pictures;
         this.tell = tell;
         page = PageFile.load(this, "looking.fxml");
+        leaves.whenLeafed(this::leaf);
     }
 
     @Override
@@ -101,9 +94,7 @@ public final class LookingScreen implements Screen<Step.Looking> {
         preview.setVisible(!images.isEmpty());
         leaves.setVisible(model.count() > 1);
         leaves.setManaged(model.count() > 1);
-        number.setText(texts.say("common.page", model.shown() + 1, Math.max(1, model.count())));
-        earlier.setOff(model.shown() == 0);
-        later.setOff(model.shown() >= model.count() - 1);
+        leaves.show(model.shown(), model.count());
     }
 
     @FXML
@@ -116,24 +107,14 @@ public final class LookingScreen implements Screen<Step.Looking> {
         tell.accept(new Event.ScanAsked(model.step().documentId()));
     }
 
-    @FXML
-    private void toEarlier() {
-        model.leaf(-1);
-        render();
-    }
-
-    @FXML
-    private void toLater() {
-        model.leaf(1);
+    private void leaf(int step) {
+        model.leaf(step);
         render();
     }
 
     @Override
     public Where where() {
-        Language language = texts.language();
-        var application = model.step().application();
-        return Where.at(Stage.PAPERS, application.service().agency().words().say(language, "short"),
-                application.service().words().say(language, "name")).with(application.citizen());
+        return Where.in(Stage.PAPERS, model.step().application(), texts.language());
     }
 
     @Override

@@ -191,10 +191,7 @@ public final class QuestionScreen implements Screen<Step.Answering> {
 
     @Override
     public Where where() {
-        Language language = texts.language();
-        var service = model.service();
-        return Where.at(Stage.ANSWERS, service.agency().words().say(language, "short"),
-                service.words().say(language, "name")).with(model.application().citizen());
+        return Where.in(Stage.ANSWERS, model.application(), texts.language());
     }
 
     @Override

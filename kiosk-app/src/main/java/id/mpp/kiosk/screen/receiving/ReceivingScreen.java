@@ -6,12 +6,14 @@ import id.mpp.kiosk.screen.receiving.PhonePaper.Standing;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.ui.PageFile;
 import id.mpp.kiosk.ui.Screen;
+import id.mpp.kiosk.ui.Ticking;
 import id.mpp.kiosk.ui.Where;
 import id.mpp.kiosk.ui.Where.Stage;
 import id.mpp.kiosk.ui.control.ActionButton;
 import id.mpp.kiosk.ui.control.Halves;
 import id.mpp.kiosk.ui.control.Note;
 import id.mpp.kiosk.ui.control.PageLayout;
+import id.mpp.kiosk.ui.control.Pager;
 import id.mpp.kiosk.ui.control.Phrase;
 import id.mpp.kiosk.ui.control.ProgressRing;
 import id.mpp.kiosk.ui.control.QrCode;
@@ -21,16 +23,9 @@ import id.mpp.kiosk.ui.text.Texts;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
-import javafx.util.Duration;
 
 /// A code that the citizen's phone scans to send one paper, and the paper once it is here.
 public final class ReceivingScreen implements Screen<Step.Receiving> {
@@ -44,7 +39,7 @@ public final class ReceivingScreen implements Screen<Step.Receiving> {
     private final Consumer<Event> tell;
     private final ReceivingModel model;
     private final PageLayout page;
-    private final Timeline ticking = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
+    private final Ticking ticking;
     @FXML
     private Halves asking;
     @FXML
@@ -62,13 +57,7 @@ public final class ReceivingScreen implements Screen<Step.Receiving> {
     @FXML
     private ScanPreview preview;
     @FXML
-    private HBox leaves;
-    @FXML
-    private Phrase number;
-    @FXML
-    private ActionButton earlier;
-    @FXML
-    private ActionButton later;
+    private Pager leaves;
     @FXML
     private ActionButton scan;
     @FXML
@@ -85,18 +74,8 @@ public final class ReceivingScreen implements Screen<Step.Receiving> {
         this.tell = tell;
         model = new ReceivingModel(clock);
         page = PageFile.load(this, "receiving.fxml");
-        ticking.setCycleCount(Animation.INDEFINITE);
-        page.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
-                .subscribe(this::tickWhileSeen);
-    }
-
-    /// An animation that runs keeps all it belongs to alive for ever, also a window that was closed.
-    private void tickWhileSeen(boolean seen) {
-        if (seen) {
-            ticking.playFromStart();
-        } else {
-            ticking.stop();
-        }
+        leaves.whenLeafed(this::leaf);
+        ticking = Ticking.whileShown(page, this::tick);
     }
 
     @Override
@@ -162,9 +141,7 @@ public final class ReceivingScreen implements Screen<Step.Receiving> {
         List<javafx.scene.image.Image> pictures = model.come().get().pictures();
         preview.show(pictures.get(model.shown()));
         put(leaves, pictures.size() > 1);
-        number.setText(texts.say("common.page", model.shown() + 1, pictures.size()));
-        earlier.setOff(model.shown() == 0);
-        later.setOff(model.shown() >= pictures.size() - 1);
+        leaves.show(model.shown(), pictures.size());
     }
 
     private static void put(Node node, boolean shown) {
@@ -196,24 +173,14 @@ public final class ReceivingScreen implements Screen<Step.Receiving> {
         phone.take();
     }
 
-    @FXML
-    private void toEarlier() {
-        model.leaf(-1);
-        pages();
-    }
-
-    @FXML
-    private void toLater() {
-        model.leaf(1);
+    private void leaf(int step) {
+        model.leaf(step);
         pages();
     }
 
     @Override
     public Where where() {
-        Language language = texts.language();
-        var application = model.step().application();
-        return Where.at(Stage.PAPERS, application.service().agency().words().say(language, "short"),
-                application.service().words().say(language, "name")).with(application.citizen());
+        return Where.in(Stage.PAPERS, model.step().application(), texts.language());
     }
 
     @Override

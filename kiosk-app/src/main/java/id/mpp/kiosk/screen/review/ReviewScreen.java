@@ -199,10 +199,7 @@ public final class ReviewScreen implements Screen<Step.Reviewing> {
 
     @Override
     public Where where() {
-        Language language = texts.language();
-        var service = model.application().service();
-        return Where.at(Stage.REVIEW, service.agency().words().say(language, "short"),
-                service.words().say(language, "name")).with(model.application().citizen());
+        return Where.in(Stage.REVIEW, model.application(), texts.language());
     }
 
     @Override

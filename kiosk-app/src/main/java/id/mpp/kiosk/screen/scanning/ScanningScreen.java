@@ -281,11 +281,7 @@ public final class ScanningScreen implements Screen<Step.Scanning> {
 
     @Override
     public Where where() {
-        Language language = texts.language();
-        var application = model.step().application();
-        var service = application.service();
-        return Where.at(Where.Stage.PAPERS, service.agency().words().say(language, "short"),
-                service.words().say(language, "name")).with(application.citizen());
+        return Where.in(Where.Stage.PAPERS, model.step().application(), texts.language());
     }
 
     @Override

@@ -1,49 +1,28 @@
 package id.mpp.kiosk.ui.control;
 
-import id.mpp.kiosk.ui.text.Texts;
-import id.mpp.kiosk.ui.text.Worded;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// Rows below each other, as many as there is room for; the rest on further pages, reached by *Sebelumnya* and
 /// *Berikutnya*. Rows are never shrunk and nothing has to be dragged.
-public final class PagedColumn extends Pane implements Worded {
+public final class PagedColumn extends Pane {
 
     private static final double GAP = 16;
 
     private final List<Node> rows = new ArrayList<>();
-    private final ActionButton previous = ActionButton.of(ActionButton.Kind.SECONDARY, "common.previous", "up");
-    private final ActionButton following = ActionButton.of(ActionButton.Kind.SECONDARY, "common.following", "down");
-    private final Phrase where = new Phrase("", "t-body", "c-muted");
-    private final HBox pager = new HBox(previous, where, following);
+    private final Pager pager = new Pager();
     private List<List<Node>> pages = List.of();
-    private @Nullable Texts texts;
     private int page;
 
     public PagedColumn() {
         getStyleClass().add("paged-column");
         VBox.setVgrow(this, Priority.ALWAYS);
         setMinHeight(0);
-        previous.setId("previous");
-        following.setId("following");
-        previous.setMinWidth(USE_PREF_SIZE);
-        following.setMinWidth(USE_PREF_SIZE);
-        previous.setSmall(true);
-        following.setSmall(true);
-        previous.whenPressed(() -> leaf(-1));
-        following.whenPressed(() -> leaf(1));
-        where.setMaxWidth(Double.MAX_VALUE);
-        where.setAlignment(Pos.CENTER);
-        HBox.setHgrow(where, Priority.ALWAYS);
-        pager.setAlignment(Pos.CENTER);
-        pager.getStyleClass().add("pager");
+        pager.whenLeafed(this::leaf);
         getChildren().add(pager);
     }
 
@@ -94,9 +73,7 @@ public final class PagedColumn extends Pane implements Worded {
         double pagerHeight = Math.ceil(pager.prefHeight(width));
         pager.setVisible(pages.size() > 1);
         pager.resizeRelocate(0, getHeight() - pagerHeight, width, pagerHeight);
-        previous.setOff(page == 0);
-        following.setOff(page >= pages.size() - 1);
-        sayWhere();
+        pager.show(page, pages.size());
     }
 
     private List<List<Node>> pagesOf(double width, double height) {
@@ -117,17 +94,5 @@ public final class PagedColumn extends Pane implements Worded {
             all.add(current);
         }
         return all;
-    }
-
-    private void sayWhere() {
-        if (texts != null) {
-            where.setText(texts.say("common.page", page + 1, Math.max(1, pages.size())));
-        }
-    }
-
-    @Override
-    public void reword(Texts words) {
-        texts = words;
-        sayWhere();
     }
 }

@@ -32,7 +32,7 @@ class LookingScreenTest {
                 ScriptedPhone.image(SampleVisits.page()))));
         kiosk.show(new Step.Looking(SampleVisits.withStored(), "kk"));
         assertTrue(finger.reads("Anda serahkan 12 Maret 2026 di Loket Disdukcapil."));
-        finger.touch("later");
+        finger.touch("following");
         assertTrue(finger.reads("2 dari 2"));
         kiosk.picture("10l-stored-shown");
         assertEquals(List.of(), kiosk.layoutFaults());

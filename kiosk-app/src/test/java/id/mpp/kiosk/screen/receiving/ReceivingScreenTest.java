@@ -69,7 +69,7 @@ class ReceivingScreenTest {
         kiosk.phone().say(ScriptedPhone.sent(Set.of(), SampleVisits.page(), SampleVisits.page()));
         assertTrue(finger.reads("Cukup jelas."));
         assertTrue(finger.reads("1 dari 2"));
-        finger.touch("later");
+        finger.touch("following");
         assertTrue(finger.reads("2 dari 2"));
         int before = kiosk.phone().asked().size();
         finger.touch("take");
