@@ -109,7 +109,7 @@ sealed interface Errand {
             case Step.Receiving receiving -> new Receive(receiving.application().service(), receiving.documentId());
             case Step.Looking _,Step.Gathering _,Step.Scanning _,Step.Comparing _,Step.Reviewing _ -> new None();
             case Step.Sending.Stored _,Step.Sending.Delivered _,Step.ChoosingQueue _ -> new None();
-            case Step.Finished _,Step.OutOfService _ -> new None();
+            case Step.Finished _,Step.OutOfService _,Step.OfHall _ -> new None();
         };
     }
 }

@@ -6,7 +6,6 @@ import id.mpp.device.card.CardEvent;
 import id.mpp.device.code.ScannedCode;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
-import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.kiosk.submission.Submission;
 import id.mpp.kiosk.submission.Submissions;
 import id.mpp.sync.Delivery;
@@ -17,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,17 +36,16 @@ public final class Errands implements Session.Listener, AutoCloseable {
     private final CardSignIn card;
     private final StoredPapers stored;
     private final PapersFromPhone papers;
-    private final Function<String, Optional<ServiceDefinition>> leaflets;
+    private final List<ShownCode> codesKnown;
     private final List<AutoCloseable> listening = new ArrayList<>();
     private final Set<String> acknowledgedEarly = new HashSet<>();
     private Optional<Subscription> codes = Optional.empty();
 
-    /// @param leaflets
-    ///            the service a leaflet's code stands for
+    /// @param codesKnown
+    ///            what a code shown to the scanner may mean; the first who knows it says
     public Errands(Session session, Background background, Devices devices, SyncClient sync, Submissions submissions,
             TicketErrands tickets, ReceiptErrands receipts, PhoneSignIn phone, CardSignIn card, StoredPapers stored,
-            PapersFromPhone papers,
-            Function<String, Optional<ServiceDefinition>> leaflets) {
+            PapersFromPhone papers, List<ShownCode> codesKnown) {
         this.session = session;
         this.background = background;
         this.devices = devices;
@@ -60,7 +57,7 @@ public final class Errands implements Session.Listener, AutoCloseable {
         this.card = card;
         this.stored = stored;
         this.papers = papers;
-        this.leaflets = leaflets;
+        this.codesKnown = List.copyOf(codesKnown);
     }
 
     /// Begins to follow the session and to listen to devices and centre.
@@ -81,7 +78,7 @@ public final class Errands implements Session.Listener, AutoCloseable {
     /// machine that is no kiosk yet is shown the code that makes it one.
     private void listenForCodes(Step step) {
         boolean wanted = step instanceof Step.Welcome || step instanceof Step.Finding || step instanceof Step.Reading
-                || step instanceof Step.OutOfService.NotEnrolled;
+                || step instanceof Step.OutOfService.NotEnrolled || step instanceof Step.OfHall it && it.takesCodes();
         if (wanted && codes.isEmpty()) {
             codes = Optional.of(devices.codeReader().onCode(code -> background.home(() -> codeShown(code))));
         } else if (!wanted) {
@@ -193,7 +190,7 @@ public final class Errands implements Session.Listener, AutoCloseable {
             sync.enrol(code.text());
             return;
         }
-        Optional<Event> shown = leaflets.apply(code.text()).map(Event.LeafletShown::new);
+        Optional<Event> shown = codesKnown.stream().flatMap(known -> known.meaning(code.text()).stream()).findFirst();
         session.tell(shown.orElseGet(Event.UnknownCodeShown::new));
     }
 }

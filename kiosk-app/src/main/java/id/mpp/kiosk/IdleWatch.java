@@ -68,6 +68,7 @@ public final class IdleWatch implements Session.Listener {
             case Step.Gathering _,Step.Scanning _,Step.Receiving _,Step.Looking _ -> timings.idleAskAtPaper();
             case Step.SigningIn signingIn when signingIn.way() == Step.SigningIn.Way.PHONE ->
                 timings.idleAskAtPaper();
+            case Step.OfHall ofHall when ofHall.takesTime() -> timings.idleAskAtPaper();
             case Step.Finished _ -> timings.finished();
             default -> timings.idleAsk();
         };

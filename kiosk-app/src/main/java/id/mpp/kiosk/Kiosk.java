@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -88,7 +89,7 @@ public final class Kiosk implements AutoCloseable {
                 new HallDays(counters.calendar()::isWorkingDay, counters::presence), siteClock,
                 random);
         errands = new Errands(session, background, devices, sync, submissions, tickets, receiptErrands, phone, card,
-                stored, papersFromPhone, leaflets);
+                stored, papersFromPhone, List.of(text -> leaflets.apply(text).map(Event.LeafletShown::new)));
         session.listen(acquaintance);
         session.listen(new SessionMark(config.data(), background));
         session.listen(idleWatch);

@@ -41,6 +41,7 @@ import id.mpp.kiosk.screen.welcome.WelcomeScreen;
 import id.mpp.kiosk.service.Agency;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.ServiceCatalog;
+import id.mpp.kiosk.ui.Screen;
 import id.mpp.kiosk.ui.shell.Hall;
 import id.mpp.kiosk.ui.shell.Shell;
 import id.mpp.kiosk.ui.text.Texts;
@@ -55,7 +56,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -90,6 +90,8 @@ public final class Screens {
     private final StillThereScreen stillThere;
     private final OutOfServiceScreen outOfService;
     private final EnrolScreen enrol;
+    private final HallScreens hall;
+    private final List<Screen<?>> all;
     private final Supplier<DeviceStatus> scanner;
 
     /// What screens show besides the step. Suppliers answer from memory: none may wait.
@@ -189,6 +191,10 @@ public final class Screens {
         receiving = new ReceivingScreen(texts, needs.phonePaper(), needs.clock(), tell);
         looking = new LookingScreen(texts, needs.storedPictures(), tell);
         review = new ReviewScreen(texts, tell);
+        hall = new HallScreens(shell, texts, needs, tell);
+        all = Stream.concat(Stream.of(welcome, finder, search, service, signIn, phone, card, nik, question, documents,
+                scanning, comparing, receiving, looking, review, sending, queue, printing, uncertain, keeping, finished,
+                stillThere, outOfService, enrol), hall.all().stream()).toList();
     }
 
     /// Shows a step. FX thread.
@@ -219,6 +225,7 @@ public final class Screens {
             case Step.AskingForTicket it -> shell.show(uncertain, it);
             case Step.KeepingNumber it -> shell.show(keeping, it);
             case Step.Finished it -> shell.show(finished, it);
+            case Step.OfHall it -> hall.show(it);
             case Step.StillThere it -> shell.show(stillThere, it);
             case Step.OutOfService it -> {
                 clear();
@@ -252,11 +259,7 @@ public final class Screens {
 
     /// Prepares every page, so that the first press is as fast as the hundredth. At start-up.
     public void warm() {
-        Stream.of(welcome, search, service, signIn, phone, card, nik, question, documents, scanning,
-                comparing, receiving, looking, review, sending, queue,
-                printing, uncertain, keeping,
-                finished, stillThere,
-                outOfService, enrol).forEach(screen -> shell.warm(screen.page()));
+        all.stream().filter(screen -> screen != finder).forEach(screen -> shell.warm(screen.page()));
     }
 
     /// The lines of the hall have changed while *Selamat datang* is shown.
@@ -266,50 +269,32 @@ public final class Screens {
 
     /// A counter has opened, closed, or given its last number of today.
     public void countersChanged() {
-        shell.refresh(Set.of(finder, search, service, queue));
+        refresh(finder, search, service, queue);
     }
 
     /// The centre answers again, or no longer.
     public void networkChanged() {
-        shell.refresh(Set.of(sending, service, signIn, documents));
+        refresh(sending, service, signIn, documents);
     }
 
     /// What became of an enrolment code.
     public void enrolmentChanged() {
-        shell.refresh(Set.of(enrol));
+        refresh(enrol);
     }
 
     /// A device was lost or is back: the page that tells so is drawn again.
     public void devicesChanged() {
         scanning.scannerIs(Capabilities.works(scanner.get()));
-        shell.refresh(Set.of(service, signIn, documents, scanning, queue, keeping, finished));
+        refresh(service, signIn, documents, scanning, queue, keeping, finished);
+    }
+
+    /// Pages around the application show a little of everything.
+    private void refresh(Screen<?>... changed) {
+        shell.refresh(Stream.concat(Stream.of(changed), hall.all().stream()).collect(Collectors.toSet()));
     }
 
     /// Nothing of the citizen before stays on any screen.
     public void clear() {
-        welcome.clear();
-        finder.clear();
-        search.clear();
-        service.clear();
-        signIn.clear();
-        phone.clear();
-        card.clear();
-        nik.clear();
-        question.clear();
-        sending.clear();
-        queue.clear();
-        printing.clear();
-        uncertain.clear();
-        keeping.clear();
-        finished.clear();
-        documents.clear();
-        scanning.clear();
-        comparing.clear();
-        receiving.clear();
-        looking.clear();
-        review.clear();
-        stillThere.clear();
-        outOfService.clear();
-        enrol.clear();
+        all.forEach(Screen::clear);
     }
 }

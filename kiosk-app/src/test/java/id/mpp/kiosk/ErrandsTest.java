@@ -76,7 +76,10 @@ class ErrandsTest {
                 new StoredPapers(session, background, centre, MORNING.getZone()),
                 new PapersFromPhone(session, background, centre, () -> Language.INDONESIAN, () -> {
                 }),
-                code -> code.equals("leaflet") ? Optional.of(Sample.service()) : Optional.empty()).begin();
+                List.of(code -> code.equals("leaflet")
+                        ? Optional.of(new Event.LeafletShown(Sample.service()))
+                        : Optional.empty()))
+                .begin();
     }
 
     @Test

@@ -30,6 +30,7 @@ final class Acknowledged {
             case Step.Welcome _,Step.Finding _,Step.Reading _,Step.SigningIn _,Step.Answering _ -> step;
             case Step.Gathering _,Step.Scanning _,Step.Comparing _,Step.Reviewing _,Step.OutOfService _ -> step;
             case Step.Receiving _,Step.Looking _ -> step;
+            case Step.OfHall ofHall -> ofHall.acknowledged(parcel);
         };
     }
 

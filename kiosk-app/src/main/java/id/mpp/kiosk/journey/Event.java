@@ -243,4 +243,7 @@ public sealed interface Event {
     record Enrolled() implements Event {
     }
 
+    /// Around the application: bookings, status, the citizen's voice, staff.
+    sealed interface OfHall extends Event permits CheckInEvent, FollowingEvent, FeedbackEvent, DutyEvent {
+    }
 }

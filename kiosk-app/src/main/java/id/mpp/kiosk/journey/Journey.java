@@ -36,13 +36,19 @@ public final class Journey {
     /// While an application is being written to disk nobody can say yet whether it was handed in; a broken machine is
     /// left by mending it.
     private static boolean mayLeave(Step step) {
-        return !(step instanceof Step.Sending.Storing || step instanceof Step.OutOfService);
+        return switch (step) {
+            case Step.Sending.Storing _,Step.OutOfService _ -> false;
+            case Step.OfHall it -> it.mayLeave();
+            case Step.StillThere it -> mayLeave(it.under());
+            default -> true;
+        };
     }
 
     private static boolean mayFallIdle(Step step) {
         return switch (step) {
             case Step.Welcome _,Step.OutOfService _,Step.StillThere _ -> false;
             case Step.Sending.Storing _,Step.Printing _ -> false;
+            case Step.OfHall it -> it.mayFallIdle();
             case Step.Finding _,Step.Reading _,Step.SigningIn _,Step.Answering _,Step.Gathering _ -> true;
             case Step.Scanning _,Step.Comparing _,Step.Reviewing _ -> true;
             case Step.Sending.Stored _,Step.Sending.Delivered _ -> true;
@@ -72,6 +78,7 @@ public final class Journey {
             case Step.AskingForTicket asking -> QueueWay.next(asking, event);
             case Step.KeepingNumber keeping -> QueueWay.next(keeping, event);
             case Step.Finished finished -> QueueWay.next(finished, event);
+            case Step.OfHall ofHall -> HallWay.next(ofHall, event);
             case Step.StillThere stillThere -> stillThere(stillThere, event);
             case Step.OutOfService.Broken broken ->
                 event instanceof Event.Mended ? new Step.Welcome(Notice.NONE) : broken;
@@ -95,6 +102,7 @@ public final class Journey {
             case Event.UnknownCodeShown _ -> new Step.Welcome(Notice.UNKNOWN_CODE);
             case Event.PauseAsked asked -> new Step.OutOfService.Paused(asked.words());
             case Event.EnrolmentEnded _ -> new Step.OutOfService.NotEnrolled();
+            case Event.OfHall ofHall -> HallWay.begin(ofHall);
             default -> step;
         };
     }

@@ -181,6 +181,36 @@ public sealed interface Step {
         }
     }
 
+    /// Around the application: the queue's bookings, the way back to what was sent, the citizen's voice, staff. Each
+    /// family says of its steps what others need to know.
+    sealed interface OfHall extends Step permits CheckingIn, Following, Feedback, Duty {
+
+        /// Whether codes shown to the scanner mean something here.
+        default boolean takesCodes() {
+            return false;
+        }
+
+        /// Whether it may be left now. Not while something is being kept.
+        default boolean mayLeave() {
+            return true;
+        }
+
+        /// Whether somebody who touches nothing is asked if they are still there.
+        default boolean mayFallIdle() {
+            return true;
+        }
+
+        /// As it is once the centre has acknowledged `parcel`.
+        default Step acknowledged(String parcel) {
+            return this;
+        }
+
+        /// Whether the citizen is busy with papers, a phone or typing, and touches seldom.
+        default boolean takesTime() {
+            return false;
+        }
+    }
+
     /// Nobody can be served at this machine now.
     sealed interface OutOfService extends Step {
 

@@ -72,7 +72,7 @@ final class ExampleVisit {
                 printing.ticket().isEmpty() ? new Event.NumberReserved(ticket()) : new Event.TicketPrinted();
             case Step.Comparing _,Step.AskingForTicket _,Step.KeepingNumber _,Step.Finished _ ->
                 fail("never on this way: " + step);
-            case Step.Receiving _,Step.Looking _,Step.StillThere _,Step.OutOfService _ ->
+            case Step.Receiving _,Step.Looking _,Step.StillThere _,Step.OutOfService _,Step.OfHall _ ->
                 fail("never on this way: " + step);
         };
     }

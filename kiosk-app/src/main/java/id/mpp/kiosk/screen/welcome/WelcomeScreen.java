@@ -1,6 +1,9 @@
 package id.mpp.kiosk.screen.welcome;
 
+import id.mpp.kiosk.journey.CheckInEvent;
 import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.FeedbackEvent;
+import id.mpp.kiosk.journey.FollowingEvent;
 import id.mpp.kiosk.journey.Place;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.service.Language;
@@ -120,6 +123,21 @@ public final class WelcomeScreen implements Screen<Step.Welcome> {
     @FXML
     private void chooseAgency() {
         tell.accept(new Event.PlaceChosen(new Place.AllAgencies()));
+    }
+
+    @FXML
+    private void followUp() {
+        tell.accept(new FollowingEvent.StatusAsked());
+    }
+
+    @FXML
+    private void checkIn() {
+        tell.accept(new CheckInEvent.CheckInAsked());
+    }
+
+    @FXML
+    private void giveFeedback() {
+        tell.accept(new FeedbackEvent.FeedbackAsked());
     }
 
     @FXML

@@ -1,0 +1,40 @@
+package id.mpp.kiosk;
+
+import id.mpp.kiosk.journey.CheckingIn;
+import id.mpp.kiosk.journey.Duty;
+import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.Feedback;
+import id.mpp.kiosk.journey.Following;
+import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.ui.Screen;
+import id.mpp.kiosk.ui.shell.Shell;
+import id.mpp.kiosk.ui.text.Texts;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// The pages around the application, by family. FX thread.
+final class HallScreens {
+
+    private final CheckInScreens checkIn = new CheckInScreens();
+    private final FollowingScreens following = new FollowingScreens();
+    private final FeedbackScreens feedback = new FeedbackScreens();
+    private final DutyScreens duty = new DutyScreens();
+
+    HallScreens(Shell shell, Texts texts, Screens.Needs needs, Consumer<Event> tell) {
+    }
+
+    List<Screen<?>> all() {
+        return Stream.of(checkIn.all(), following.all(), feedback.all(), duty.all()).<Screen<?>>flatMap(List::stream)
+                .toList();
+    }
+
+    void show(Step.OfHall step) {
+        switch (step) {
+            case CheckingIn it -> checkIn.show(it);
+            case Following it -> following.show(it);
+            case Feedback it -> feedback.show(it);
+            case Duty it -> duty.show(it);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package id.mpp.kiosk.journey;
+
+/// What staff do at the machine.
+public sealed interface DutyEvent extends Event.OfHall {
+
+    /// *Saya petugas*.
+    record DoorAsked() implements DutyEvent {
+    }
+}

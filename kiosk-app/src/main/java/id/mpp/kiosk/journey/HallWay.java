@@ -1,0 +1,27 @@
+package id.mpp.kiosk.journey;
+
+/// The ways around the application: each has its own class, and begins where nobody is in the middle of anything.
+final class HallWay {
+
+    private HallWay() {
+    }
+
+    /// From the first page, or from the finder.
+    static Step begin(Event.OfHall event) {
+        return switch (event) {
+            case CheckInEvent it -> CheckInWay.begin(it);
+            case FollowingEvent it -> FollowingWay.begin(it);
+            case FeedbackEvent it -> FeedbackWay.begin(it);
+            case DutyEvent it -> DutyWay.begin(it);
+        };
+    }
+
+    static Step next(Step.OfHall step, Event event) {
+        return switch (step) {
+            case CheckingIn it -> CheckInWay.next(it, event);
+            case Following it -> FollowingWay.next(it, event);
+            case Feedback it -> FeedbackWay.next(it, event);
+            case Duty it -> DutyWay.next(it, event);
+        };
+    }
+}
