@@ -8,8 +8,14 @@ final class FeedbackWay {
 
     static Step begin(FeedbackEvent event) {
         return switch (event) {
-            case FeedbackEvent.FeedbackAsked _ -> new Feedback.Choosing();
+            case FeedbackEvent.FeedbackAsked _,FeedbackEvent.SurveyAsked _ -> new Feedback.Choosing();
+            case FeedbackEvent.SurveyGiven _ -> new Step.Welcome(Notice.NONE);
         };
+    }
+
+    /// The survey, asked for on the page of `after`.
+    static Step survey(FeedbackEvent.SurveyAsked asked, Step after) {
+        return begin(asked);
     }
 
     static Step next(Feedback step, Event event) {

@@ -3,6 +3,7 @@ package id.mpp.kiosk.journey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Every step and event of the citizen's voice, for the table.
 final class FeedbackSamples {
@@ -17,6 +18,7 @@ final class FeedbackSamples {
     }
 
     static List<Event> events() {
-        return List.of(new FeedbackEvent.FeedbackAsked());
+        return List.of(new FeedbackEvent.FeedbackAsked(),
+                new FeedbackEvent.SurveyAsked(Optional.empty(), Optional.empty()), new FeedbackEvent.SurveyGiven());
     }
 }
