@@ -60,6 +60,7 @@ class ScreenPicturesTest {
     private static Map<String, Step> steps() {
         var steps = new TreeMap<String, Step>();
         steps.put("01-welcome", new Step.Welcome(Notice.NONE));
+        steps.put("01-welcome-timed-out", new Step.Welcome(Notice.TIMED_OUT));
         steps.put("02-sign-in", signingIn(Way.CHOOSING, Notice.NONE));
         steps.put("02b-sign-in-failed", signingIn(Way.CHOOSING, Notice.SIGN_IN_EXPIRED));
         steps.put("03-qr-sign-in", signingIn(Way.PHONE, Notice.NONE));

@@ -12,6 +12,7 @@ final class WelcomeModel {
 
     /// More would push the buttons away; the finder shows all of them.
     private static final int MOST_LINES = 4;
+    private static final int LINES_BESIDE_NOTICE = 2;
 
     private final IntSupplier agencies;
     private final Supplier<List<QueueLine>> queues;
@@ -31,7 +32,7 @@ final class WelcomeModel {
     }
 
     List<QueueLine> queues() {
-        return queues.get().stream().limit(MOST_LINES).toList();
+        return queues.get().stream().limit(noticeKey().isPresent() ? LINES_BESIDE_NOTICE : MOST_LINES).toList();
     }
 
     /// Key of a sentence, if there is something to say.
