@@ -29,8 +29,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -55,7 +53,7 @@ public final class KioskWindow implements AutoCloseable {
     private final Devices devices;
     private final SyncClient sync;
     private final Optional<CatalogueLease> catalogue;
-    private final ScheduledExecutorService clockwork;
+    private final Clockwork clockwork;
     private final Kiosk kiosk;
     private final Shell shell;
     private final Screens screens;
@@ -66,8 +64,10 @@ public final class KioskWindow implements AutoCloseable {
     private volatile String screenName = "start";
     private boolean restartWanted;
 
-    private KioskWindow(KioskConfig config, Timings timings, Stage stage) throws IOException, SyncException {
+    private KioskWindow(KioskConfig config, Timings timings, Stage stage, Clockwork clockwork)
+            throws IOException, SyncException {
         this.stage = stage;
+        this.clockwork = clockwork;
         Clock clock = Clock.system(config.site().timeZone());
         sync = SyncClients.open(config.sync(), clock);
         sync.checkCatalogue(CatalogueOfTheCentre::wrongWith);
@@ -81,9 +81,7 @@ public final class KioskWindow implements AutoCloseable {
                 site.written().getOrDefault(id, "kiosk.toml"), id));
         var catalog = site.offer().of(services.catalog());
         devices = Devices.open(config.devices());
-        clockwork = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("kiosk-clockwork").factory());
-        Alarms alarms = Alarms.on(clockwork, Platform::runLater);
+        Alarms alarms = clockwork.alarms();
         var texts = new Texts();
         texts.speak(config.screen().language());
         kiosk = new Kiosk(config, timings, devices, sync,
@@ -93,7 +91,7 @@ public final class KioskWindow implements AutoCloseable {
                 clock);
         Thread.currentThread().setUncaughtExceptionHandler((fx, bug) -> kiosk.broke(bug));
         WindowSize size = WindowSize.of(config.screen(), Screen.getPrimary().getBounds());
-        var touch = new Touch(System::nanoTime);
+        var touch = new Touch(clockwork::nanos);
         touch.whenTouched(kiosk.idleWatch()::touched);
         var hall = hall(config);
         shell = new Shell(size.pageWidth(), size.pageHeight(), texts, hall, clock, touch,
@@ -101,7 +99,7 @@ public final class KioskWindow implements AutoCloseable {
         shell.acquaint(kiosk.acquaintance()::citizen);
         board = new QueueBoard(sync, kiosk.background(), alarms, this::boardChanged);
         counters = new CounterBoard(kiosk.office(), catalog, board::lines, alarms, this::countersChanged);
-        steady = new SteadyDevices(devices, Platform::runLater, () -> Instant.EPOCH.plusNanos(System.nanoTime()),
+        steady = new SteadyDevices(devices, Platform::runLater, () -> Instant.EPOCH.plusNanos(clockwork.nanos()),
                 alarms,
                 this::devicesChanged);
         var needs = new Screens.Needs(catalog, board::lines, this::readiness, counters::of, counters::of,
@@ -128,8 +126,14 @@ public final class KioskWindow implements AutoCloseable {
     ///             what is kept of sealed parcels cannot be opened
     public static KioskWindow open(KioskConfig config, Timings timings, Stage stage)
             throws IOException, SyncException {
+        return open(config, timings, stage, Clockwork.ofMachine(Platform::runLater));
+    }
+
+    /// The same with a time of its own, which ends with the window.
+    public static KioskWindow open(KioskConfig config, Timings timings, Stage stage, Clockwork clockwork)
+            throws IOException, SyncException {
         Fonts.load();
-        var window = new KioskWindow(config, timings, stage);
+        var window = new KioskWindow(config, timings, stage, clockwork);
         stage.show();
         if (!config.screen().fullScreen()) {
             Platform.runLater(window::makeRoomForTitle);
@@ -281,7 +285,7 @@ public final class KioskWindow implements AutoCloseable {
     @Override
     public void close() throws IOException {
         stage.close();
-        clockwork.shutdownNow();
+        clockwork.close();
         steady.close();
         kiosk.close();
         devices.close();
