@@ -14,6 +14,7 @@ import id.mpp.kiosk.screen.phone.PhoneCode;
 import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.kiosk.ui.Fonts;
 import id.mpp.kiosk.ui.shell.Hall;
+import id.mpp.kiosk.ui.shell.Look;
 import id.mpp.kiosk.ui.shell.Shell;
 import id.mpp.kiosk.ui.text.Texts;
 import id.mpp.kiosk.ui.touch.Touch;
@@ -97,6 +98,7 @@ public final class KioskWindow implements AutoCloseable {
         shell = new Shell(size.pageWidth(), size.pageHeight(), texts, hall, clock, touch,
                 new StaffByCentre(sync, kiosk.background()), kiosk.session()::tell);
         shell.acquaint(kiosk.acquaintance()::citizen);
+        shell.whenLookChanges(look -> kiosk.idleWatch().assisted(look.textSize() == Look.TextSize.LARGE));
         board = new QueueBoard(sync, kiosk.background(), alarms, this::boardChanged);
         counters = new CounterBoard(kiosk.office(), catalog, board::lines, alarms, this::countersChanged);
         steady = new SteadyDevices(devices, Platform::runLater, () -> Instant.EPOCH.plusNanos(clockwork.nanos()),

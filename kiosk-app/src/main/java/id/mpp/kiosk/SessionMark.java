@@ -1,5 +1,6 @@
 package id.mpp.kiosk;
 
+import id.mpp.kiosk.journey.Duty;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Step;
 import java.io.IOException;
@@ -33,7 +34,7 @@ final class SessionMark implements Session.Listener {
 
     @Override
     public void moved(Step from, Step to) {
-        boolean now = !(to instanceof Step.Welcome || to instanceof Step.OutOfService);
+        boolean now = !(to instanceof Step.Welcome || to instanceof Step.OutOfService || to instanceof Duty);
         if (now != somebodyHere) {
             somebodyHere = now;
             background.run(this::write);

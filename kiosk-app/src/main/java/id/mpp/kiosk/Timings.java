@@ -14,7 +14,8 @@ import java.time.Duration;
 /// @param idleCountdownAssisted
 ///            as `idleCountdown`, for the same
 /// @param idleAskAtPaper
-///            as `idleAsk`, while papers are taken out of a bag and laid on the scanner or a phone is looked for
+///            as `idleAsk`, while papers are taken out of a bag and laid on the scanner, a phone is looked for, or
+///            letter after letter is looked up and typed; the countdown is then `idleCountdownAssisted`
 /// @param finished
 ///            how long the last page stays before the question: it holds what the citizen writes down
 /// @param keepNumber
@@ -30,16 +31,18 @@ import java.time.Duration;
 /// @param afterBug
 ///            a bug leaves the machine out of service for so long, then it tries a fresh session: long enough to read
 ///            the code to staff, short enough that a rare mistake does not cost the hall a machine for the day
+/// @param duty
+///            staff who touch nothing for so long have gone: the pages behind their door close
 public record Timings(Duration idleAsk, Duration idleCountdown, Duration idleAskAssisted,
         Duration idleCountdownAssisted, Duration idleAskAtPaper, Duration finished, Duration keepNumber,
         Duration answerAboutTicket, Duration reservation, Duration faultShown, Duration recoveryShown,
-        Duration afterBug) {
+        Duration afterBug, Duration duty) {
 
     /// The timings of a kiosk in a hall (design tokens, `timing`).
     public static Timings ofHall() {
         return new Timings(Duration.ofSeconds(60), Duration.ofSeconds(45), Duration.ofSeconds(120),
                 Duration.ofSeconds(90), Duration.ofSeconds(120), Duration.ofSeconds(45), Duration.ofSeconds(60),
                 Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(5),
-                Duration.ofSeconds(60));
+                Duration.ofSeconds(60), Duration.ofMinutes(2));
     }
 }
