@@ -195,6 +195,11 @@ public sealed interface Step {
             return true;
         }
 
+        /// What leaving now would cost: asked about first, unless it is nothing.
+        default Loss loses() {
+            return Loss.NOTHING;
+        }
+
         /// Whether somebody who touches nothing is asked if they are still there.
         default boolean mayFallIdle() {
             return true;

@@ -51,6 +51,7 @@ class CardInTheHallTest {
             assertEquals(Optional.of(new Answer.Text(SamplePerson.SITI.birthPlace(), Source.CARD)),
                     begun.answers().of("birthplace"));
             hand.touch("leave");
+            hand.touch("leave-now");
             hand.awaits("start", SOON);
         }
     }

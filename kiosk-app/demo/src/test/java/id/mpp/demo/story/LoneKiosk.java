@@ -113,6 +113,7 @@ final class LoneKiosk {
         }
         citizen.answers(service, new ExampleWalk(walk.story(), "", "", Answers.NONE, unsaid, Map.of()));
         hand.touch("leave");
+        hand.touch("leave-now");
         hand.awaits("start", SOON);
     }
 

@@ -1,6 +1,7 @@
 package id.mpp.kiosk.screen.stillthere;
 
 import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.Loss;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.ui.PageFile;
@@ -8,6 +9,7 @@ import id.mpp.kiosk.ui.Screen;
 import id.mpp.kiosk.ui.Ticking;
 import id.mpp.kiosk.ui.Where;
 import id.mpp.kiosk.ui.control.PageLayout;
+import id.mpp.kiosk.ui.control.Phrase;
 import id.mpp.kiosk.ui.control.ProgressRing;
 import id.mpp.kiosk.ui.text.Texts;
 import java.time.Duration;
@@ -27,6 +29,9 @@ public final class StillThereScreen implements Screen<Step.StillThere> {
     private final Ticking ticking;
     @FXML
     private ProgressRing ring;
+    @FXML
+    private Phrase lost;
+    private Loss loss = Loss.NOTHING;
 
     /// @param countdown
     ///            how long the question waits
@@ -59,6 +64,7 @@ public final class StillThereScreen implements Screen<Step.StillThere> {
 
     @Override
     public void show(Step.StillThere step) {
+        loss = Loss.of(step);
         model.begin(countdown.get());
         render();
     }
@@ -66,6 +72,7 @@ public final class StillThereScreen implements Screen<Step.StillThere> {
     @Override
     public void render() {
         ring.show(model.part(), Long.toString(model.seconds()), texts.say("stillthere.seconds"));
+        lost.setText(texts.say("stillthere.lost." + loss.name()));
     }
 
     @FXML

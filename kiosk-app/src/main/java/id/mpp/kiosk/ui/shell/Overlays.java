@@ -1,5 +1,6 @@
 package id.mpp.kiosk.ui.shell;
 
+import id.mpp.kiosk.journey.Loss;
 import id.mpp.kiosk.ui.text.Texts;
 import id.mpp.kiosk.ui.text.Worded;
 import id.mpp.kiosk.ui.touch.Touch;
@@ -20,12 +21,17 @@ final class Overlays extends StackPane {
     private final StackPane panel = new StackPane();
     private final LookPanel look;
     private final StaffPanel staff;
+    private final LeavingPanel leaving;
 
-    Overlays(Texts texts, Hall hall, StaffCall staffCall, Touch touch, Supplier<Look> now, Consumer<Look> use) {
+    /// @param end
+    ///            *Akhiri dan hapus data saya*
+    Overlays(Texts texts, Hall hall, StaffCall staffCall, Touch touch, Supplier<Look> now, Consumer<Look> use,
+            Runnable end) {
         this.texts = texts;
         this.touch = touch;
         look = new LookPanel(now, use, this::closePanel);
         staff = new StaffPanel(texts, hall, staffCall, this::closePanel);
+        leaving = new LeavingPanel(texts, end, this::closePanel);
         getStyleClass().add("overlays");
         setPickOnBounds(false);
         getChildren().addAll(dialog, panel);
@@ -36,6 +42,9 @@ final class Overlays extends StackPane {
     /// @param bar
     ///            height of the bar below that stays free, for *Panggil petugas*
     void showDialog(Node page, double bar) {
+        if (!dialog.isVisible()) {
+            hide(panel); // a panel would hide the time that is running out
+        }
         dialog.setPadding(new Insets(0, 0, bar, 0));
         dialog.setPickOnBounds(false);
         open(dialog, page);
@@ -48,6 +57,18 @@ final class Overlays extends StackPane {
     void showLook() {
         look.show();
         open(panel, look);
+    }
+
+    void askToLeave(Loss loss) {
+        leaving.ask(loss);
+        open(panel, leaving);
+    }
+
+    /// What it asked about is not there any more.
+    void closeLeaving() {
+        if (panel.getChildren().contains(leaving)) {
+            hide(panel);
+        }
     }
 
     void callStaff(String screen) {

@@ -2,6 +2,7 @@ package id.mpp.kiosk.ui.shell;
 
 import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.Loss;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.service.Language;
@@ -64,7 +65,7 @@ public final class Shell {
         orientation = width > height ? Orientation.LANDSCAPE : Orientation.PORTRAIT;
         top = new TopBar(texts, hall, clock);
         where = new WhereBar(texts);
-        overlays = new Overlays(texts, hall, staff, touch, this::look, this::use);
+        overlays = new Overlays(texts, hall, staff, touch, this::look, this::use, this::end);
         dress = hall.dress();
         utility = new UtilityBar(this::callStaff, overlays::showLook, this::otherLanguage, this::leave,
                 dress.choosesLanguage());
@@ -161,6 +162,7 @@ public final class Shell {
     public <S extends Step> void show(Screen<S> screen, S step) {
         if (at == null || !step.isSamePageAs(at)) {
             touch.pageChanged();
+            overlays.closeLeaving();
         }
         at = step;
         Screen<?> before = shown;
@@ -251,7 +253,17 @@ public final class Shell {
         overlays.callStaff(screenName().orElse("start"));
     }
 
+    /// *Akhiri sesi*: asked about where something would be lost.
     private void leave() {
+        Loss loss = at == null ? Loss.NOTHING : Loss.of(at);
+        if (loss == Loss.NOTHING) {
+            end();
+        } else {
+            overlays.askToLeave(loss);
+        }
+    }
+
+    private void end() {
         tell.accept(new Event.Left(Notice.NONE));
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Notice;
+import id.mpp.kiosk.journey.Place;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.ui.kit.Finger;
 import id.mpp.kiosk.ui.kit.Samples;
@@ -146,9 +147,52 @@ class ShellTest {
     }
 
     @Test
-    void leavingIsToldAndNothingElse() {
-        kiosk.show(question());
+    void leavingWhereNothingIsLostNeedsOneTouch() {
+        kiosk.show(new Step.Finished(Samples.birth(), Optional.of(Samples.receipt()), false, Optional.empty()));
         finger.touch("leave");
         assertEquals(List.of(new Event.Left(Notice.NONE)), kiosk.told());
+    }
+
+    @Test
+    void answersAreDeletedOnlyAfterAsking() throws IOException {
+        kiosk.show(question());
+        finger.touch("Di rumah");
+        finger.touch("leave");
+        finger.untilReads("Isian yang belum dikirim akan dihapus");
+        kiosk.picture("panel-leaving");
+        assertEquals(List.of(), kiosk.layoutFaults());
+        finger.touch("stay-here");
+        assertEquals(List.of(), kiosk.told());
+        assertTrue(onFx(() -> finger.find("Di rumah").isSelected()));
+        finger.touch("leave");
+        finger.touch("leave-now");
+        assertEquals(List.of(new Event.Left(Notice.NONE)), kiosk.told());
+    }
+
+    @Test
+    void numberThatNobodySaidToHoldIsNamedBeforeItIsLost() {
+        kiosk.show(new Step.AskingForTicket(Samples.birth(), Samples.ticket(), Optional.empty()));
+        finger.touch("leave");
+        finger.untilReads("Nomor antrean ini akan dibatalkan.");
+    }
+
+    @Test
+    void questionAboutLeavingGoesWithThePageItIsAbout() {
+        kiosk.show(question());
+        finger.touch("leave");
+        kiosk.show(new Step.Sending.Stored(Samples.birth(), Samples.receipt()));
+        assertFalse(finger.reads("Akhiri sesi sekarang?"));
+    }
+
+    @Test
+    void panelDoesNotHideThatTheTimeRunsOut() throws IOException {
+        kiosk.show(question());
+        finger.touch("look");
+        kiosk.show(new Step.StillThere(question()));
+        assertFalse(finger.reads("Ukuran tulisan"));
+        finger.untilReads("Isian yang belum dikirim akan hilang.");
+        kiosk.show(new Step.StillThere(new Step.Finding(new Place.Home(), Notice.NONE)));
+        finger.untilReads("Tidak ada isian yang hilang.");
+        kiosk.picture("20b-nothing-lost");
     }
 }
