@@ -4,9 +4,11 @@ import id.mpp.kiosk.journey.Application;
 import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.journey.ReceiptPaper;
+import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.Step.SigningIn.Way;
 import id.mpp.kiosk.journey.Ticket;
+import id.mpp.kiosk.journey.Wishes;
 import id.mpp.kiosk.service.ServiceDefinition;
 import java.util.Optional;
 
@@ -44,20 +46,20 @@ sealed interface Errand {
     record Store(Application application, String consentVersion) implements Errand {
     }
 
-    record Reserve(ServiceDefinition service, boolean priority) implements Errand {
+    record Reserve(Wishes wishes) implements Errand {
     }
 
     /// The receipt number is printed on the ticket, but an acknowledged receipt makes no other ticket.
-    record Print(Ticket ticket, ServiceDefinition service, Optional<Receipt> receipt) implements Errand {
+    record Print(Slip slip, Optional<Receipt> receipt) implements Errand {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Print print && print.ticket.equals(ticket);
+            return other instanceof Print print && print.slip.id().equals(slip.id());
         }
 
         @Override
         public int hashCode() {
-            return ticket.hashCode();
+            return slip.id().hashCode();
         }
     }
 
@@ -81,10 +83,10 @@ sealed interface Errand {
         }
     }
 
-    record AwaitAnswer(Ticket ticket) implements Errand {
+    record AwaitAnswer(Slip slip) implements Errand {
     }
 
-    record AwaitKeeping(Ticket ticket) implements Errand {
+    record AwaitKeeping(Slip slip) implements Errand {
     }
 
     static Errand of(Step step) {
@@ -92,14 +94,14 @@ sealed interface Errand {
             case Step.SigningIn signingIn when signingIn.way() == Way.PHONE -> new SignInByPhone();
             case Step.SigningIn signingIn when signingIn.way() == Way.CARD -> new ReadCard();
             case Step.Sending.Storing storing -> new Store(storing.application(), storing.consentVersion());
-            case Step.Printing printing -> printing.ticket()
-                    .<Errand>map(ticket -> new Print(ticket, printing.service(), printing.receipt()))
-                    .orElseGet(() -> new Reserve(printing.service(), printing.priority()));
-            case Step.AskingForTicket asking -> new AwaitAnswer(asking.ticket());
-            case Step.KeepingNumber keeping -> new AwaitKeeping(keeping.ticket());
+            case Step.Printing printing -> printing.slip()
+                    .<Errand>map(slip -> new Print(slip, printing.receipt()))
+                    .orElseGet(() -> new Reserve(printing.wishes()));
+            case Step.AskingForTicket asking -> new AwaitAnswer(asking.slip());
+            case Step.KeepingNumber keeping -> new AwaitKeeping(keeping.slip());
             case Step.Finished finished when finished.paper().state() == ReceiptPaper.State.PRINTING ->
                 finished.receipt().<Errand>map(receipt -> new PrintReceipt(receipt, finished.service(),
-                        finished.ticket().flatMap(held -> held.ticket().counter()), finished.paper().mayExist()))
+                        finished.ticket().flatMap(Ticket::counter), finished.paper().mayExist()))
                         .orElseGet(None::new);
             case Step.StillThere stillThere -> of(stillThere.under());
             case Step.Welcome _,Step.Finding _,Step.Reading _,Step.SigningIn _,Step.Answering _ -> new None();

@@ -130,11 +130,11 @@ public final class Errands implements Session.Listener, AutoCloseable {
             case Errand.OfferStored _ -> stored.offer();
             case Errand.Receive receive -> papers.begin(receive.service(), receive.documentId());
             case Errand.Store store -> store(store);
-            case Errand.Reserve reserve -> tickets.reserve(reserve.service(), reserve.priority());
-            case Errand.Print print -> tickets.print(print.ticket(), print.service(), print.receipt());
+            case Errand.Reserve reserve -> tickets.reserve(reserve.wishes());
+            case Errand.Print print -> tickets.print(print.slip(), print.receipt());
             case Errand.PrintReceipt print -> receipts.print(print);
-            case Errand.AwaitAnswer await -> tickets.awaitAnswer(await.ticket());
-            case Errand.AwaitKeeping await -> tickets.awaitKeeping(await.ticket());
+            case Errand.AwaitAnswer await -> tickets.awaitAnswer(await.slip());
+            case Errand.AwaitKeeping await -> tickets.awaitKeeping(await.slip());
         }
     }
 
@@ -147,8 +147,8 @@ public final class Errands implements Session.Listener, AutoCloseable {
             case Errand.SignInByPhone _ -> phone.cancel();
             case Errand.ReadCard _ -> card.cancel();
             case Errand.Receive _ -> papers.cancel();
-            case Errand.AwaitAnswer await -> tickets.answered(await.ticket(), to);
-            case Errand.AwaitKeeping await -> tickets.kept(await.ticket(), to);
+            case Errand.AwaitAnswer await -> tickets.answered(await.slip(), to);
+            case Errand.AwaitKeeping await -> tickets.kept(await.slip(), to);
         }
     }
 

@@ -1,7 +1,9 @@
 package id.mpp.kiosk;
 
 import id.mpp.device.Devices;
+import id.mpp.kiosk.catalogue.LeafletCode;
 import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.opening.Counters;
 import id.mpp.kiosk.queue.ReceiptPapers;
@@ -57,6 +59,8 @@ public final class Kiosk implements AutoCloseable {
     /// Opens what is kept on the disk and begins to follow devices and centre. The caller closes both of them, after
     /// this.
     ///
+    /// @param services
+    ///            by id
     /// @param counters
     ///            of the hall
     /// @param clock
@@ -64,14 +68,16 @@ public final class Kiosk implements AutoCloseable {
     /// @throws IOException
     ///             when the data folder cannot be used; the message names the file
     public Kiosk(KioskConfig config, Timings timings, Devices devices, SyncClient sync,
-            Function<String, Optional<ServiceDefinition>> leaflets, Counters counters, Screenside screenside,
+            Function<String, Optional<ServiceDefinition>> services, Counters counters, Screenside screenside,
             Clock clock)
             throws IOException {
         Clock siteClock = clock.withZone(config.site().timeZone());
         var random = new SecureRandom();
         ledger = TicketLedger.open(config.data(), LocalDate.now(siteClock));
         receipts = ReceiptNumbers.open(config.data());
-        session = new Session(new Step.Welcome(SessionMark.atStart(config.data())), screenside.onHome());
+        session = new Session(
+                new Step.Welcome(ledger.brokenOff() ? Notice.NUMBER_VOIDED : SessionMark.atStart(config.data())),
+                screenside.onHome());
         background = Background.onVirtualThreads(screenside.home(), this::broke);
         idleWatch = new IdleWatch(session, timings, screenside.alarms());
         phone = new PhoneSignIn(session, background, sync, screenside.language(),
@@ -89,7 +95,8 @@ public final class Kiosk implements AutoCloseable {
                 new HallDays(counters.calendar()::isWorkingDay, counters::presence), siteClock,
                 random);
         errands = new Errands(session, background, devices, sync, submissions, tickets, receiptErrands, phone, card,
-                stored, papersFromPhone, List.of(text -> leaflets.apply(text).map(Event.LeafletShown::new)));
+                stored, papersFromPhone,
+                List.of(text -> LeafletCode.serviceId(text).flatMap(services).map(Event.LeafletShown::new)));
         session.listen(acquaintance);
         session.listen(new SessionMark(config.data(), background));
         session.listen(idleWatch);

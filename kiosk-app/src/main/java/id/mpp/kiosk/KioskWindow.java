@@ -3,7 +3,6 @@ package id.mpp.kiosk;
 import id.mpp.device.Devices;
 import id.mpp.device.code.WedgeCodeReader;
 import id.mpp.device.scanner.DocumentScanner;
-import id.mpp.kiosk.catalogue.LeafletCode;
 import id.mpp.kiosk.catalogue.LoadedServices;
 import id.mpp.kiosk.catalogue.ServiceFolders;
 import id.mpp.kiosk.journey.Event;
@@ -86,7 +85,7 @@ public final class KioskWindow implements AutoCloseable {
         var texts = new Texts();
         texts.speak(config.screen().language());
         kiosk = new Kiosk(config, timings, devices, sync,
-                code -> LeafletCode.serviceId(code).flatMap(catalog::service),
+                catalog::service,
                 site.counters(services.site()),
                 new Kiosk.Screenside(Platform::runLater, Platform::isFxApplicationThread, alarms, texts::language),
                 clock);

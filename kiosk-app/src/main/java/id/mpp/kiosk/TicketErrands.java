@@ -7,23 +7,24 @@ import id.mpp.kiosk.Alarms.Alarm;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Receipt;
+import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Step;
-import id.mpp.kiosk.journey.Ticket;
+import id.mpp.kiosk.journey.Wishes;
 import id.mpp.kiosk.queue.Issue;
 import id.mpp.kiosk.queue.TicketFate;
 import id.mpp.kiosk.queue.TicketOffice;
 import id.mpp.kiosk.queue.TicketPapers;
-import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.sync.SyncClient;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/// Errands about queue numbers: reserve → print → Printed | not printed → void, a new number on the screen | uncertain
-/// → ask. No number is ever on two papers, and none is called that nobody holds. Lives on the FX thread.
+/// Errands about queue numbers: reserve → print → Printed | not printed → void, new numbers on the screen | uncertain →
+/// ask. No number is ever on two papers, and none is called that nobody holds. The numbers of one visit stand on one
+/// paper and go one way together. Lives on the FX thread.
 public final class TicketErrands {
 
     private final Session session;
@@ -34,8 +35,8 @@ public final class TicketErrands {
     private final TicketPapers papers;
     private final TicketPrinter printer;
     private final SyncClient sync;
-    /// Numbers whose fate is not decided, with the service they are for. Outlives the session that asked.
-    private final Map<UUID, ServiceDefinition> open = new HashMap<>();
+    /// Slips whose fate is not decided. Outlive the session that asked.
+    private final Set<UUID> open = new HashSet<>();
     private @Nullable Alarm patience;
 
     public TicketErrands(Session session, Background background, Alarms alarms, Timings timings, TicketOffice office,
@@ -55,110 +56,116 @@ public final class TicketErrands {
         office.report();
     }
 
-    void reserve(ServiceDefinition service, boolean priority) {
-        take(() -> office.reserve(service, priority), service, session.number(), Event.NumberReserved::new);
+    void reserve(Wishes wishes) {
+        take(() -> office.reserve(wishes), session.number(), Event.NumberReserved::new);
     }
 
-    void print(Ticket ticket, ServiceDefinition service, Optional<Receipt> receipt) {
+    /// Takes over numbers that somebody else has asked for.
+    void adopt(Slip slip) {
+        open.add(slip.id());
+    }
+
+    void print(Slip slip, Optional<Receipt> receipt) {
         if (!printer.status().usable()) {
-            // Nothing was printed, so the same number may be shown on the screen instead.
-            session.tell(new Event.TicketNotPrinted(ticket));
+            // Nothing was printed, so the same numbers may be shown on the screen instead.
+            session.tell(new Event.TicketNotPrinted(slip));
             return;
         }
         long of = session.number();
-        background.run(() -> office.printing(ticket), written -> {
-            if (written && of == session.number()) {
-                follow(printer.print(papers.of(ticket, service, receipt)), ticket, of);
+        background.run(() -> office.printing(slip), written -> {
+            if (written.isPresent() && of == session.number()) {
+                follow(printer.print(papers.of(slip, receipt, written.get())), slip, of);
             } else {
-                settle(ticket, TicketFate.VOID);
+                settle(slip, TicketFate.VOID);
                 session.tell(of, new Event.NumberRefused(Notice.QUEUE_CLOSED));
             }
         });
     }
 
-    /// Silence means that nobody is there to hold the paper: staff look, and the number is void.
-    void awaitAnswer(Ticket ticket) {
+    /// Silence means that nobody is there to hold the paper: staff look, and what is on it is void.
+    void awaitAnswer(Slip slip) {
         long of = session.number();
         patience = alarms.in(timings.answerAboutTicket(), () -> {
-            settle(ticket, TicketFate.VOID);
+            settle(slip, TicketFate.VOID);
             sync.callStaff("uncertain-ticket");
             session.tell(of, new Event.NumberExpired());
         });
     }
 
-    void answered(Ticket ticket, Step to) {
+    void answered(Slip slip, Step to) {
         stopWaiting();
-        settle(ticket, holds(to, ticket) ? TicketFate.PRINTED : TicketFate.VOID);
+        settle(slip, holds(to, slip) ? TicketFate.PRINTED : TicketFate.VOID);
     }
 
-    void awaitKeeping(Ticket ticket) {
+    void awaitKeeping(Slip slip) {
         long of = session.number();
         patience = alarms.in(timings.keepNumber(), () -> session.tell(of, new Event.NumberExpired()));
     }
 
-    void kept(Ticket ticket, Step to) {
+    void kept(Slip slip, Step to) {
         stopWaiting();
-        settle(ticket, holds(to, ticket) ? TicketFate.PAPERLESS : TicketFate.VOID);
+        settle(slip, holds(to, slip) ? TicketFate.PAPERLESS : TicketFate.VOID);
     }
 
-    private void take(Callable<Issue> asking, ServiceDefinition service, long of, TicketEvent given) {
+    private void take(Callable<Issue> asking, long of, SlipEvent given) {
         background.run(asking, issue -> {
             switch (issue) {
-                case Issue.Given number -> {
-                    open.put(number.ticket().id(), service);
+                case Issue.Given numbers -> {
+                    open.add(numbers.slip().id());
                     if (of == session.number()) {
-                        session.tell(given.about(number.ticket()));
+                        session.tell(given.about(numbers.slip()));
                     } else {
-                        settle(number.ticket(), TicketFate.VOID);
+                        settle(numbers.slip(), TicketFate.VOID);
                     }
                 }
-                case Issue.Refused refused -> session.tell(of, new Event.NumberRefused(refused.why()));
+                case Issue.Refused refused ->
+                    session.tell(of, new Event.NumberRefused(refused.why(), Optional.of(refused.at())));
             }
         });
     }
 
-    private void follow(PrintJob job, Ticket ticket, long of) {
-        background.when(job.lateConfirmation(), _ -> confirmedLate(ticket, of));
+    private void follow(PrintJob job, Slip slip, long of) {
+        background.when(job.lateConfirmation(), _ -> confirmedLate(slip, of));
         background.when(job.outcome(), outcome -> {
             switch (outcome) {
                 case PrintOutcome.Printed _ -> {
-                    settle(ticket, TicketFate.PRINTED);
+                    settle(slip, TicketFate.PRINTED);
                     session.tell(of, new Event.TicketPrinted());
                 }
-                case PrintOutcome.NotPrinted _ -> notPrinted(ticket, of);
-                case PrintOutcome.Uncertain _ -> uncertain(ticket, of);
+                case PrintOutcome.NotPrinted _ -> notPrinted(slip, of);
+                case PrintOutcome.Uncertain _ -> uncertain(slip, of);
             }
         });
     }
 
-    private void notPrinted(Ticket ticket, long of) {
-        ServiceDefinition service = open.get(ticket.id());
-        settle(ticket, TicketFate.VOID);
-        if (service != null && of == session.number()) {
-            take(() -> office.replace(service, ticket.priority()), service, of, Event.TicketNotPrinted::new);
+    private void notPrinted(Slip slip, long of) {
+        boolean undecided = open.contains(slip.id());
+        settle(slip, TicketFate.VOID);
+        if (undecided && of == session.number()) {
+            take(() -> office.replace(slip.wishes()), of, Event.TicketNotPrinted::new);
         }
     }
 
-    private void uncertain(Ticket ticket, long of) {
+    private void uncertain(Slip slip, long of) {
         if (of == session.number()) {
             session.tell(new Event.TicketUncertain());
         } else {
             // Nobody is left to be asked, but the printer may still confirm.
-            alarms.in(timings.answerAboutTicket(), () -> settle(ticket, TicketFate.VOID));
+            alarms.in(timings.answerAboutTicket(), () -> settle(slip, TicketFate.VOID));
         }
     }
 
-    private void confirmedLate(Ticket ticket, long of) {
-        if (open.containsKey(ticket.id())) {
-            settle(ticket, TicketFate.PRINTED);
+    private void confirmedLate(Slip slip, long of) {
+        if (open.contains(slip.id())) {
+            settle(slip, TicketFate.PRINTED);
             session.tell(of, new Event.TicketInHand());
         }
     }
 
-    /// Only the first word about a number counts.
-    private void settle(Ticket ticket, TicketFate fate) {
-        if (open.remove(ticket.id()) != null) {
-            background.run(() -> office.settle(ticket, fate));
+    /// Only the first word about a slip counts.
+    private void settle(Slip slip, TicketFate fate) {
+        if (open.remove(slip.id())) {
+            background.run(() -> office.settle(slip, fate));
         }
     }
 
@@ -169,13 +176,13 @@ public final class TicketErrands {
         }
     }
 
-    private static boolean holds(Step step, Ticket ticket) {
+    private static boolean holds(Step step, Slip slip) {
         return step instanceof Step.Finished finished
-                && finished.ticket().filter(held -> held.ticket().id().equals(ticket.id())).isPresent();
+                && finished.slip().filter(held -> held.slip().id().equals(slip.id())).isPresent();
     }
 
     @FunctionalInterface
-    private interface TicketEvent {
-        Event about(Ticket ticket);
+    private interface SlipEvent {
+        Event about(Slip slip);
     }
 }

@@ -86,7 +86,7 @@ class ErrandsTest {
     void printedTicketIsReportedPrinted() {
         askForNumber();
         hall.outcome(new PrintOutcome.Printed());
-        assertTrue(assertInstanceOf(Step.Finished.class, session.step()).ticket().orElseThrow().paper());
+        assertTrue(assertInstanceOf(Step.Finished.class, session.step()).slip().orElseThrow().paper());
         assertEquals(List.of("A-021 PRINTED"), centre.fates());
     }
 
@@ -102,7 +102,7 @@ class ErrandsTest {
     void paperThatDidNotComeOutMakesItsNumberVoidAndShowsANewOne() {
         askForNumber();
         hall.outcome(new PrintOutcome.NotPrinted(Cause.PAPER_OUT));
-        assertEquals("A-022", assertInstanceOf(Step.KeepingNumber.class, session.step()).ticket().number());
+        assertEquals("A-022", assertInstanceOf(Step.KeepingNumber.class, session.step()).slip().numbers());
         session.tell(new Event.NumberKept());
         assertEquals(List.of("A-021 VOID", "A-022 PAPERLESS"), centre.fates());
     }
@@ -111,7 +111,7 @@ class ErrandsTest {
     void printerKnownToBeDownShowsTheReservedNumberAtOnce() {
         hall.printerIs(new DeviceStatus.NeedsAttention(Cause.COVER_OPEN));
         askForNumber();
-        assertEquals("A-021", assertInstanceOf(Step.KeepingNumber.class, session.step()).ticket().number());
+        assertEquals("A-021", assertInstanceOf(Step.KeepingNumber.class, session.step()).slip().numbers());
         assertEquals(List.of(), hall.jobs);
     }
 

@@ -9,8 +9,10 @@ import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.PaperIdentity;
 import id.mpp.kiosk.journey.Place;
 import id.mpp.kiosk.journey.ReceiptPaper;
+import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Step;
-import id.mpp.kiosk.journey.Step.HeldTicket;
+import id.mpp.kiosk.journey.Wishes;
+import id.mpp.kiosk.journey.HeldSlip;
 import id.mpp.kiosk.journey.Step.SigningIn.Way;
 import id.mpp.kiosk.opening.Opening;
 import id.mpp.kiosk.opening.Opening.Reason;
@@ -176,21 +178,24 @@ class ScreenPicturesTest {
         steps.put("15-queue-ticket", new Step.ChoosingQueue(service, Optional.empty(), Notice.NONE));
         steps.put("15a-queue-no-paper", new Step.ChoosingQueue(service, Optional.empty(), Notice.NONE));
         steps.put("15-queue-ticket-full", new Step.ChoosingQueue(service, receipt, Notice.QUEUE_FULL));
-        steps.put("15b-queue-reserving", new Step.Printing(service, false, receipt, Optional.empty()));
-        steps.put("15b-queue-printing", new Step.Printing(service, false, Optional.empty(), Optional.of(ticket)));
-        steps.put("16-print-uncertain", new Step.AskingForTicket(service, ticket, Optional.empty()));
-        steps.put("26-printer-trouble", new Step.KeepingNumber(service, ticket, Optional.empty()));
+        steps.put("15b-queue-reserving", new Step.Printing(Wishes.of(service, false), receipt, Optional.empty()));
+        steps.put("15b-queue-printing", new Step.Printing(Wishes.of(service, false), Optional.empty(),
+                Optional.of(Slip.of(service, ticket))));
+        steps.put("16-print-uncertain", new Step.AskingForTicket(Slip.of(service, ticket), Optional.empty()));
+        steps.put("26-printer-trouble", new Step.KeepingNumber(Slip.of(service, ticket), Optional.empty()));
         steps.put("26-printer-trouble-offline",
-                new Step.KeepingNumber(service, Samples.offlineTicket(), receipt));
-        steps.put("14-done", new Step.Finished(service, receipt, false, Optional.of(new HeldTicket(ticket, true))));
+                new Step.KeepingNumber(Slip.of(service, Samples.offlineTicket()), receipt));
+        steps.put("14-done",
+                new Step.Finished(service, receipt, false, Optional.of(new HeldSlip(Slip.of(service, ticket), true))));
         var proven = Optional.of(Samples.provenReceipt());
-        var held = Optional.of(new HeldTicket(ticket, true));
+        var held = Optional.of(new HeldSlip(Slip.of(service, ticket), true));
         steps.put("14-done-proven", new Step.Finished(service, proven, true, held));
         steps.put("14-done-uncertain", new Step.Finished(service, proven, true, held,
                 new ReceiptPaper(ReceiptPaper.State.UNCERTAIN, true)));
         steps.put("14-done-proven-only", new Step.Finished(service, proven, true, Optional.empty()));
         steps.put("14-done-number-only",
-                new Step.Finished(service, Optional.empty(), false, Optional.of(new HeldTicket(ticket, false))));
+                new Step.Finished(service, Optional.empty(), false,
+                        Optional.of(new HeldSlip(Slip.of(service, ticket), false))));
         steps.put("14-done-sent-only", new Step.Finished(service, receipt, true, Optional.empty()));
     }
 

@@ -9,7 +9,8 @@ import id.mpp.kiosk.catalogue.ServiceFolders;
 import id.mpp.kiosk.journey.Application;
 import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.journey.Paper;
-import id.mpp.kiosk.journey.Ticket;
+import id.mpp.kiosk.journey.Slip;
+import id.mpp.kiosk.journey.Wishes;
 import id.mpp.kiosk.opening.Counters;
 import id.mpp.kiosk.queue.Issue;
 import id.mpp.kiosk.queue.TicketFate;
@@ -133,51 +134,51 @@ class KioskToCentreTest {
 
     @Test
     void printedNumberWaitsInTheHall() throws Exception {
-        Ticket ticket = given(office.reserve(BIRTH, false));
-        assertTrue(office.printing(ticket));
-        office.settle(ticket, TicketFate.PRINTED);
+        Slip slip = given(office.reserve(Wishes.of(BIRTH, false)));
+        assertTrue(office.printing(slip).isPresent());
+        office.settle(slip, TicketFate.PRINTED);
 
-        JsonNode atCentre = reported(ticket);
+        JsonNode atCentre = reported(slip);
         assertEquals("PRINTED", atCentre.path("outcome").asString());
         assertEquals("WAITING", atCentre.path("state").asString());
     }
 
     @Test
     void numberThatNobodyHoldsIsNeverCalled() throws Exception {
-        Ticket ticket = given(office.reserve(BIRTH, false));
-        office.settle(ticket, TicketFate.VOID);
+        Slip slip = given(office.reserve(Wishes.of(BIRTH, false)));
+        office.settle(slip, TicketFate.VOID);
 
-        assertEquals("VOID", reported(ticket).path("state").asString());
+        assertEquals("VOID", reported(slip).path("state").asString());
     }
 
     @Test
     void paperlessNumberOfTheOwnSeriesStandsInLineSinceItWasTaken() throws Exception {
         centre.misbehave(Misbehaviour.once(Misbehaviour.Mode.HTTP500, "/v1/queues"));
-        Ticket ticket = given(office.reserve(BIRTH, true));
-        assertEquals("A1-001", ticket.number());
-        office.settle(ticket, TicketFate.PAPERLESS);
+        Slip slip = given(office.reserve(Wishes.of(BIRTH, true)));
+        assertEquals("A1-001", slip.numbers());
+        office.settle(slip, TicketFate.PAPERLESS);
 
-        JsonNode atCentre = reported(ticket);
+        JsonNode atCentre = reported(slip);
         assertEquals("PAPERLESS", atCentre.path("outcome").asString());
         assertEquals("WAITING", atCentre.path("state").asString());
         assertTrue(atCentre.path("priority").asBoolean());
         assertEquals(taken, Instant.parse(atCentre.path("takenAt").asString()));
     }
 
-    private JsonNode reported(Ticket ticket) throws Exception {
+    private JsonNode reported(Slip slip) throws Exception {
         Delivery.Delivered delivered = delivered();
         assertEquals(stored().sealedSha256(), delivered.receivedSha256());
-        assertEquals(ticket.number(), delivered.receipt());
+        assertEquals(slip.numbers(), delivered.receipt());
         for (JsonNode atCentre : arrived("/arrivals/tickets.json").path("tickets")) {
-            if (atCentre.path("ticketId").asString().equals(ticket.id().toString())) {
+            if (atCentre.path("ticketId").asString().equals(slip.id().toString())) {
                 return atCentre;
             }
         }
-        throw new AssertionError(ticket.number() + " is not known at the centre");
+        throw new AssertionError(slip.numbers() + " is not known at the centre");
     }
 
-    private static Ticket given(Issue issue) {
-        return assertInstanceOf(Issue.Given.class, issue).ticket();
+    private static Slip given(Issue issue) {
+        return assertInstanceOf(Issue.Given.class, issue).slip();
     }
 
     private static Application example(ServiceDefinition service) {

@@ -13,17 +13,18 @@ final class Acknowledged {
             case Step.Sending.Stored stored when stored.receipt().parcel().equals(parcel) ->
                 new Step.Sending.Delivered(stored.service(), stored.receipt().acknowledged());
             case Step.ChoosingQueue choosing ->
-                new Step.ChoosingQueue(choosing.service(), seen(choosing.receipt(), parcel), choosing.notice());
-            case Step.Printing printing -> new Step.Printing(printing.service(), printing.priority(),
-                    seen(printing.receipt(), parcel), printing.ticket());
+                new Step.ChoosingQueue(choosing.service(), seen(choosing.receipt(), parcel), choosing.notice(),
+                        choosing.more());
+            case Step.Printing printing ->
+                new Step.Printing(printing.wishes(), seen(printing.receipt(), parcel), printing.slip());
             case Step.AskingForTicket asking ->
-                new Step.AskingForTicket(asking.service(), asking.ticket(), seen(asking.receipt(), parcel));
+                new Step.AskingForTicket(asking.slip(), seen(asking.receipt(), parcel));
             case Step.KeepingNumber keeping ->
-                new Step.KeepingNumber(keeping.service(), keeping.ticket(), seen(keeping.receipt(), parcel));
+                new Step.KeepingNumber(keeping.slip(), seen(keeping.receipt(), parcel));
             case Step.Finished finished -> {
                 Optional<Receipt> receipt = seen(finished.receipt(), parcel);
                 yield new Step.Finished(finished.service(), receipt, receipt.filter(Receipt::delivered).isPresent(),
-                        finished.ticket(), finished.paper());
+                        finished.slip(), finished.paper());
             }
             case Step.StillThere stillThere -> new Step.StillThere(by(stillThere.under(), parcel));
             case Step.Sending.Stored _,Step.Sending.Storing _,Step.Sending.Delivered _ -> step;

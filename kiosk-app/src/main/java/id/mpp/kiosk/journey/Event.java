@@ -157,17 +157,25 @@ public sealed interface Event {
     record QueueDeclined() implements Event {
     }
 
-    record NumberReserved(Ticket ticket) implements Event {
+    record NumberReserved(Slip slip) implements Event {
     }
 
-    record NumberRefused(Notice why) implements Event {
+    /// No number, and of a visit to several agencies none at all.
+    ///
+    /// @param at
+    ///            the service there is none for
+    record NumberRefused(Notice why, Optional<ServiceDefinition> at) implements Event {
+
+        public NumberRefused(Notice why) {
+            this(why, Optional.empty());
+        }
     }
 
     record TicketPrinted() implements Event {
     }
 
-    /// Nothing came out; the number on it is void. `instead` is a new, paperless number.
-    record TicketNotPrinted(Ticket instead) implements Event {
+    /// Nothing came out; what was on it is void. `instead` are new, paperless numbers.
+    record TicketNotPrinted(Slip instead) implements Event {
     }
 
     record TicketUncertain() implements Event {

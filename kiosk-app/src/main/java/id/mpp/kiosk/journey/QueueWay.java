@@ -13,9 +13,11 @@ final class QueueWay {
     static Step next(Step.ChoosingQueue step, Event event) {
         return switch (event) {
             case Event.QueueChosen chosen ->
-                new Step.Printing(step.service(), chosen.priority(), step.receipt(), Optional.empty());
+                new Step.Printing(new Wishes(step.services(), chosen.priority()), step.receipt(), Optional.empty());
             case Event.QueueDeclined _ when step.receipt().isPresent() ->
                 finished(step.service(), step.receipt(), Optional.empty());
+            case Event.WentBack _ when !step.more().isEmpty() -> new Step.ChoosingQueue(step.service(),
+                    step.receipt(), Notice.NONE, step.more().subList(0, step.more().size() - 1));
             case Event.WentBack _ -> step.receipt().map(receipt -> sent(step.service(), receipt))
                     .orElseGet(() -> new Step.Reading(step.service(), new Place.Home()));
             default -> step;
@@ -23,44 +25,46 @@ final class QueueWay {
     }
 
     static Step next(Step.Printing step, Event event) {
-        return step.ticket().isEmpty() ? reserving(step, event) : printing(step, step.ticket().get(), event);
+        return step.slip().isEmpty() ? reserving(step, event) : printing(step, step.slip().get(), event);
     }
 
     private static Step reserving(Step.Printing step, Event event) {
         return switch (event) {
-            case Event.NumberReserved reserved -> new Step.Printing(step.service(), step.priority(), step.receipt(),
-                    Optional.of(reserved.ticket()));
-            case Event.NumberRefused refused ->
-                new Step.ChoosingQueue(step.service(), step.receipt(), refused.why());
+            case Event.NumberReserved reserved ->
+                new Step.Printing(step.wishes(), step.receipt(), Optional.of(reserved.slip()));
+            case Event.NumberRefused refused -> refused(step, refused);
             default -> step;
         };
     }
 
-    private static Step printing(Step.Printing step, Ticket ticket, Event event) {
+    private static Step printing(Step.Printing step, Slip slip, Event event) {
         return switch (event) {
-            case Event.TicketPrinted _ -> held(step.service(), step.receipt(), ticket, true);
-            case Event.TicketUncertain _ -> new Step.AskingForTicket(step.service(), ticket, step.receipt());
-            case Event.TicketNotPrinted not -> new Step.KeepingNumber(step.service(), not.instead(), step.receipt());
-            case Event.NumberRefused refused ->
-                new Step.ChoosingQueue(step.service(), step.receipt(), refused.why());
+            case Event.TicketPrinted _ -> held(step.receipt(), slip, true);
+            case Event.TicketUncertain _ -> new Step.AskingForTicket(slip, step.receipt());
+            case Event.TicketNotPrinted not -> new Step.KeepingNumber(not.instead(), step.receipt());
+            case Event.NumberRefused refused -> refused(step, refused);
             default -> step;
         };
+    }
+
+    private static Step refused(Step.Printing step, Event.NumberRefused refused) {
+        return choosing(step.wishes(), step.receipt(), refused.why());
     }
 
     static Step next(Step.AskingForTicket step, Event event) {
         return switch (event) {
-            case Event.TicketInHand _ -> held(step.service(), step.receipt(), step.ticket(), true);
+            case Event.TicketInHand _ -> held(step.receipt(), step.slip(), true);
             case Event.TicketMissing _ ->
-                new Step.Printing(step.service(), step.ticket().priority(), step.receipt(), Optional.empty());
-            case Event.NumberExpired _ -> voided(step.service(), step.receipt());
+                new Step.Printing(step.slip().wishes(), step.receipt(), Optional.empty());
+            case Event.NumberExpired _ -> choosing(step.slip().wishes(), step.receipt(), Notice.NUMBER_VOIDED);
             default -> step;
         };
     }
 
     static Step next(Step.KeepingNumber step, Event event) {
         return switch (event) {
-            case Event.NumberKept _ -> held(step.service(), step.receipt(), step.ticket(), false);
-            case Event.NumberExpired _ -> voided(step.service(), step.receipt());
+            case Event.NumberKept _ -> held(step.receipt(), step.slip(), false);
+            case Event.NumberExpired _ -> choosing(step.slip().wishes(), step.receipt(), Notice.NUMBER_VOIDED);
             default -> step;
         };
     }
@@ -78,11 +82,12 @@ final class QueueWay {
     }
 
     private static Step paper(Step.Finished step, ReceiptPaper now) {
-        return new Step.Finished(step.service(), step.receipt(), step.delivered(), step.ticket(), now);
+        return new Step.Finished(step.service(), step.receipt(), step.delivered(), step.slip(), now);
     }
 
-    private static Step voided(ServiceDefinition service, Optional<Receipt> receipt) {
-        return new Step.ChoosingQueue(service, receipt, Notice.NUMBER_VOIDED);
+    private static Step choosing(Wishes wishes, Optional<Receipt> receipt, Notice notice) {
+        return new Step.ChoosingQueue(wishes.first(), receipt, notice,
+                wishes.services().subList(1, wishes.services().size()));
     }
 
     private static Step sent(ServiceDefinition service, Receipt receipt) {
@@ -91,12 +96,11 @@ final class QueueWay {
                 : new Step.Sending.Stored(service, receipt);
     }
 
-    private static Step held(ServiceDefinition service, Optional<Receipt> receipt, Ticket ticket, boolean paper) {
-        return finished(service, receipt, Optional.of(new Step.HeldTicket(ticket, paper)));
+    private static Step held(Optional<Receipt> receipt, Slip slip, boolean paper) {
+        return finished(slip.first().service(), receipt, Optional.of(new HeldSlip(slip, paper)));
     }
 
-    private static Step finished(ServiceDefinition service, Optional<Receipt> receipt,
-            Optional<Step.HeldTicket> ticket) {
-        return new Step.Finished(service, receipt, receipt.filter(Receipt::delivered).isPresent(), ticket);
+    private static Step finished(ServiceDefinition service, Optional<Receipt> receipt, Optional<HeldSlip> slip) {
+        return new Step.Finished(service, receipt, receipt.filter(Receipt::delivered).isPresent(), slip);
     }
 }

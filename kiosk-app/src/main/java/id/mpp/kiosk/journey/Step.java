@@ -3,6 +3,7 @@ package id.mpp.kiosk.journey;
 import id.mpp.kiosk.service.ServiceDefinition;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Where the citizen is, holding exactly what is known by then. One screen shows one kind of step.
 public sealed interface Step {
@@ -117,35 +118,63 @@ public sealed interface Step {
     }
 
     /// General or priority queue; for a citizen who sent an application, also *no number needed*.
-    record ChoosingQueue(ServiceDefinition service, Optional<Receipt> receipt, Notice notice) implements Step {
+    ///
+    /// @param more
+    ///            services of other agencies wanted in the same visit
+    record ChoosingQueue(ServiceDefinition service, Optional<Receipt> receipt, Notice notice,
+            List<ServiceDefinition> more) implements Step {
+
+        public ChoosingQueue {
+            more = List.copyOf(more);
+        }
+
+        /// One agency, as nearly always.
+        public ChoosingQueue(ServiceDefinition service, Optional<Receipt> receipt, Notice notice) {
+            this(service, receipt, notice, List.of());
+        }
+
+        /// All of them, as they were wished for.
+        public List<ServiceDefinition> services() {
+            return Stream.concat(Stream.of(service), more.stream()).toList();
+        }
 
         @Override
         public boolean isSamePageAs(Step before) {
-            return before instanceof ChoosingQueue it && it.notice.equals(notice);
+            return before instanceof ChoosingQueue it && it.notice.equals(notice) && it.more.equals(more);
         }
     }
 
-    /// A number is being reserved (`ticket` empty), then printed.
-    record Printing(ServiceDefinition service, boolean priority, Optional<Receipt> receipt, Optional<Ticket> ticket)
-            implements
-                Step {
+    /// Numbers are being reserved (`slip` empty), then printed.
+    record Printing(Wishes wishes, Optional<Receipt> receipt, Optional<Slip> slip) implements Step {
+
+        public ServiceDefinition service() {
+            return wishes.first();
+        }
     }
 
     /// The printer did not confirm: did the paper come out?
-    record AskingForTicket(ServiceDefinition service, Ticket ticket, Optional<Receipt> receipt) implements Step {
+    record AskingForTicket(Slip slip, Optional<Receipt> receipt) implements Step {
+
+        public ServiceDefinition service() {
+            return slip.first().service();
+        }
 
         @Override
         public boolean isSamePageAs(Step before) {
-            return before instanceof AskingForTicket it && it.ticket.equals(ticket);
+            return before instanceof AskingForTicket it && it.slip.id().equals(slip.id());
         }
     }
 
-    /// The printer is down: a number on the screen, which counts once the citizen has kept it.
-    record KeepingNumber(ServiceDefinition service, Ticket ticket, Optional<Receipt> receipt) implements Step {
+    /// The printer is down: numbers on the screen, which count once the citizen has kept them.
+    record KeepingNumber(Slip slip, Optional<Receipt> receipt) implements Step {
+
+        public ServiceDefinition service() {
+            return slip.first().service();
+        }
 
         @Override
         public boolean isSamePageAs(Step before) {
-            return before instanceof KeepingNumber it && it.ticket.equals(ticket);
+            return before instanceof KeepingNumber it && it.slip.id().equals(slip.id());
         }
     }
 
@@ -154,22 +183,23 @@ public sealed interface Step {
     /// @param paper
     ///            what became of the wish to have the receipt on paper
     record Finished(ServiceDefinition service, Optional<Receipt> receipt, boolean delivered,
-            Optional<HeldTicket> ticket, ReceiptPaper paper) implements Step {
+            Optional<HeldSlip> slip, ReceiptPaper paper) implements Step {
 
         /// As it is reached.
         public Finished(ServiceDefinition service, Optional<Receipt> receipt, boolean delivered,
-                Optional<HeldTicket> ticket) {
-            this(service, receipt, delivered, ticket, ReceiptPaper.UNASKED);
+                Optional<HeldSlip> slip) {
+            this(service, receipt, delivered, slip, ReceiptPaper.UNASKED);
+        }
+
+        /// The first number, of a visit to one agency the only one.
+        public Optional<Ticket> ticket() {
+            return slip.map(held -> held.slip().first().ticket());
         }
 
         @Override
         public boolean isSamePageAs(Step before) {
             return before instanceof Finished;
         }
-    }
-
-    /// A ticket the citizen has, on paper or as a photo.
-    record HeldTicket(Ticket ticket, boolean paper) {
     }
 
     /// Nobody has touched the screen for a while; `under` is where they were.

@@ -1,39 +1,44 @@
 package id.mpp.kiosk.queue;
 
 import id.mpp.kiosk.journal.Journal;
+import id.mpp.kiosk.queue.TicketLines.Fact;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// The book of queue numbers on this machine: every number stands in it before anybody sees it. One line a fact:
-///
-/// ```
-/// reserved <ticket id> <number> <agency> <service> <general|priority> <taken at> <place in own series, or 0>
-/// printing <ticket id>
-/// fate <ticket id> <PRINTED|PAPERLESS|VOID>
-/// reported <ticket id>
-/// ```
+/// The book of queue numbers on this machine: every number stands in it before anybody sees it ([TicketLines] says
+/// how).
 ///
 /// A number found without a fate when the book is opened was in the air when the machine stopped: it is void, because a
-/// number nobody can answer for must never be called. Days older than a week are forgotten once they are reported.
+/// number nobody can answer for must never be called. So is the number of a booking that was asked about, whether or not
+/// the centre ever heard the question. Days older than a week are forgotten once they are reported.
 public final class TicketLedger implements AutoCloseable {
 
     private static final int DAYS_KEPT = 7;
 
     private final Journal journal;
     private final Map<UUID, TicketEntry> entries = new LinkedHashMap<>();
+    /// Which numbers share a paper, or a photo.
+    private final Map<UUID, List<UUID>> slips = new HashMap<>();
+    /// Numbers a paper may exist of.
+    private final Set<UUID> onPaper = new HashSet<>();
     private final ReentrantLock lock = new ReentrantLock();
     /// By day, agency and service; put in place whole, so that a page may ask while the disk is slow.
     private volatile Map<Taken, Long> taken = Map.of();
+    private boolean brokenOff;
 
     private record Taken(LocalDate day, String agencyId, String serviceId) {
     }
@@ -57,13 +62,30 @@ public final class TicketLedger implements AutoCloseable {
         return ledger;
     }
 
-    /// Writes down a number the centre has given.
-    void reserve(UUID ticketId, String number, String agencyId, String serviceId, boolean priority,
-            OffsetDateTime takenAt) throws IOException {
+    /// Whether a number was in the air when the machine stopped: it is void now, and somebody may hold its paper.
+    public boolean brokenOff() {
+        return brokenOff;
+    }
+
+    /// The centre is about to be asked for the number of a booking. Until it is written down as reserved, all that is
+    /// known is that nobody has it.
+    ///
+    /// @param booking
+    ///            digest of its code
+    void ask(UUID ticketId, String booking, OffsetDateTime at) throws IOException {
         lock.lock();
         try {
-            write(new TicketEntry(ticketId, number, agencyId, serviceId, priority, takenAt, 0, Optional.empty(),
-                    false));
+            write(TicketEntry.asked(ticketId, booking, at));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Writes down a number the centre has given.
+    void reserve(TicketEntry entry) throws IOException {
+        lock.lock();
+        try {
+            write(entry);
         } finally {
             lock.unlock();
         }
@@ -81,34 +103,46 @@ public final class TicketLedger implements AutoCloseable {
             int sequence = 1 + entries.values().stream().filter(entry -> entry.own() && entry.day().equals(day))
                     .filter(entry -> entry.prefix().equals(letter)).mapToInt(TicketEntry::ownSequence).max().orElse(0);
             String number = String.format("%s%d-%03d", letter, kiosk, sequence);
-            write(new TicketEntry(ticketId, number, agencyId, serviceId, priority, takenAt, sequence, Optional.empty(),
-                    false));
+            write(new TicketEntry(ticketId, number, agencyId, serviceId, priority, takenAt, sequence,
+                    TicketEntry.Place.UNKNOWN, Optional.empty()));
             return number;
         } finally {
             lock.unlock();
         }
     }
 
-    /// From now on there may be a paper with this number.
-    void printing(UUID ticketId) throws IOException {
+    /// From now on there may be a paper with these numbers; false when there may be one already, and then the next says
+    /// that it is a copy.
+    boolean printing(List<UUID> slip) throws IOException {
         lock.lock();
         try {
-            journal.append("printing " + ticketId);
+            boolean first = slip.stream().noneMatch(onPaper::contains);
+            note(first ? TicketLines.printing(slip) : TicketLines.copying(slip));
+            return first;
         } finally {
             lock.unlock();
         }
     }
 
-    /// Writes down what became of a number; false if that was decided before.
-    boolean settle(UUID ticketId, TicketFate fate) throws IOException {
+    /// Writes down what became of these numbers; false if that was decided before.
+    boolean settle(List<UUID> slip, TicketFate fate) throws IOException {
+        return decide(slip, fate, entry -> entry.fate().isEmpty());
+    }
+
+    /// Takes back numbers somebody had; false when nobody has them.
+    boolean revoke(List<UUID> slip) throws IOException {
+        return decide(slip, TicketFate.VOID, TicketEntry::held);
+    }
+
+    private boolean decide(List<UUID> slip, TicketFate fate, Predicate<TicketEntry> which) throws IOException {
         lock.lock();
         try {
-            TicketEntry entry = entries.get(ticketId);
-            if (entry == null || entry.fate().isPresent()) {
+            List<UUID> changed = slip.stream().filter(id -> Optional.ofNullable(entries.get(id)).filter(which)
+                    .isPresent()).toList();
+            if (changed.isEmpty()) {
                 return false;
             }
-            journal.append("fate " + ticketId + " " + fate);
-            entries.put(ticketId, entry.with(fate));
+            note(TicketLines.decided(changed, fate));
             count();
             return true;
         } finally {
@@ -118,9 +152,36 @@ public final class TicketLedger implements AutoCloseable {
 
     /// Numbers whose fate is known here and not yet in the spool, oldest first.
     List<TicketEntry> unreported() {
+        return those(entry -> entry.fate().isPresent() && !entry.reported());
+    }
+
+    /// Numbers taken on that day, oldest first.
+    List<TicketEntry> ofDay(LocalDate day) {
+        return those(entry -> entry.numbered() && entry.day().equals(day));
+    }
+
+    /// Ids asked for with this booking before, which nobody has.
+    List<UUID> voidOf(String booking) {
+        return those(entry -> entry.booking().filter(booking::equals).isPresent()
+                && entry.fate().filter(TicketFate.VOID::equals).isPresent())
+                .stream().map(TicketEntry::ticketId).toList();
+    }
+
+    private List<TicketEntry> those(Predicate<TicketEntry> wanted) {
         lock.lock();
         try {
-            return entries.values().stream().filter(entry -> entry.fate().isPresent() && !entry.reported()).toList();
+            return entries.values().stream().filter(wanted).toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The numbers on the paper of this one, in their order; itself when nothing else is known.
+    List<TicketEntry> slipOf(UUID ticketId) {
+        lock.lock();
+        try {
+            return slips.getOrDefault(ticketId, List.of(ticketId)).stream()
+                    .flatMap(id -> Optional.ofNullable(entries.get(id)).stream()).toList();
         } finally {
             lock.unlock();
         }
@@ -130,8 +191,7 @@ public final class TicketLedger implements AutoCloseable {
     void reported(UUID ticketId) throws IOException {
         lock.lock();
         try {
-            journal.append("reported " + ticketId);
-            entries.computeIfPresent(ticketId, (_, entry) -> entry.asReported());
+            note(TicketLines.reported(ticketId));
         } finally {
             lock.unlock();
         }
@@ -155,9 +215,13 @@ public final class TicketLedger implements AutoCloseable {
     }
 
     private void write(TicketEntry entry) throws IOException {
-        journal.append(reservedLine(entry));
-        entries.put(entry.ticketId(), entry);
+        note(TicketLines.begun(entry));
         count();
+    }
+
+    private void note(String line) throws IOException {
+        journal.append(line);
+        read(line);
     }
 
     private void count() {
@@ -167,52 +231,59 @@ public final class TicketLedger implements AutoCloseable {
     }
 
     private void voidWhatIsInTheAir() throws IOException {
-        List<UUID> open = entries.values().stream().filter(entry -> entry.fate().isEmpty())
-                .map(TicketEntry::ticketId).toList();
-        for (UUID ticketId : open) {
-            settle(ticketId, TicketFate.VOID);
-        }
+        List<UUID> open = those(entry -> entry.fate().isEmpty()).stream().map(TicketEntry::ticketId).toList();
+        brokenOff = settle(open, TicketFate.VOID);
     }
 
     private void forgetBefore(LocalDate day) throws IOException {
-        boolean any = entries.values().removeIf(entry -> entry.reported() && entry.day().isBefore(day));
-        if (any) {
+        List<TicketEntry> old = those(entry -> entry.reported() && entry.day().isBefore(day));
+        if (!old.isEmpty()) {
+            old.forEach(entry -> entries.remove(entry.ticketId()));
             var lines = new ArrayList<String>();
             entries.values().forEach(entry -> lines.addAll(lines(entry)));
             journal.rewrite(lines);
         }
     }
 
-    private static List<String> lines(TicketEntry entry) {
+    private List<String> lines(TicketEntry entry) {
         var lines = new ArrayList<String>();
-        lines.add(reservedLine(entry));
-        entry.fate().ifPresent(fate -> lines.add("fate " + entry.ticketId() + " " + fate));
+        UUID id = entry.ticketId();
+        entry.booking().filter(_ -> entry.numbered()).ifPresent(
+                code -> lines.add(TicketLines.begun(TicketEntry.asked(id, code, entry.takenAt()))));
+        lines.add(TicketLines.begun(entry));
+        if (onPaper.contains(id)) {
+            lines.add(TicketLines.printing(slips.getOrDefault(id, List.of(id))));
+        }
+        entry.fate().ifPresent(fate -> lines.add(TicketLines.decided(List.of(id), fate)));
         if (entry.reported()) {
-            lines.add("reported " + entry.ticketId());
+            lines.add(TicketLines.reported(id));
         }
         return lines;
     }
 
-    private static String reservedLine(TicketEntry entry) {
-        return String.join(" ", "reserved", entry.ticketId().toString(), entry.number(), entry.agencyId(),
-                entry.serviceId(), entry.priority() ? "priority" : "general", entry.takenAt().toString(),
-                String.valueOf(entry.ownSequence()));
+    private void read(String line) {
+        switch (TicketLines.read(line)) {
+            case Fact.Begun(TicketEntry entry) -> entries.merge(entry.ticketId(), entry,
+                    (before, now) -> now.of(before.booking()));
+            case Fact.Printing(List<UUID> slip) -> {
+                together(slip);
+                onPaper.addAll(slip);
+            }
+            case Fact.Copying(List<UUID> slip) -> together(slip);
+            case Fact.Decided(List<UUID> slip, TicketFate fate) -> {
+                if (fate == TicketFate.PAPERLESS) {
+                    together(slip);
+                }
+                slip.forEach(id -> entries.computeIfPresent(id, (_, entry) -> entry.with(fate)));
+            }
+            case Fact.Reported(UUID ticketId) -> entries.computeIfPresent(ticketId,
+                    (_, entry) -> entry.asReported());
+        }
     }
 
-    private void read(String line) {
-        String[] words = line.split(" ", -1);
-        UUID ticketId = UUID.fromString(words[1]);
-        switch (words[0]) {
-            case "reserved" -> entries.put(ticketId,
-                    new TicketEntry(ticketId, words[2], words[3], words[4], words[5].equals("priority"),
-                            OffsetDateTime.parse(words[6]), Integer.parseInt(words[7]), Optional.empty(), false));
-            case "fate" -> entries.computeIfPresent(ticketId,
-                    (_, entry) -> entry.with(TicketFate.valueOf(words[2])));
-            case "reported" -> entries.computeIfPresent(ticketId, (_, entry) -> entry.asReported());
-            case "printing" -> {
-                // Whether a paper may exist is for a person reading the book; a lost number is void either way.
-            }
-            default -> throw new IllegalStateException("tickets.journal: unknown fact " + words[0]);
+    private void together(List<UUID> slip) {
+        if (slip.size() > 1) {
+            slip.forEach(id -> slips.put(id, slip));
         }
     }
 }

@@ -1,7 +1,9 @@
 package id.mpp.kiosk.queue;
 
 import id.mpp.kiosk.journey.Notice;
+import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Ticket;
+import id.mpp.kiosk.journey.Wishes;
 import id.mpp.kiosk.opening.Counters;
 import id.mpp.kiosk.opening.Opening;
 import id.mpp.kiosk.opening.Standing;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -96,56 +100,131 @@ public final class TicketOffice {
                 && LocalDate.ofInstant(said, clock.getZone()).equals(LocalDate.now(clock));
     }
 
-    /// Asks for a number for `service`; at a counter that gives none now, nobody is asked.
-    public Issue reserve(ServiceDefinition service, boolean priority) {
-        var standing = standing(service, false, false);
-        if (!standing.givesNumbers()) {
-            return new Issue.Refused(standing.opening() instanceof Opening.QuotaFull
-                    ? Notice.QUEUE_FULL
-                    : Notice.QUEUE_CLOSED);
+    /// Asks for all numbers that are wished for; where one of the counters gives none now, nobody is asked.
+    public Issue reserve(Wishes wishes) {
+        for (ServiceDefinition service : wishes.services()) {
+            var standing = standing(service, false, false);
+            if (!standing.givesNumbers()) {
+                return new Issue.Refused(standing.opening() instanceof Opening.QuotaFull
+                        ? Notice.QUEUE_FULL
+                        : Notice.QUEUE_CLOSED, service);
+            }
         }
-        return replace(service, priority);
+        return replace(wishes);
     }
 
-    /// Another number for somebody whose paper did not come out: they were in time, whatever the clock says now.
-    public Issue replace(ServiceDefinition service, boolean priority) {
+    /// Other numbers for somebody whose paper did not come out: they were in time, whatever the clock says now. All or
+    /// none: where one cannot be had, those already given are void.
+    public Issue replace(Wishes wishes) {
+        var turns = new ArrayList<Slip.Turn>();
+        for (ServiceDefinition service : wishes.services()) {
+            switch (one(service, wishes.priority())) {
+                case One.Given given -> turns.add(new Slip.Turn(service, given.ticket()));
+                case One.Refused refused -> {
+                    if (!turns.isEmpty()) {
+                        settle(new Slip(turns), TicketFate.VOID);
+                    }
+                    return new Issue.Refused(refused.why(), service);
+                }
+            }
+        }
+        return new Issue.Given(new Slip(turns));
+    }
+
+    private sealed interface One {
+
+        record Given(Ticket ticket) implements One {
+        }
+
+        record Refused(Notice why) implements One {
+        }
+    }
+
+    private One one(ServiceDefinition service, boolean priority) {
         UUID ticketId = ParcelId.at(clock.instant(), random).value();
         Reservation answer = sync.reserve(ticketId, service.agency().id(), service.id(), priority).copy()
                 .completeOnTimeout(new Reservation.NoNetwork(), patience.toMillis(), TimeUnit.MILLISECONDS).join();
         try {
             return switch (answer) {
-                case Reservation.Reserved reserved -> fromCentre(service, priority, reserved);
+                case Reservation.Reserved reserved ->
+                    new One.Given(fromCentre(service, priority, reserved, Optional.empty()));
                 case Reservation.Declined declined -> declined(service, declined.why());
-                case Reservation.NoNetwork _ -> ownNumber(service, priority, ticketId);
+                case Reservation.NoNetwork _ -> new One.Given(ownNumber(service, priority, ticketId));
             };
         } catch (IOException diskTrouble) {
             LOG.error("The ticket ledger cannot be written", diskTrouble);
-            return new Issue.Refused(Notice.QUEUE_CLOSED);
+            return new One.Refused(Notice.QUEUE_CLOSED);
         }
     }
 
-    /// To be called before the first byte goes to the printer; false when the disk refuses, and then nothing may
-    /// be printed.
-    public boolean printing(Ticket ticket) {
+    /// To be called before the first byte goes to the printer; empty when the disk refuses, and then nothing may be
+    /// printed. Only the first paper of a number is an original.
+    public Optional<Edition> printing(Slip slip) {
         try {
-            ledger.printing(ticket.id());
-            return true;
+            return Optional.of(ledger.printing(slip.ids()) ? Edition.ORIGINAL : Edition.COPY);
+        } catch (IOException diskTrouble) {
+            LOG.error("The ticket ledger cannot be written", diskTrouble);
+            return Optional.empty();
+        }
+    }
+
+    /// Decides what became of all numbers of a slip, and reports it. Only the first word counts.
+    public void settle(Slip slip, TicketFate fate) {
+        try {
+            if (ledger.settle(slip.ids(), fate)) {
+                LOG.info("Number {} is {}", slip.numbers(), fate);
+                report();
+            }
+        } catch (IOException diskTrouble) {
+            LOG.error("The ticket ledger cannot be written", diskTrouble);
+        }
+    }
+
+    /// What this machine has given out today, newest first.
+    public List<NumberOfToday> today() {
+        return ledger.ofDay(LocalDate.now(clock)).reversed().stream()
+                .map(entry -> new NumberOfToday(entry.ticketId(), entry.number(), entry.agencyId(), entry.serviceId(),
+                        entry.priority(), entry.takenAt(), entry.fate(),
+                        ledger.slipOf(entry.ticketId()).stream().map(TicketEntry::ticketId).toList()))
+                .toList();
+    }
+
+    /// Takes back a number somebody had, and reports it; false when nobody has it, or the disk refuses. The others on
+    /// its paper stay as they are.
+    public boolean revoke(UUID ticketId) {
+        try {
+            boolean done = ledger.revoke(List.of(ticketId));
+            if (done) {
+                report();
+            }
+            return done;
         } catch (IOException diskTrouble) {
             LOG.error("The ticket ledger cannot be written", diskTrouble);
             return false;
         }
     }
 
-    /// Decides what became of a number, and reports it. Only the first word counts.
-    public void settle(Ticket ticket, TicketFate fate) {
-        try {
-            if (ledger.settle(ticket.id(), fate)) {
-                LOG.info("Number {} is {}", ticket.number(), fate);
-                report();
-            }
-        } catch (IOException diskTrouble) {
-            LOG.error("The ticket ledger cannot be written", diskTrouble);
-        }
+    /// What stands on the paper of this number, to be printed once more: those of its numbers that somebody has. Empty
+    /// when it is void, of another day, or of a service that is no longer offered. How many are ahead by now nobody
+    /// knows. Say [#printing] before it is printed.
+    ///
+    /// @param services
+    ///            by id
+    public Optional<Slip> slipOf(UUID ticketId, Function<String, Optional<ServiceDefinition>> services) {
+        var today = LocalDate.now(clock);
+        List<TicketEntry> there = ledger.slipOf(ticketId).stream()
+                .filter(entry -> entry.held() && entry.day().equals(today)).toList();
+        List<Slip.Turn> turns = there.stream()
+                .flatMap(entry -> services.apply(entry.serviceId())
+                        .map(service -> new Slip.Turn(service, ticket(entry))).stream())
+                .toList();
+        boolean asked = there.stream().anyMatch(entry -> entry.ticketId().equals(ticketId));
+        return asked && turns.size() == there.size() ? Optional.of(new Slip(turns)) : Optional.empty();
+    }
+
+    private static Ticket ticket(TicketEntry entry) {
+        return new Ticket(entry.ticketId(), entry.number(), entry.agencyId(), entry.serviceId(), entry.priority(),
+                entry.place().counter(), Optional.empty(), Optional.empty(), entry.place().followUrl());
     }
 
     /// Hands every fate that is not yet in the spool to it. Also called at start, for what a crash left, and whenever
@@ -166,19 +245,22 @@ public final class TicketOffice {
         }
     }
 
-    private Issue fromCentre(ServiceDefinition service, boolean priority, Reservation.Reserved reserved)
-            throws IOException {
-        ledger.reserve(reserved.ticketId(), reserved.number(), service.agency().id(), service.id(), priority, now());
-        return new Issue.Given(new Ticket(reserved.ticketId(), reserved.number(), service.agency().id(), service.id(),
+    /// Writes down what the centre has given.
+    Ticket fromCentre(ServiceDefinition service, boolean priority, Reservation.Reserved reserved,
+            Optional<String> booking) throws IOException {
+        var ticket = new Ticket(reserved.ticketId(), reserved.number(), service.agency().id(), service.id(),
                 priority, Optional.of(reserved.counter()), Optional.of(reserved.ahead()),
-                Optional.of(reserved.estimate()), Optional.of(reserved.followUrl().toString())));
+                Optional.of(reserved.estimate()), Optional.of(reserved.followUrl().toString()));
+        ledger.reserve(new TicketEntry(ticket.id(), ticket.number(), ticket.agencyId(), ticket.serviceId(), priority,
+                now(), 0, new TicketEntry.Place(ticket.counter(), ticket.followUrl()), booking));
+        return ticket;
     }
 
-    private Issue ownNumber(ServiceDefinition service, boolean priority, UUID ticketId) throws IOException {
+    private Ticket ownNumber(ServiceDefinition service, boolean priority, UUID ticketId) throws IOException {
         String number = ledger.reserveOwn(ticketId, service.agency().queuePrefix(), kioskNumber(),
                 service.agency().id(), service.id(), priority, now());
-        return new Issue.Given(new Ticket(ticketId, number, service.agency().id(), service.id(), priority,
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+        return new Ticket(ticketId, number, service.agency().id(), service.id(), priority,
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// Its fields are named in docs/parcel-format.md.
@@ -197,12 +279,12 @@ public final class TicketOffice {
         return manifest;
     }
 
-    private Issue declined(ServiceDefinition service, String why) {
+    private One declined(ServiceDefinition service, String why) {
         if (!why.equals("quota")) {
-            return new Issue.Refused(Notice.QUEUE_CLOSED);
+            return new One.Refused(Notice.QUEUE_CLOSED);
         }
         saidFull.put(service.id(), clock.instant());
-        return new Issue.Refused(Notice.QUEUE_FULL);
+        return new One.Refused(Notice.QUEUE_FULL);
     }
 
     /// 0 marks a number made before the machine was ever enrolled.

@@ -5,6 +5,7 @@ import id.mpp.device.printer.TicketPaper;
 import id.mpp.device.printer.TicketPaper.Element;
 import id.mpp.kiosk.journey.HallClock;
 import id.mpp.kiosk.journey.Receipt;
+import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Ticket;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.ServiceDefinition;
@@ -32,20 +33,65 @@ public final class TicketPapers {
         this.clock = clock;
     }
 
-    /// The paper of `ticket`, printed now.
-    public TicketPaper of(Ticket ticket, ServiceDefinition service, Optional<Receipt> receipt) {
+    /// The paper of `slip`, printed now. What a copy says of people and times ahead would be old, so it says nothing.
+    public TicketPaper of(Slip slip, Optional<Receipt> receipt, Edition edition) {
         var lines = new ArrayList<Element>();
         paper.head(lines);
-        number(lines, ticket, service);
-        times(lines, ticket);
-        follow(lines, ticket, receipt);
+        if (edition == Edition.COPY) {
+            lines.add(PaperLines.centred("SALINAN", 2, true));
+        }
+        if (slip.single()) {
+            alone(lines, slip.first());
+        } else {
+            together(lines, slip);
+        }
+        receipt.ifPresent(held -> {
+            lines.add(new TicketPaper.Feed(1));
+            lines.add(PaperLines.centred("No. permohonan " + held.number(), 1, true));
+        });
+        if (receipt.isPresent() || slip.single() && slip.first().ticket().followUrl().isPresent()) {
+            lines.add(new TicketPaper.Rule());
+        }
         foot(lines);
         return new TicketPaper(lines);
     }
 
-    private void number(List<Element> lines, Ticket ticket, ServiceDefinition service) {
-        lines.add(PaperLines.centred("NOMOR ANTREAN", 1, false));
-        lines.add(PaperLines.centred(ticket.number(), paper.wide() ? 7 : 5, true));
+    private void alone(List<Element> lines, Slip.Turn turn) {
+        number(lines, turn, "NOMOR ANTREAN", paper.wide() ? 7 : 5);
+        lines.add(new TicketPaper.Rule());
+        printed(lines);
+        expected(lines, turn.ticket());
+        lines.add(new TicketPaper.Rule());
+        follow(lines, turn.ticket());
+    }
+
+    /// Each number with its own code and times, one below the other as they are gone to.
+    private void together(List<Element> lines, Slip slip) {
+        int count = slip.turns().size();
+        lines.add(PaperLines.centred(count + " NOMOR ANTREAN", 1, true));
+        lines.add(PaperLines.centred("Datangi menurut urutan ini", 1, false));
+        printed(lines);
+        lines.add(new TicketPaper.Rule());
+        for (int i = 0; i < count; i++) {
+            Slip.Turn turn = slip.turns().get(i);
+            number(lines, turn, (i + 1) + " DARI " + count, paper.wide() ? 5 : 4);
+            expected(lines, turn.ticket());
+            follow(lines, turn.ticket());
+            lines.add(new TicketPaper.Rule());
+        }
+        lines.add(PaperLines.centred(
+                paper.wide() ? "Dipanggil bersamaan? Selesaikan yang pertama," : "Dipanggil bersamaan?",
+                1, false));
+        lines.add(
+                PaperLines.centred(paper.wide() ? "lalu lapor ke meja bantuan." : "Lapor ke meja bantuan.", 1, false));
+        lines.add(new TicketPaper.Rule());
+    }
+
+    private static void number(List<Element> lines, Slip.Turn turn, String caption, int scale) {
+        ServiceDefinition service = turn.service();
+        Ticket ticket = turn.ticket();
+        lines.add(PaperLines.centred(caption, 1, false));
+        lines.add(PaperLines.centred(ticket.number(), scale, true));
         lines.add(new TicketPaper.Feed(1));
         lines.add(PaperLines.centred(PaperLines.capitals(service.agency().words().say(Language.INDONESIAN, "short")), 2,
                 true));
@@ -54,33 +100,27 @@ public final class TicketPapers {
             lines.add(PaperLines.centred("PRIORITAS", 1, true));
         }
         lines.add(PaperLines.centred(service.words().say(Language.INDONESIAN, "name"), 1, false));
-        lines.add(new TicketPaper.Rule());
     }
 
-    private void times(List<Element> lines, Ticket ticket) {
-        ZonedDateTime now = ZonedDateTime.now(clock);
-        lines.add(PaperLines.pair("Dicetak", paper.moment(now)));
+    private void printed(List<Element> lines) {
+        lines.add(PaperLines.pair("Dicetak", paper.moment(ZonedDateTime.now(clock))));
         lines.add(PaperLines.pair("Berlaku", "hari ini"));
+    }
+
+    private void expected(List<Element> lines, Ticket ticket) {
+        ZonedDateTime now = ZonedDateTime.now(clock);
         ticket.ahead().ifPresent(ahead -> lines.add(PaperLines.pair("Orang sebelum Anda", String.valueOf(ahead))));
         ticket.estimate().ifPresent(
                 estimate -> lines.add(PaperLines.pair("Perkiraan dipanggil", HallClock.say(now.plus(estimate)))));
-        lines.add(new TicketPaper.Rule());
     }
 
-    private void follow(List<Element> lines, Ticket ticket, Optional<Receipt> receipt) {
+    private void follow(List<Element> lines, Ticket ticket) {
         ticket.followUrl().ifPresent(url -> {
             lines.add(new TicketPaper.Qr(url));
             lines.add(PaperLines.centred(
                     paper.wide() ? "Pindai untuk melihat giliran Anda di ponsel" : "Pindai untuk melihat giliran",
                     1, false));
         });
-        receipt.ifPresent(held -> {
-            lines.add(new TicketPaper.Feed(1));
-            lines.add(PaperLines.centred("No. permohonan " + held.number(), 1, true));
-        });
-        if (ticket.followUrl().isPresent() || receipt.isPresent()) {
-            lines.add(new TicketPaper.Rule());
-        }
     }
 
     private void foot(List<Element> lines) {

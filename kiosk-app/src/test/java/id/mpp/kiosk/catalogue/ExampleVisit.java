@@ -9,6 +9,7 @@ import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Journey;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Page;
+import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.Ticket;
 import id.mpp.kiosk.service.Answer;
@@ -69,7 +70,9 @@ final class ExampleVisit {
             case Step.Sending _ -> new Event.WentOn();
             case Step.ChoosingQueue _ -> new Event.QueueChosen(false);
             case Step.Printing printing ->
-                printing.ticket().isEmpty() ? new Event.NumberReserved(ticket()) : new Event.TicketPrinted();
+                printing.slip().isEmpty()
+                        ? new Event.NumberReserved(Slip.of(service, ticket()))
+                        : new Event.TicketPrinted();
             case Step.Comparing _,Step.AskingForTicket _,Step.KeepingNumber _,Step.Finished _ ->
                 fail("never on this way: " + step);
             case Step.Receiving _,Step.Looking _,Step.StillThere _,Step.OutOfService _,Step.OfHall _ ->

@@ -102,7 +102,7 @@ class JourneyTableTest {
         steps.putAll(DutySamples.steps());
         steps.put("StillThere, above Answering", new Step.StillThere(new Step.Answering(FRESH, "place")));
         steps.put("StillThere, above KeepingNumber",
-                new Step.StillThere(new Step.KeepingNumber(SERVICE, TICKET, Optional.empty())));
+                new Step.StillThere(new Step.KeepingNumber(Slip.of(SERVICE, TICKET), Optional.empty())));
         steps.put("OutOfService.Broken", new Step.OutOfService.Broken("E-100"));
         steps.put("OutOfService.Paused", new Step.OutOfService.Paused(""));
         steps.put("OutOfService.NotEnrolled", new Step.OutOfService.NotEnrolled());
@@ -113,10 +113,11 @@ class JourneyTableTest {
         Optional<Receipt> receipt = Optional.of(RECEIPT);
         steps.put("ChoosingQueue, number only", new Step.ChoosingQueue(SERVICE, Optional.empty(), Notice.NONE));
         steps.put("ChoosingQueue, after sending", new Step.ChoosingQueue(SERVICE, receipt, Notice.NONE));
-        steps.put("Printing, being reserved", new Step.Printing(SERVICE, false, receipt, Optional.empty()));
-        steps.put("Printing, being printed", new Step.Printing(SERVICE, false, receipt, Optional.of(TICKET)));
-        steps.put("AskingForTicket", new Step.AskingForTicket(SERVICE, TICKET, receipt));
-        steps.put("KeepingNumber", new Step.KeepingNumber(SERVICE, TICKET, receipt));
+        steps.put("Printing, being reserved", new Step.Printing(Wishes.of(SERVICE, false), receipt, Optional.empty()));
+        steps.put("Printing, being printed", new Step.Printing(Wishes.of(SERVICE, false), receipt,
+                Optional.of(Slip.of(SERVICE, TICKET))));
+        steps.put("AskingForTicket", new Step.AskingForTicket(Slip.of(SERVICE, TICKET), receipt));
+        steps.put("KeepingNumber", new Step.KeepingNumber(Slip.of(SERVICE, TICKET), receipt));
         steps.put("Finished", new Step.Finished(SERVICE, receipt, false, Optional.empty()));
         for (var paper : List.of(new ReceiptPaper(ReceiptPaper.State.PRINTING, false),
                 new ReceiptPaper(ReceiptPaper.State.NOT_PRINTED, false),
@@ -150,9 +151,9 @@ class JourneyTableTest {
                 new Event.KeepingChosen(Optional.of(new Keeping("1", Instant.EPOCH))),
                 new Event.DocumentsFinished(), new Event.Confirmed("1"), new Event.Stored(RECEIPT),
                 new Event.CouldNotStore(), new Event.Delivered(RECEIPT.parcel()), new Event.QueueChosen(true),
-                new Event.QueueDeclined(), new Event.NumberReserved(TICKET),
+                new Event.QueueDeclined(), new Event.NumberReserved(Slip.of(SERVICE, TICKET)),
                 new Event.NumberRefused(Notice.QUEUE_FULL), new Event.TicketPrinted(),
-                new Event.TicketNotPrinted(Sample.ticket("A-023")), new Event.TicketUncertain(),
+                new Event.TicketNotPrinted(Slip.of(SERVICE, Sample.ticket("A-023"))), new Event.TicketUncertain(),
                 new Event.TicketInHand(), new Event.TicketMissing(), new Event.NumberKept(), new Event.NumberExpired(),
                 new Event.ReceiptAsked(), new Event.ReceiptPrinted(), new Event.ReceiptNotPrinted(),
                 new Event.ReceiptUncertain(), new Event.WentBack(), new Event.WentOn(),
@@ -172,10 +173,10 @@ class JourneyTableTest {
             case Step.Scanning it -> name(step) + " " + it.documentId() + ", " + it.pages().size() + " pages";
             case Step.Reviewing it -> name(step) + noticed(it.notice());
             case Step.ChoosingQueue it -> name(step) + noticed(it.notice());
-            case Step.Printing it -> name(step) + it.ticket().map(ticket -> " " + ticket.number()).orElse("");
-            case Step.KeepingNumber it -> name(step) + " " + it.ticket().number();
+            case Step.Printing it -> name(step) + it.slip().map(slip -> " " + slip.numbers()).orElse("");
+            case Step.KeepingNumber it -> name(step) + " " + it.slip().numbers();
             case Step.Finished it -> name(step) + (it.delivered() ? ", delivered" : "")
-                    + it.ticket().map(held -> held.paper() ? ", ticket on paper" : ", number kept").orElse("")
+                    + it.slip().map(held -> held.paper() ? ", ticket on paper" : ", number kept").orElse("")
                     + (it.paper().equals(ReceiptPaper.UNASKED) ? "" : ", receipt " + it.paper().state())
                     + (it.paper().mayExist() ? ", the next is a copy" : "");
             case Step.StillThere it -> name(step) + " (" + described(it.under()) + ")";

@@ -48,11 +48,12 @@ class JourneyTest {
                 new Event.ScanAsked("sk_lahir"), new Event.PageKept(Sample.page()), new Event.PaperFinished(),
                 new Event.PaperPostponed("kk"), new Event.Confirmed("1"),
                 new Event.Stored(Sample.receipt("26-0000-00", "p")), new Event.Delivered("p"), new Event.WentOn(),
-                new Event.QueueChosen(false), new Event.NumberReserved(Sample.ticket("A-022")),
+                new Event.QueueChosen(false),
+                new Event.NumberReserved(Slip.of(Sample.service(), Sample.ticket("A-022"))),
                 new Event.TicketPrinted());
         var finished = assertInstanceOf(Step.Finished.class, step);
         assertTrue(finished.delivered());
-        assertTrue(finished.ticket().orElseThrow().paper());
+        assertTrue(finished.slip().orElseThrow().paper());
     }
 
     @Test
@@ -146,15 +147,15 @@ class JourneyTest {
     @Test
     void acknowledgementDuringPrintingIsKnownAtTheEnd() {
         Step step = after(
-                new Step.Printing(Sample.service(), false, Optional.of(Sample.receipt("26-0000-00", "p")),
-                        Optional.of(Sample.ticket("A-022"))),
+                new Step.Printing(Wishes.of(Sample.service(), false), Optional.of(Sample.receipt("26-0000-00", "p")),
+                        Optional.of(Slip.of(Sample.service(), Sample.ticket("A-022")))),
                 new Event.Delivered("p"), new Event.TicketPrinted());
         assertTrue(assertInstanceOf(Step.Finished.class, step).delivered());
     }
 
     @Test
     void lateConfirmationGoesOnBeneathTheIdleQuestion() {
-        Step asking = new Step.AskingForTicket(Sample.service(), Sample.ticket("A-022"), Optional.empty());
+        Step asking = new Step.AskingForTicket(Slip.of(Sample.service(), Sample.ticket("A-022")), Optional.empty());
         Step step = after(new Step.StillThere(asking), new Event.TicketInHand());
         assertInstanceOf(Step.Finished.class, assertInstanceOf(Step.StillThere.class, step).under());
     }

@@ -58,7 +58,7 @@ class TicketLedgerTest {
         try (var ledger = TicketLedger.open(cut, TODAY)) {
             String fresh = own(ledger, UUID.randomUUID(), NOW);
             assertTrue(before.add(fresh), "number given twice after a cut at byte " + left.length + ": " + fresh);
-            assertFalse(ledger.settle(inTheAir, TicketFate.PRINTED),
+            assertFalse(ledger.settle(List.of(inTheAir), TicketFate.PRINTED),
                     "what was in the air at byte " + left.length + " stays void");
         }
         return null;
@@ -83,7 +83,7 @@ class TicketLedgerTest {
         var id = UUID.randomUUID();
         try (var ledger = TicketLedger.open(folder, TODAY)) {
             own(ledger, id, NOW);
-            ledger.printing(id);
+            ledger.printing(List.of(id));
         }
         try (var ledger = TicketLedger.open(folder, TODAY)) {
             assertEquals(List.of(TicketFate.VOID),
@@ -100,8 +100,8 @@ class TicketLedgerTest {
         try (var ledger = TicketLedger.open(folder, TODAY)) {
             var id = UUID.randomUUID();
             own(ledger, id, NOW);
-            assertTrue(ledger.settle(id, TicketFate.VOID));
-            assertFalse(ledger.settle(id, TicketFate.PRINTED));
+            assertTrue(ledger.settle(List.of(id), TicketFate.VOID));
+            assertFalse(ledger.settle(List.of(id), TicketFate.PRINTED));
         }
     }
 
@@ -120,7 +120,7 @@ class TicketLedgerTest {
         var id = UUID.randomUUID();
         try (var ledger = TicketLedger.open(folder, TODAY)) {
             own(ledger, id, NOW);
-            ledger.settle(id, TicketFate.PRINTED);
+            ledger.settle(List.of(id), TicketFate.PRINTED);
             ledger.reported(id);
         }
         TicketLedger.open(folder, TODAY.plusDays(8)).close();
@@ -132,11 +132,11 @@ class TicketLedgerTest {
         try (var ledger = TicketLedger.open(folder, TODAY)) {
             for (UUID id : ids) {
                 own(ledger, id, NOW);
-                ledger.printing(id);
+                ledger.printing(List.of(id));
             }
-            ledger.settle(ids.get(0), TicketFate.PRINTED);
+            ledger.settle(List.of(ids.get(0)), TicketFate.PRINTED);
             ledger.reported(ids.get(0));
-            ledger.settle(ids.get(1), TicketFate.PAPERLESS);
+            ledger.settle(List.of(ids.get(1)), TicketFate.PAPERLESS);
         }
         return ids;
     }

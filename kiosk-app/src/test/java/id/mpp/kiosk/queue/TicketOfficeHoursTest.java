@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.mpp.kiosk.FakeCentre;
 import id.mpp.kiosk.Sample;
 import id.mpp.kiosk.journey.Notice;
-import id.mpp.kiosk.journey.Ticket;
+import id.mpp.kiosk.journey.Slip;
+import id.mpp.kiosk.journey.Wishes;
 import id.mpp.kiosk.opening.Counters;
 import id.mpp.kiosk.opening.HallHours;
 import id.mpp.kiosk.opening.Opening;
@@ -64,32 +65,35 @@ class TicketOfficeHoursTest {
             "2026-11-27T12:00"})
     void aClosedCounterGivesNoNumberWithOrWithoutNetwork(String time) {
         clock.shows(time);
-        assertEquals(new Issue.Refused(Notice.QUEUE_CLOSED), office.reserve(Sample.service(), false));
+        assertEquals(new Issue.Refused(Notice.QUEUE_CLOSED, Sample.service()),
+                office.reserve(Wishes.of(Sample.service(), false)));
         centre.online = false;
-        assertEquals(new Issue.Refused(Notice.QUEUE_CLOSED), office.reserve(Sample.service(), true));
+        assertEquals(new Issue.Refused(Notice.QUEUE_CLOSED, Sample.service()),
+                office.reserve(Wishes.of(Sample.service(), true)));
         clock.shows("2026-11-23T10:00");
         centre.online = true;
-        assertEquals("A-021", given(office.reserve(Sample.service(), false)).number(), "the centre was never asked");
+        assertEquals("A-021", given(office.reserve(Wishes.of(Sample.service(), false))).numbers(),
+                "the centre was never asked");
     }
 
     @Test
     void whoHadANumberBeforeTheCutOffGetsAnotherOneForAPaperThatDidNotComeOut() {
         clock.shows("2026-11-23T14:29");
-        office.settle(given(office.reserve(Sample.service(), false)), TicketFate.VOID);
+        office.settle(given(office.reserve(Wishes.of(Sample.service(), false))), TicketFate.VOID);
         clock.shows("2026-11-23T14:31");
-        assertEquals("A-022", given(office.replace(Sample.service(), false)).number());
+        assertEquals("A-022", given(office.replace(Wishes.of(Sample.service(), false))).numbers());
     }
 
     @Test
     void theQuotaIsCountedHereAlsoWithoutNetworkAndAVoidNumberIsGivenBack() {
         centre.online = false;
         var two = withQuota(2);
-        var first = given(office.reserve(two, false));
-        office.settle(given(office.reserve(two, false)), TicketFate.PRINTED);
-        assertEquals(new Issue.Refused(Notice.QUEUE_FULL), office.reserve(two, false));
+        var first = given(office.reserve(Wishes.of(two, false)));
+        office.settle(given(office.reserve(Wishes.of(two, false))), TicketFate.PRINTED);
+        assertEquals(new Issue.Refused(Notice.QUEUE_FULL, two), office.reserve(Wishes.of(two, false)));
         assertInstanceOf(Opening.QuotaFull.class, office.standing(two, false, false).opening());
         office.settle(first, TicketFate.VOID);
-        given(office.reserve(two, false));
+        given(office.reserve(Wishes.of(two, false)));
         clock.shows("2026-11-24T10:00");
         assertTrue(office.standing(two, false, false).givesNumbers(), "the next day has a quota of its own");
     }
@@ -98,26 +102,27 @@ class TicketOfficeHoursTest {
     void theQuotaIsStillKnownAfterAPowerCut() throws IOException {
         centre.online = false;
         var one = withQuota(1);
-        office.settle(given(office.reserve(one, false)), TicketFate.PRINTED);
+        office.settle(given(office.reserve(Wishes.of(one, false))), TicketFate.PRINTED);
         close();
         openTheOffice();
-        assertEquals(new Issue.Refused(Notice.QUEUE_FULL), office.reserve(one, false));
+        assertEquals(new Issue.Refused(Notice.QUEUE_FULL, one), office.reserve(Wishes.of(one, false)));
     }
 
     @Test
     void whatTheCentreSaysOfTheQuotaIsBelievedForTenMinutesAndThenAskedAgain() {
         centre.declines = Optional.of("quota");
-        assertEquals(new Issue.Refused(Notice.QUEUE_FULL), office.reserve(Sample.service(), false));
+        assertEquals(new Issue.Refused(Notice.QUEUE_FULL, Sample.service()),
+                office.reserve(Wishes.of(Sample.service(), false)));
         centre.declines = Optional.empty();
         clock.shows("2026-11-23T10:09");
         assertInstanceOf(Opening.QuotaFull.class, office.standing(Sample.service(), false, false).opening());
         clock.shows("2026-11-23T10:10");
         assertTrue(office.standing(Sample.service(), false, false).givesNumbers());
-        given(office.reserve(Sample.service(), false));
+        given(office.reserve(Wishes.of(Sample.service(), false)));
     }
 
-    private static Ticket given(Issue issue) {
-        return assertInstanceOf(Issue.Given.class, issue).ticket();
+    private static Slip given(Issue issue) {
+        return assertInstanceOf(Issue.Given.class, issue).slip();
     }
 
     private static ServiceDefinition withQuota(int quota) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.mpp.device.printer.PaperWidth;
 import id.mpp.device.printer.TicketPaper;
 import id.mpp.kiosk.Sample;
+import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Ticket;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,14 +41,15 @@ class TicketPapersTest {
     void ownNumberMadeWithoutNetworkPromisesNoPlaceInTheLine() {
         var own = new Ticket(new UUID(1, 2), "A2-007", "dukcapil", "dukcapil.akta-lahir", true, Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty());
-        List<String> lines = described(papers(PaperWidth.MM_80).of(own, Sample.service(), Optional.empty()));
+        List<String> lines = described(
+                papers(PaperWidth.MM_80).of(Slip.of(Sample.service(), own), Optional.empty(), Edition.ORIGINAL));
         assertTrue(lines.containsAll(List.of("A2-007 ×7", "PRIORITAS")));
         assertTrue(lines.stream().noneMatch(line -> line.startsWith("QR") || line.startsWith("Orang")));
     }
 
     private static List<String> lines(PaperWidth width) {
-        return described(papers(width).of(Sample.ticket("A-022"), Sample.service(),
-                Optional.of(Sample.receipt("26-0472-7K", "p"))));
+        return described(papers(width).of(Slip.of(Sample.service(), Sample.ticket("A-022")),
+                Optional.of(Sample.receipt("26-0472-7K", "p")), Edition.ORIGINAL));
     }
 
     private static TicketPapers papers(PaperWidth width) {

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.ReceiptPaper;
+import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Step;
-import id.mpp.kiosk.journey.Step.HeldTicket;
+import id.mpp.kiosk.journey.Wishes;
+import id.mpp.kiosk.journey.HeldSlip;
 import id.mpp.kiosk.ui.kit.SampleVisits;
 import id.mpp.kiosk.ui.kit.Samples;
 import id.mpp.kiosk.ui.kit.TestKiosk;
@@ -74,17 +76,18 @@ class EndOfVisitTest {
 
     @Test
     void numberIsShownOnceItIsReserved() {
-        kiosk.show(new Step.Printing(Samples.birth(), false, Optional.empty(), Optional.empty()));
+        kiosk.show(new Step.Printing(Wishes.of(Samples.birth(), false), Optional.empty(), Optional.empty()));
         assertFalse(kiosk.finger().reads("A-022"));
 
-        kiosk.show(new Step.Printing(Samples.birth(), false, Optional.empty(), Optional.of(Samples.ticket())));
+        kiosk.show(new Step.Printing(Wishes.of(Samples.birth(), false), Optional.empty(),
+                Optional.of(Slip.of(Samples.birth(), Samples.ticket()))));
         assertTrue(kiosk.finger().reads("A-022"));
         assertFalse(kiosk.finger().reads("sudah dicetak"));
     }
 
     @Test
     void unreadableTicketIsAsGoodAsNone() {
-        kiosk.show(new Step.AskingForTicket(Samples.birth(), Samples.ticket(), Optional.empty()));
+        kiosk.show(new Step.AskingForTicket(Slip.of(Samples.birth(), Samples.ticket()), Optional.empty()));
         kiosk.finger().touch("in-hand");
         kiosk.finger().touch("missing");
         kiosk.finger().touch("unreadable");
@@ -94,7 +97,7 @@ class EndOfVisitTest {
 
     @Test
     void numberOnTheScreenIsKept() {
-        kiosk.show(new Step.KeepingNumber(Samples.birth(), Samples.offlineTicket(), Optional.empty()));
+        kiosk.show(new Step.KeepingNumber(Slip.of(Samples.birth(), Samples.offlineTicket()), Optional.empty()));
         assertTrue(kiosk.finger().reads("A2-007"));
         kiosk.finger().touch("next");
         assertEquals(List.of(new Event.NumberKept()), kiosk.told());
@@ -126,7 +129,7 @@ class EndOfVisitTest {
     @Test
     void nothingOfTheVisitStaysAfterIt() {
         kiosk.show(new Step.Finished(Samples.birth(), Optional.of(Samples.receipt()), false,
-                Optional.of(new HeldTicket(Samples.ticket(), true))));
+                Optional.of(new HeldSlip(Slip.of(Samples.birth(), Samples.ticket()), true))));
         assertTrue(kiosk.finger().reads("Ambil di bawah layar"));
         kiosk.finger().touch("next");
         assertEquals(List.of(new Event.WentOn()), kiosk.told());

@@ -50,7 +50,7 @@ final class Witness implements AutoCloseable {
             application = kept.receipt().parcel();
         }
         if (to instanceof Step.Printing step) {
-            step.ticket().ifPresent(number -> printing = number);
+            step.slip().ifPresent(slip -> printing = slip.first().ticket());
         }
         var number = printing;
         if (from instanceof Step.Printing && number != null) {

@@ -128,8 +128,7 @@ class EveryExampleTest {
             var citizen = new ExampleCitizen(service, SERVICES.example(service.id()).orElseThrow(),
                     LocalDate.now(HALL), submissions, office);
             Step.Finished end = citizen.toTheEnd();
-            var ticket = end.ticket().orElseThrow(() -> new AssertionError(service.id() + " ends without a ticket"))
-                    .ticket();
+            var ticket = end.ticket().orElseThrow(() -> new AssertionError(service.id() + " ends without a ticket"));
             tickets.put(ticket.id().toString(), service.id());
             assertEquals(online, ticket.counter().isPresent(), service.id() + ": a number of its own when offline");
             assertEquals(service.applicable(), end.receipt().isPresent(), service.id());

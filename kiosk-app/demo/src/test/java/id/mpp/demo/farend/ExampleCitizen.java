@@ -13,7 +13,9 @@ import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Journey;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Page;
+import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.journey.Wishes;
 import id.mpp.kiosk.journey.Ticket;
 import id.mpp.kiosk.queue.Issue;
 import id.mpp.kiosk.queue.TicketFate;
@@ -87,7 +89,7 @@ final class ExampleCitizen {
             case Step.Sending.Storing storing -> stored(storing);
             case Step.Sending _ -> new Event.WentOn();
             case Step.ChoosingQueue _ -> new Event.QueueChosen(false);
-            case Step.Printing printing -> printing.ticket().map(this::printed).orElseGet(this::reserved);
+            case Step.Printing printing -> printing.slip().map(this::printed).orElseGet(this::reserved);
             default -> fail("never on this way: " + step);
         };
     }
@@ -114,12 +116,12 @@ final class ExampleCitizen {
 
     private Event reserved() {
         return new Event.NumberReserved(
-                assertInstanceOf(Issue.Given.class, office.reserve(service, false), service.id()).ticket());
+                assertInstanceOf(Issue.Given.class, office.reserve(Wishes.of(service, false)), service.id()).slip());
     }
 
-    private Event printed(Ticket ticket) {
-        assertTrue(office.printing(ticket));
-        office.settle(ticket, TicketFate.PRINTED);
+    private Event printed(Slip slip) {
+        assertTrue(office.printing(slip).isPresent());
+        office.settle(slip, TicketFate.PRINTED);
         return new Event.TicketPrinted();
     }
 

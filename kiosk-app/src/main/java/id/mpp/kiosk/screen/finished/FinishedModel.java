@@ -1,6 +1,7 @@
 package id.mpp.kiosk.screen.finished;
 
 import id.mpp.device.DeviceStatus;
+import id.mpp.kiosk.journey.HeldSlip;
 import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.journey.ReceiptPaper;
 import id.mpp.kiosk.journey.Step;
@@ -52,12 +53,12 @@ final class FinishedModel {
     }
 
     Optional<Ticket> ticket() {
-        return step.flatMap(Step.Finished::ticket).map(Step.HeldTicket::ticket);
+        return step.flatMap(Step.Finished::ticket);
     }
 
     /// On paper, so that it lies below the screen.
     boolean onPaper() {
-        return step.flatMap(Step.Finished::ticket).filter(Step.HeldTicket::paper).isPresent();
+        return step.flatMap(Step.Finished::slip).filter(HeldSlip::paper).isPresent();
     }
 
     boolean delivered() {

@@ -1,6 +1,7 @@
 package id.mpp.kiosk.screen.keeping;
 
 import id.mpp.device.DeviceStatus;
+import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.Ticket;
 import id.mpp.kiosk.readiness.NoPaper;
@@ -25,8 +26,13 @@ final class KeepingModel {
         step = Optional.of(arrived);
     }
 
+    Optional<Slip> slip() {
+        return step.map(Step.KeepingNumber::slip);
+    }
+
+    /// The first number, mostly the only one.
     Optional<Ticket> ticket() {
-        return step.map(Step.KeepingNumber::ticket);
+        return slip().map(it -> it.first().ticket());
     }
 
     Optional<ServiceDefinition> service() {

@@ -1,7 +1,7 @@
 package id.mpp.kiosk.screen.printing;
 
+import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Step;
-import id.mpp.kiosk.journey.Ticket;
 import id.mpp.kiosk.service.ServiceDefinition;
 import java.util.Optional;
 
@@ -14,8 +14,8 @@ final class PrintingModel {
         step = Optional.of(arrived);
     }
 
-    Optional<Ticket> ticket() {
-        return step.flatMap(Step.Printing::ticket);
+    Optional<Slip> slip() {
+        return step.flatMap(Step.Printing::slip);
     }
 
     Optional<ServiceDefinition> service() {

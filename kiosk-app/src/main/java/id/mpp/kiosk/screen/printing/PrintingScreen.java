@@ -1,7 +1,7 @@
 package id.mpp.kiosk.screen.printing;
 
+import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Step;
-import id.mpp.kiosk.journey.Ticket;
 import id.mpp.kiosk.ui.PageFile;
 import id.mpp.kiosk.ui.Screen;
 import id.mpp.kiosk.ui.Where;
@@ -53,15 +53,19 @@ public final class PrintingScreen implements Screen<Step.Printing> {
 
     @Override
     public void render() {
-        boolean numbered = model.ticket().isPresent();
+        boolean numbered = model.slip().isPresent();
         title.setText(texts.say(numbered ? "printing.title" : "printing.reserving.title"));
         lead.setText(texts.say(numbered ? "printing.lead" : "printing.reserving.lead"));
-        slot.show(HEAD, model.ticket().map(Ticket::number).orElse(""), model.ticket().map(this::place).orElse(""));
+        slot.show(HEAD, model.slip().map(Slip::numbers).orElse(""), model.slip().map(this::place).orElse(""));
     }
 
-    private String place(Ticket ticket) {
-        String agency = model.service().map(it -> it.agency().words().say(texts.language(), "short")).orElse("");
-        return Stream.concat(Stream.of(agency), ticket.counter().stream()).collect(Collectors.joining(" "));
+    private String place(Slip slip) {
+        return slip.turns().stream().map(this::place).collect(Collectors.joining(" · "));
+    }
+
+    private String place(Slip.Turn turn) {
+        String agency = turn.service().agency().words().say(texts.language(), "short");
+        return Stream.concat(Stream.of(agency), turn.ticket().counter().stream()).collect(Collectors.joining(" "));
     }
 
     @Override

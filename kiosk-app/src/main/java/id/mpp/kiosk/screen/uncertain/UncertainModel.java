@@ -1,7 +1,7 @@
 package id.mpp.kiosk.screen.uncertain;
 
+import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Step;
-import id.mpp.kiosk.journey.Ticket;
 import id.mpp.kiosk.service.ServiceDefinition;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class UncertainModel {
     }
 
     String number() {
-        return step.map(Step.AskingForTicket::ticket).map(Ticket::number).orElse("");
+        return step.map(Step.AskingForTicket::slip).map(Slip::numbers).orElse("");
     }
 
     /// Before the number is void.

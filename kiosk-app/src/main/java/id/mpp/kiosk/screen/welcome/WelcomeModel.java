@@ -41,8 +41,9 @@ final class WelcomeModel {
             case RESTARTED -> Optional.of("welcome.notice.restarted");
             case TIMED_OUT -> Optional.of("welcome.notice.timed-out");
             case UNKNOWN_CODE -> Optional.of("welcome.notice.unknown-code");
+            case NUMBER_VOIDED -> Optional.of("welcome.notice.number-voided");
             case NONE, COULD_NOT_SAVE, SIGN_IN_DENIED, SIGN_IN_EXPIRED, SIGN_IN_LOST, CARD_MOVED, CARD_OTHER,
-                    CARD_UNREAD, QUEUE_CLOSED, QUEUE_FULL, NUMBER_VOIDED ->
+                    CARD_UNREAD, QUEUE_CLOSED, QUEUE_FULL ->
                 Optional.empty();
         };
     }

@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.mpp.device.DeviceStatus;
 import id.mpp.kiosk.journey.ReceiptPaper;
+import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Step;
-import id.mpp.kiosk.journey.Step.HeldTicket;
+import id.mpp.kiosk.journey.HeldSlip;
 import id.mpp.kiosk.screen.finished.FinishedModel.Next;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.ui.kit.Samples;
@@ -23,7 +24,7 @@ class FinishedModelTest {
     @Test
     void sentWithATicketOnPaper() {
         model.arrive(new Step.Finished(Samples.birth(), Optional.of(Samples.receipt()), false,
-                Optional.of(new HeldTicket(Samples.ticket(), true))));
+                Optional.of(new HeldSlip(Slip.of(Samples.birth(), Samples.ticket()), true))));
 
         assertEquals(List.of(Next.RECEIVED, Next.CALLED, Next.CHECKED, Next.COLLECT), model.next());
         assertTrue(model.onPaper());
@@ -33,7 +34,7 @@ class FinishedModelTest {
     @Test
     void onlyANumberOnTheScreen() {
         model.arrive(new Step.Finished(Samples.birth(), Optional.empty(), false,
-                Optional.of(new HeldTicket(Samples.ticket(), false))));
+                Optional.of(new HeldSlip(Slip.of(Samples.birth(), Samples.ticket()), false))));
 
         assertEquals(List.of(Next.CALLED, Next.BRING), model.next());
         assertFalse(model.onPaper());
@@ -51,12 +52,12 @@ class FinishedModelTest {
     @Test
     void receiptThatCanBeVerifiedIsTheOnlyCodeOnThePage() {
         model.arrive(new Step.Finished(Samples.birth(), Optional.of(Samples.provenReceipt()), false,
-                Optional.of(new HeldTicket(Samples.ticket(), false))));
+                Optional.of(new HeldSlip(Slip.of(Samples.birth(), Samples.ticket()), false))));
         assertEquals(Samples.provenReceipt().said().proof(), model.proof());
         assertEquals(Optional.empty(), model.followUrl());
 
         model.arrive(new Step.Finished(Samples.birth(), Optional.of(Samples.receipt()), false,
-                Optional.of(new HeldTicket(Samples.ticket(), false))));
+                Optional.of(new HeldSlip(Slip.of(Samples.birth(), Samples.ticket()), false))));
         assertEquals(Optional.empty(), model.proof());
         assertTrue(model.followUrl().isPresent());
     }
@@ -77,7 +78,7 @@ class FinishedModelTest {
     @Test
     void offlineNumberKnowsNoCounterSoTheAgencyTellsIt() {
         model.arrive(new Step.Finished(Samples.birth(), Optional.empty(), false,
-                Optional.of(new HeldTicket(Samples.offlineTicket(), true))));
+                Optional.of(new HeldSlip(Slip.of(Samples.birth(), Samples.offlineTicket()), true))));
 
         assertEquals(Optional.of("Loket 3"), model.counter(Language.INDONESIAN));
     }
