@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Place;
+import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.ui.kit.Finger;
 import id.mpp.kiosk.ui.kit.Samples;
@@ -171,7 +172,7 @@ class ShellTest {
 
     @Test
     void numberThatNobodySaidToHoldIsNamedBeforeItIsLost() {
-        kiosk.show(new Step.AskingForTicket(Samples.birth(), Samples.ticket(), Optional.empty()));
+        kiosk.show(new Step.AskingForTicket(Slip.of(Samples.birth(), Samples.ticket()), Optional.empty()));
         finger.touch("leave");
         finger.untilReads("Nomor antrean ini akan dibatalkan.");
     }
