@@ -23,6 +23,7 @@ import id.mpp.sync.QueueState;
 import id.mpp.sync.Reservation;
 import id.mpp.sync.Inquiry;
 import id.mpp.sync.ReceiptClaim;
+import id.mpp.sync.SentAnswers;
 import id.mpp.sync.SignIn;
 import id.mpp.sync.StaffCheck;
 import id.mpp.sync.Spool;
@@ -62,6 +63,15 @@ public final class FakeCentre implements SyncClient, Spool {
     /// What the centre keeps of whoever is signed in; never answers when it never completes.
     public CompletableFuture<Inquiry<List<VaultDocument>>> documents = CompletableFuture
             .completedFuture(new Inquiry.Found<>(List.of()));
+    /// How far the applications are of whoever is signed in, and what was sent with one of them.
+    public CompletableFuture<Inquiry<List<ApplicationStatus>>> applications = CompletableFuture
+            .completedFuture(new Inquiry.NoNetwork<>());
+    public CompletableFuture<Inquiry<SentAnswers>> sent = CompletableFuture
+            .completedFuture(new Inquiry.NoNetwork<>());
+    /// How far one is, whatever its number.
+    public CompletableFuture<Inquiry<ApplicationStatus>> application = CompletableFuture
+            .completedFuture(new Inquiry.NoNetwork<>());
+    public final List<String> lookedUp = new ArrayList<>();
     public final Map<UUID, byte[]> pdfs = new HashMap<>();
     public final List<Handover.Wish> wishes = new ArrayList<>();
     public final List<String> saidOfPapers = new ArrayList<>();
@@ -189,7 +199,12 @@ public final class FakeCentre implements SyncClient, Spool {
 
             @Override
             public CompletableFuture<Inquiry<List<ApplicationStatus>>> applications() {
-                return CompletableFuture.completedFuture(new Inquiry.NoNetwork<>());
+                return applications;
+            }
+
+            @Override
+            public CompletableFuture<Inquiry<SentAnswers>> answers(String receipt) {
+                return sent;
             }
         };
     }
@@ -218,7 +233,8 @@ public final class FakeCentre implements SyncClient, Spool {
 
     @Override
     public CompletableFuture<Inquiry<ApplicationStatus>> application(String receipt, LocalDate birthDate) {
-        return CompletableFuture.completedFuture(new Inquiry.NoNetwork<>());
+        lookedUp.add(receipt + " " + birthDate);
+        return application;
     }
 
     @Override

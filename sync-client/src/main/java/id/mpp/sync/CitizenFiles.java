@@ -15,4 +15,7 @@ public interface CitizenFiles {
 
     /// How far the applications are, newest first.
     CompletableFuture<Inquiry<List<ApplicationStatus>>> applications();
+
+    /// What was sent with one of them that waits for a correction.
+    CompletableFuture<Inquiry<SentAnswers>> answers(String receipt);
 }

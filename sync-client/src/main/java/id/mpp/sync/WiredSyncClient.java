@@ -254,6 +254,11 @@ final class WiredSyncClient implements SyncClient {
             public CompletableFuture<Inquiry<List<ApplicationStatus>>> applications() {
                 return asked(applications::all, new Inquiry.NoNetwork<>());
             }
+
+            @Override
+            public CompletableFuture<Inquiry<SentAnswers>> answers(String receipt) {
+                return asked(() -> applications.answers(receipt), new Inquiry.NoNetwork<>());
+            }
         };
     }
 

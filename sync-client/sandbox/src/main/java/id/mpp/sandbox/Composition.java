@@ -78,7 +78,7 @@ final class Composition {
         new ProfileApi(access, parts.vault()).addTo(routes);
         new VaultApi(access, parts.vault()).addTo(routes);
         new HandoverApi(access, parts.handovers(), base, parts.clock()).addTo(routes);
-        new ApplicationApi(access, parts.applications(), parts.clock()).addTo(routes);
+        new ApplicationApi(access, parts.applications(), parts.parcels(), parts.clock()).addTo(routes);
         new CatalogueApi(access, parts.bundles(), parts.statements()).addTo(routes);
         new ParcelApi(access, parts.opened(), parts.parcels(), parts.uploads()).addTo(routes);
         new UploadApi(access, parts.uploads()).addTo(routes);

@@ -1,15 +1,8 @@
 package id.mpp.sandbox.page;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import id.mpp.sandbox.opener.Opening;
 import id.mpp.sandbox.store.Agency;
 import id.mpp.sandbox.store.Applications.Application;
-import id.mpp.sandbox.store.Applications.Reason;
-import id.mpp.sandbox.store.Applications.Stage;
 import id.mpp.sandbox.store.Ticket;
-import id.mpp.sandbox.store.Vault;
-import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -140,110 +133,13 @@ final class CounterPage {
                             java.nio.charset.StandardCharsets.UTF_8),
                     application.receipt());
             rows.add(ArrivalsPage.row("", link, application.serviceName(), time.of(application.receivedAt()),
-                    application.dueAt().map(time::of).orElse("–"), chip(application.stage())));
+                    application.dueAt().map(time::of).orElse("–"), ApplicationView.chip(application.stage())));
         }
         return ArrivalsPage.section("Permohonan", "applications", rows, "Belum ada permohonan.", "Nomor", "Layanan",
                 "Diterima", "Batas waktu", "Tahap");
     }
 
-    private static Html chip(Stage stage) {
-        return switch (stage) {
-            case RECEIVED, IN_REVIEW -> ArrivalsPage.chip("info", words(stage));
-            case WAITING_FOR_CITIZEN -> ArrivalsPage.chip("warn", words(stage));
-            case APPROVED, READY, FINISHED -> ArrivalsPage.chip("good", words(stage));
-            case REJECTED -> ArrivalsPage.chip("bad", words(stage));
-        };
-    }
-
-    private static String words(Stage stage) {
-        return switch (stage) {
-            case RECEIVED -> "Diterima";
-            case IN_REVIEW -> "Diperiksa";
-            case WAITING_FOR_CITIZEN -> "Menunggu warga";
-            case APPROVED -> "Disetujui";
-            case READY -> "Siap diambil";
-            case FINISHED -> "Selesai";
-            case REJECTED -> "Ditolak";
-        };
-    }
-
-    /// @param standard
-    ///            whether the time that is promised is the service's own
-    Html application(Agency agency, String counter, Application application, boolean standard,
-            List<Opening.Part> parts, List<Vault.Used> stored, String complaint) {
-        List<Html> stages = application.stages().stream().map(reached -> Html.of("<li>{}<small>{}</small></li>",
-                chip(reached.stage()), time.of(reached.at()))).toList();
-        List<Html> papers = parts.stream().filter(part -> part.mediaType().equals("application/pdf"))
-                .map(part -> Html.of("<li><a href=\"/arrivals/parcels/{}/{}\">{}</a><small>{} KB</small></li>",
-                        application.parcelId(), URLEncoder.encode(part.name(), UTF_8).replace("+", "%20"), part.name(),
-                        part.bytes().length / 1024 + 1))
-                .toList();
-        List<Html> fromVault = stored.stream().map(paper -> stored(application, paper)).toList();
-        return Html.of("""
-                <body class=counter>
-                <header><strong>{}</strong><span>{}</span><em><a href="{}">Kembali ke loket</a></em></header>
-                <main>
-                <h1>Permohonan {}</h1>
-                <p class=what>{} {}</p>
-                {}{}
-                <div class=desk>
-                <section><h2>Perjalanan</h2><ol class=stages>{}</ol>{}</section>
-                <section><h2>Berkas</h2><ul>{}{}</ul></section>
-                </div>
-                {}
-                </main></body>
-                """, counter, agency.name(), CounterPages.address(agency, counter), application.receipt(),
-                application.serviceName(), chip(application.stage()), due(application, standard),
-                complaint.isEmpty() ? Html.NOTHING : Html.of("<p class=complaint role=alert>{}</p>", complaint),
-                Html.join(stages), told(application), Html.join(papers), Html.join(fromVault),
-                application.stage().isEnd() ? Html.NOTHING : form(agency, counter, application));
-    }
-
-    /// A paper that was not sent again, with the day and the place it was handed in.
-    private Html stored(Application application, Vault.Used paper) {
-        return paper.document().map(document -> Html.of(
-                "<li><a href=\"/arrivals/parcels/{}/{}.pdf\">{}.pdf</a><small>dari simpanan warga, {}, {}</small></li>",
-                application.parcelId(), URLEncoder.encode(paper.name(), UTF_8).replace("+", "%20"), paper.name(),
-                document.source(), time.of(document.storedAt())))
-                .orElseGet(() -> Html.of("<li>{} {}</li>", paper.name(),
-                        ArrivalsPage.chip("bad", "Tidak ada di simpanan warga ini")));
-    }
-
-    private Html due(Application application, boolean standard) {
-        return application.dueAt().map(at -> Html.of("<p class=due>Batas waktu {}, {}.</p>", time.of(at), standard
-                ? "menurut standar layanan ini"
-                : "batas umum karena standar layanan ini belum diketahui")).orElse(Html.NOTHING);
-    }
-
-    private static Html told(Application application) {
-        return application.reason().map(reason -> Html.of("<div class=told><p lang=id>{}</p><p lang=en>{}</p></div>",
-                reason.indonesian(), reason.english())).orElse(Html.NOTHING);
-    }
-
-    private static Html form(Agency agency, String counter, Application application) {
-        List<Html> stages = List.of(Stage.values()).stream().filter(stage -> stage != Stage.RECEIVED)
-                .map(stage -> Html.of(
-                        "<label class=choice><input type=radio name=stage value=\"{}\" required> {}</label>",
-                        stage.name(), words(stage)))
-                .toList();
-        List<Html> reasons = new ArrayList<>();
-        for (Reason reason : UsualReasons.ALL) {
-            reasons.add(Html.of("<option value=\"{}\">{}</option>", reason.code(), reason.indonesian()));
-        }
-        return Html.of("""
-                <section class=decide><h2>Tahap berikutnya</h2>
-                <form method=post action="/loket/{}/permohonan/{}">
-                <input type=hidden name=counter value="{}">
-                <fieldset class=choices>{}</fieldset>
-                <fieldset><legend>Alasan, bila ditolak atau menunggu warga</legend>
-                <label>Alasan yang biasa<select name=code><option value="">Pilih alasan</option>{}</select></label>
-                <p class=or>atau dengan kata sendiri, dalam dua bahasa</p>
-                <label>Bahasa Indonesia<textarea name=id maxlength=400 rows=2></textarea></label>
-                <label>Bahasa Inggris<textarea name=en maxlength=400 rows=2></textarea></label>
-                </fieldset>
-                <label>Alamat dokumen jadi, bila ada<input name=permitUrl type=url placeholder="https://"></label>
-                <button class=primary>Simpan tahap</button>
-                </form></section>
-                """, agency.id(), application.parcelId(), counter, Html.join(stages), Html.join(reasons));
+    Html application(Agency agency, String counter, ApplicationView.Shown shown) {
+        return new ApplicationView(time, agency, counter, shown).page();
     }
 }

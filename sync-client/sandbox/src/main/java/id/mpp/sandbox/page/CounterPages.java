@@ -6,8 +6,10 @@ import id.mpp.sandbox.store.Applications;
 import id.mpp.sandbox.store.Applications.Application;
 import id.mpp.sandbox.store.Applications.Reason;
 import id.mpp.sandbox.store.Applications.Stage;
+import id.mpp.sandbox.store.Correction;
 import id.mpp.sandbox.store.CounterDesk;
 import id.mpp.sandbox.store.Parcels;
+import id.mpp.sandbox.store.SentAnswers;
 import id.mpp.sandbox.store.Standards;
 import id.mpp.sandbox.store.Ticket;
 import id.mpp.sandbox.store.Tickets;
@@ -20,6 +22,9 @@ import io.javalin.http.NotFoundResponse;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,12 +38,15 @@ import java.util.Optional;
 /// | `/loket/{agencyId}?counter=…` | the counter |
 /// | POST `/loket/{agencyId}/next` | calls whoever is next |
 /// | POST `/loket/{agencyId}/tickets/{id}/recall`, `…/serve`, `…/finish`, `…/no-show`, `…/back` | the buttons |
-/// | `/loket/{agencyId}/permohonan/{parcelId}` | one application; POST (`stage`, `code`, `id`, `en`, `permitUrl`) moves it |
+/// | `/loket/{agencyId}/permohonan/{parcelId}` | one application; POST (`stage`, `code`, `id`, `en`, `permitUrl`, `survey`, `document.<id>`, `question.<id>`, `until`) moves it |
 public final class CounterPages {
 
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_REASON = 400;
 
+    private static final int MOST_TICKED = 40;
+
+    private final SandboxConfig config;
     private final Tickets tickets;
     private final CounterDesk desk;
     private final Applications applications;
@@ -49,6 +57,7 @@ public final class CounterPages {
 
     public CounterPages(SandboxConfig config, Tickets tickets, CounterDesk desk, Applications applications,
             Standards standards, Parcels parcels, Vault vault) {
+        this.config = config;
         this.tickets = tickets;
         this.desk = desk;
         this.applications = applications;
@@ -114,9 +123,12 @@ public final class CounterPages {
     }
 
     private void show(Context ctx, Application application, String complaint) {
+        List<Application> history = applications.history(application);
         Pages.show(ctx, "id", "Permohonan " + application.receipt(), Html.NOTHING, page.application(agency(ctx),
-                counterName(ctx), application, standards.isPromisedByItsOwn(application),
-                parcels.parts(application.parcelId()), vault.usedBy(application.parcelId()), complaint));
+                counterName(ctx), new ApplicationView.Shown(application, standards.isPromisedByItsOwn(application),
+                        SentAnswers.of(history, parcels), history.stream().map(it -> new ApplicationView.Handed(
+                                it, parcels.parts(it.parcelId()), vault.usedBy(it.parcelId()))).toList(),
+                        complaint)));
     }
 
     private void advance(Context ctx) {
@@ -134,11 +146,33 @@ public final class CounterPages {
             show(ctx, application, "Alamat dokumen harus dimulai dengan https://");
             return;
         }
-        boolean done = applications.advance(application.parcelId(), stage, reason,
-                permit.isEmpty() ? Optional.empty() : Optional.of(permit));
+        boolean done = applications.advance(application.parcelId(), new Applications.Decision(stage, reason,
+                permit.isEmpty() ? Optional.empty() : Optional.of(permit), correction(ctx),
+                !field(ctx, "survey").isEmpty()));
         ctx.header("X-Done", Boolean.toString(done));
         ctx.redirect(ctx.path() + "?counter=" + URLEncoder.encode(counterName(ctx), StandardCharsets.UTF_8),
                 HttpStatus.SEE_OTHER);
+    }
+
+    /// Every ticked `document.<id>` and `question.<id>`; the day named is the last one.
+    private Correction correction(Context ctx) {
+        Optional<Instant> until = Optional.empty();
+        try {
+            String day = field(ctx, "until");
+            until = day.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(day).plusDays(1).atStartOfDay(config.zone()).toInstant()
+                            .minusSeconds(1));
+        } catch (DateTimeException e) {
+            throw new BadRequestResponse("no such day");
+        }
+        return new Correction(ticked(ctx, "document."), ticked(ctx, "question."), until);
+    }
+
+    private static List<String> ticked(Context ctx, String prefix) {
+        return ctx.formParamMap().keySet().stream().filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()))
+                .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME).limit(MOST_TICKED).toList();
     }
 
     private static Stage stage(String name) {

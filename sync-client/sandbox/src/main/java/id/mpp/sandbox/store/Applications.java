@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,19 @@ public final class Applications {
     }
 
     /// One application; whose it is stays hidden when it is printed.
+    ///
+    /// @param stages
+    ///            begin with those of the application it corrects
+    /// @param locked
+    ///            the document waits for a survey
+    /// @param correction
+    ///            what has to be sent once more
+    /// @param corrects
+    ///            the receipt of the application it was joined to
     public record Application(String parcelId, String receipt, String agencyId, String serviceId, String serviceName,
             Optional<String> nik, Optional<LocalDate> birthDate, Stage stage, List<StageReached> stages,
-            Instant receivedAt, Optional<Instant> dueAt, Optional<Reason> reason, Optional<String> permitUrl) {
+            Instant receivedAt, Optional<Instant> dueAt, Optional<Reason> reason, Optional<String> permitUrl,
+            boolean locked, Optional<Correction> correction, Optional<String> corrects) {
 
         @Override
         public String toString() {
@@ -55,35 +66,77 @@ public final class Applications {
         }
     }
 
-    /// Begins the story of an application that has just been taken over; in the transaction that took it.
-    void received(ReceivedParcel parcel, Optional<String> nik, Optional<LocalDate> birthDate) {
+    /// Begins the story of an application that has just been taken over; in the transaction that took it. One that
+    /// corrects an application of the same person which waits for it goes on with that one's story.
+    ///
+    /// @param corrects
+    ///            the receipt of the application it says it corrects
+    void received(ReceivedParcel parcel, Optional<String> nik, Optional<LocalDate> birthDate,
+            Optional<String> corrects) {
+        Optional<Application> before = corrects.flatMap(receipt -> waiting(receipt, parcel, nik, birthDate));
         database.update("INSERT INTO applications (parcel_id, receipt, agency_id, service_id, service_name, nik,"
-                + " birth_date, stage, received_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", parcel.id(),
-                parcel.receipt(), parcel.agencyId(), parcel.serviceId(), parcel.serviceName(), nik.orElse(null),
-                birthDate.map(LocalDate::toString).orElse(null), Stage.RECEIVED.name(), parcel.receivedAt(),
-                standards.due(parcel.serviceId(), parcel.receivedAt()));
+                + " birth_date, stage, received_at, due_at, corrects, corrects_parcel)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", parcel.id(), parcel.receipt(), parcel.agencyId(),
+                parcel.serviceId(), parcel.serviceName(), before.flatMap(Application::nik).or(() -> nik).orElse(null),
+                before.flatMap(Application::birthDate).or(() -> birthDate).map(LocalDate::toString).orElse(null),
+                Stage.RECEIVED.name(), parcel.receivedAt(), standards.due(parcel.serviceId(), parcel.receivedAt()),
+                corrects.orElse(null), before.map(Application::parcelId).orElse(null));
+        before.ifPresent(it -> database.update("UPDATE applications SET corrected_by = ? WHERE parcel_id = ?",
+                parcel.id(), it.parcelId()));
         append(parcel.id(), Stage.RECEIVED, parcel.receivedAt());
     }
 
-    /// Moves an application on. Answers false when it has ended already or the reason is missing.
+    /// Of whoever signed in by their NIK; of somebody else by the day of birth, which is how they found it.
+    private Optional<Application> waiting(String receipt, ReceivedParcel parcel, Optional<String> nik,
+            Optional<LocalDate> birthDate) {
+        boolean signedIn = parcel.assurance().equals("SIGNED_IN");
+        return database.all("SELECT * FROM applications WHERE receipt = ? AND stage = ? AND corrected_by IS NULL",
+                this::application, receipt, Stage.WAITING_FOR_CITIZEN.name()).stream()
+                .filter(it -> it.serviceId().equals(parcel.serviceId()))
+                .filter(it -> signedIn
+                        ? it.nik().isPresent() && it.nik().equals(nik)
+                        : it.birthDate().isPresent() && it.birthDate().equals(birthDate))
+                .findFirst();
+    }
+
+    /// What a clerk decides.
     ///
     /// @param reason
     ///            needed for some stages ([Stage#needsReason()]), dropped for the others
-    public boolean advance(String parcelId, Stage stage, Optional<Reason> reason, Optional<String> permitUrl) {
+    /// @param correction
+    ///            counts with `WAITING_FOR_CITIZEN`
+    /// @param surveyFirst
+    ///            whether the document is handed out only after a survey
+    public record Decision(Stage stage, Optional<Reason> reason, Optional<String> permitUrl, Correction correction,
+            boolean surveyFirst) {
+    }
+
+    /// Moves an application on. Answers false when it has ended already, was corrected by another one, or the reason
+    /// is missing.
+    public boolean advance(String parcelId, Decision decision) {
+        Stage stage = decision.stage();
+        Optional<Reason> reason = decision.reason();
         if (stage.needsReason() && reason.isEmpty()) {
             return false;
         }
         return database.alone("applications", () -> {
             Optional<Application> now = find(parcelId);
-            if (now.isEmpty() || now.get().stage().isEnd() || now.get().stage() == stage) {
+            if (now.isEmpty() || now.get().stage().isEnd() || now.get().stage() == stage || isCorrected(parcelId)) {
                 return false;
             }
             @Nullable
             Reason told = stage.needsReason() ? reason.get() : null;
             database.update("UPDATE applications SET stage = ?, rejection_code = ?, rejection_id = ?, rejection_en = ?,"
-                    + " permit_url = COALESCE(?, permit_url) WHERE parcel_id = ?", stage.name(),
+                    + " permit_url = COALESCE(?, permit_url), survey_needed = CASE WHEN ? THEN TRUE ELSE survey_needed END,"
+                    + " correct_until = ? WHERE parcel_id = ?", stage.name(),
                     told == null ? null : told.code(), told == null ? null : told.indonesian(),
-                    told == null ? null : told.english(), permitUrl.orElse(null), parcelId);
+                    told == null ? null : told.english(), decision.permitUrl().orElse(null),
+                    decision.permitUrl().isPresent() && decision.surveyFirst(),
+                    stage == Stage.WAITING_FOR_CITIZEN ? decision.correction().until().orElse(null) : null, parcelId);
+            database.update("DELETE FROM application_corrections WHERE parcel_id = ?", parcelId);
+            if (stage == Stage.WAITING_FOR_CITIZEN) {
+                ask(parcelId, decision.correction());
+            }
             append(parcelId, stage, clock.instant().truncatedTo(ChronoUnit.MILLIS));
             return true;
         });
@@ -95,14 +148,58 @@ public final class Applications {
                 position, stage.name(), at);
     }
 
+    private void ask(String parcelId, Correction correction) {
+        int position = 0;
+        for (String document : correction.documents()) {
+            ask(parcelId, position++, "DOCUMENT", document);
+        }
+        for (String question : correction.questions()) {
+            ask(parcelId, position++, "QUESTION", question);
+        }
+    }
+
+    private void ask(String parcelId, int position, String kind, String name) {
+        database.update("INSERT INTO application_corrections (parcel_id, position, kind, name) VALUES (?, ?, ?, ?)",
+                parcelId, position, kind, name);
+    }
+
+    private boolean isCorrected(String parcelId) {
+        return database.count("SELECT COUNT(*) FROM applications WHERE parcel_id = ? AND corrected_by IS NOT NULL",
+                parcelId) > 0;
+    }
+
+    /// A survey about this application has come: its document is handed out from now on.
+    void surveyed(String receipt, Instant at) {
+        database.update("UPDATE applications SET surveyed_at = ? WHERE receipt = ? AND surveyed_at IS NULL", at,
+                receipt);
+    }
+
+    /// The application this one was joined to, and so on: the earliest first, this one last.
+    public List<Application> history(Application last) {
+        List<Application> history = new ArrayList<>();
+        Optional<Application> at = Optional.of(last);
+        while (at.isPresent()) {
+            history.addFirst(at.get());
+            at = database.one("SELECT * FROM applications WHERE corrected_by = ?", this::application,
+                    at.get().parcelId());
+        }
+        return history;
+    }
+
+    /// The one that corrects it, or that corrects that one, as far as it goes.
+    private Application newest(Application application) {
+        return database.one("SELECT * FROM applications WHERE corrects_parcel = ?", this::application,
+                application.parcelId()).map(this::newest).orElse(application);
+    }
+
     public Optional<Application> find(String parcelId) {
         return database.one("SELECT * FROM applications WHERE parcel_id = ?", this::application, parcelId);
     }
 
-    /// Latest first.
+    /// Latest first; of those that were corrected only the newest.
     public List<Application> ofCitizen(String nik) {
-        return database.all("SELECT * FROM applications WHERE nik = ? ORDER BY received_at DESC, parcel_id DESC",
-                this::application, nik);
+        return database.all("SELECT * FROM applications WHERE nik = ? AND corrected_by IS NULL"
+                + " ORDER BY received_at DESC, parcel_id DESC", this::application, nik);
     }
 
     /// Those not at their end first, the one that is due next at the top; of the others the last ones.
@@ -112,10 +209,10 @@ public final class Applications {
                 + " FETCH FIRST 50 ROWS ONLY", this::application, agencyId);
     }
 
-    /// The application of this number and this person's date of birth.
+    /// The application of this number and this person's date of birth, or the one that corrects it.
     public Optional<Application> lookUp(String receipt, LocalDate birthDate) {
         return database.all("SELECT * FROM applications WHERE receipt = ? AND birth_date = ?", this::application,
-                receipt, birthDate.toString()).stream().findFirst();
+                receipt, birthDate.toString()).stream().findFirst().map(this::newest);
     }
 
     private Application application(Database.Row row) throws SQLException {
@@ -125,10 +222,22 @@ public final class Applications {
             reason = Optional.of(new Reason(code.get(), row.text("rejection_id"), row.text("rejection_en")));
         }
         String parcelId = row.text("parcel_id");
+        Optional<Application> before = row.maybeText("corrects_parcel").flatMap(this::find);
+        List<StageReached> stages = new ArrayList<>(before.map(Application::stages).orElse(List.of()));
+        stages.addAll(stages(parcelId));
         return new Application(parcelId, row.text("receipt"), row.text("agency_id"), row.text("service_id"),
                 row.text("service_name"), row.maybeText("nik"), row.maybeText("birth_date").map(LocalDate::parse),
-                Stage.valueOf(row.text("stage")), stages(parcelId), row.instant("received_at"),
-                row.maybeInstant("due_at"), reason, row.maybeText("permit_url"));
+                Stage.valueOf(row.text("stage")), List.copyOf(stages), row.instant("received_at"),
+                row.maybeInstant("due_at"), reason, row.maybeText("permit_url"),
+                row.flag("survey_needed") && row.maybeInstant("surveyed_at").isEmpty(),
+                correction(parcelId, row.maybeInstant("correct_until")), before.map(Application::receipt));
+    }
+
+    private Optional<Correction> correction(String parcelId, Optional<Instant> until) {
+        String wanted = "SELECT name FROM application_corrections WHERE parcel_id = ? AND kind = ? ORDER BY position";
+        return Optional.of(new Correction(database.all(wanted, row -> row.text("name"), parcelId, "DOCUMENT"),
+                database.all(wanted, row -> row.text("name"), parcelId, "QUESTION"), until))
+                .filter(it -> !it.isEmpty());
     }
 
     private List<StageReached> stages(String parcelId) {

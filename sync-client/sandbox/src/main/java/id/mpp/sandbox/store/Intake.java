@@ -45,7 +45,8 @@ public final class Intake {
                 case TICKET -> ticket.ifPresent(tickets::report);
                 case APPLICATION -> application(parcel, opened);
                 case AUDIT -> audit(parcel, opened.manifest());
-                case SURVEY, COMPLAINT, HEALTH -> {
+                case SURVEY -> applications.surveyed(parcel.receipt(), parcel.receivedAt());
+                case COMPLAINT, HEALTH -> {
                 }
             }
         });
@@ -70,7 +71,9 @@ public final class Intake {
 
     private void application(ReceivedParcel parcel, Opening.Opened opened) {
         AnswersReader answers = AnswersReader.of(opened.parts());
-        applications.received(parcel, answers.nik(), answers.birthDate(parcel.receivedAt()));
+        Optional<String> corrects = Optional.of(cut(opened.manifest().path("corrects").asString(""), 100))
+                .filter(receipt -> !receipt.isBlank());
+        applications.received(parcel, answers.nik(), answers.birthDate(parcel.receivedAt()), corrects);
         if (parcel.assurance().equals("SIGNED_IN") && answers.nik().isPresent()) {
             keep(parcel, opened, answers);
             refer(parcel, opened.manifest().path("documents"), answers.nik().get());
