@@ -2,6 +2,7 @@ package id.mpp.kiosk;
 
 import id.mpp.kiosk.journey.Application;
 import id.mpp.kiosk.journey.Citizen;
+import id.mpp.kiosk.journey.Feedback;
 import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.journey.ReceiptPaper;
 import id.mpp.kiosk.journey.Slip;
@@ -111,6 +112,8 @@ sealed interface Errand {
             case Step.Receiving receiving -> new Receive(receiving.application().service(), receiving.documentId());
             case Step.Looking _,Step.Gathering _,Step.Scanning _,Step.Comparing _,Step.Reviewing _ -> new None();
             case Step.Sending.Stored _,Step.Sending.Delivered _,Step.ChoosingQueue _ -> new None();
+            // the receipt of the page they come back to may still be printing
+            case Feedback feedback -> of(feedback.after());
             case Step.Finished _,Step.OutOfService _,Step.OfHall _ -> new None();
         };
     }

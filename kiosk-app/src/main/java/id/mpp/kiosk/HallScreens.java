@@ -18,10 +18,11 @@ final class HallScreens {
 
     private final CheckInScreens checkIn = new CheckInScreens();
     private final FollowingScreens following = new FollowingScreens();
-    private final FeedbackScreens feedback = new FeedbackScreens();
+    private final FeedbackScreens feedback;
     private final DutyScreens duty = new DutyScreens();
 
     HallScreens(Shell shell, Texts texts, Screens.Needs needs, Consumer<Event> tell) {
+        feedback = new FeedbackScreens(shell, texts, needs, tell);
     }
 
     List<Screen<?>> all() {

@@ -6,6 +6,7 @@ import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.opening.Counters;
+import id.mpp.kiosk.queue.ComplaintPapers;
 import id.mpp.kiosk.queue.ReceiptPapers;
 import id.mpp.kiosk.queue.TicketLedger;
 import id.mpp.kiosk.queue.TicketOffice;
@@ -15,6 +16,7 @@ import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.kiosk.submission.HallDays;
 import id.mpp.kiosk.submission.ReceiptNumbers;
 import id.mpp.kiosk.submission.Submissions;
+import id.mpp.kiosk.voice.Voices;
 import id.mpp.sync.Enrolment;
 import id.mpp.sync.SyncClient;
 import java.io.IOException;
@@ -55,6 +57,8 @@ public final class Kiosk implements AutoCloseable {
     private final TicketLedger ledger;
     private final TicketOffice office;
     private final ReceiptNumbers receipts;
+    private final ReceiptNumbers complaints;
+    private final AutoCloseable feedback;
 
     /// Opens what is kept on the disk and begins to follow devices and centre. The caller closes both of them, after
     /// this.
@@ -75,6 +79,7 @@ public final class Kiosk implements AutoCloseable {
         var random = new SecureRandom();
         ledger = TicketLedger.open(config.data(), LocalDate.now(siteClock));
         receipts = ReceiptNumbers.open(config.data());
+        complaints = ReceiptNumbers.open(config.data(), "complaints");
         session = new Session(
                 new Step.Welcome(ledger.brokenOff() ? Notice.NUMBER_VOIDED : SessionMark.atStart(config.data())),
                 screenside.onHome());
@@ -100,6 +105,9 @@ public final class Kiosk implements AutoCloseable {
         session.listen(acquaintance);
         session.listen(new SessionMark(config.data(), background));
         session.listen(idleWatch);
+        feedback = new FeedbackErrands(session, background, new Voices(sync, complaints, siteClock, random),
+                new ComplaintPapers(config.devices().paper(), config.site().region(), config.kioskName()),
+                devices.printer(), siteClock).begin(sync);
         errands.begin();
         pause = new Pause(session);
         session.listen(pause);
@@ -160,7 +168,9 @@ public final class Kiosk implements AutoCloseable {
     public void close() throws IOException {
         errands.close();
         Errands.end(enrolment);
+        Errands.end(feedback);
         ledger.close();
         receipts.close();
+        complaints.close();
     }
 }

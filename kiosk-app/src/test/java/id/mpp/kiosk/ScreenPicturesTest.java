@@ -21,6 +21,7 @@ import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.Words;
 import id.mpp.kiosk.ui.kit.SampleForms;
 import id.mpp.kiosk.ui.kit.SampleVisits;
+import id.mpp.kiosk.ui.kit.SampleVoices;
 import id.mpp.kiosk.ui.kit.Samples;
 import id.mpp.kiosk.ui.kit.TestKiosk;
 import id.mpp.kiosk.ui.shell.Look;
@@ -110,6 +111,7 @@ class ScreenPicturesTest {
         steps.put("12-check-answers", new Step.Reviewing(SampleVisits.complete(), Notice.NONE));
         steps.put("12a-could-not-save", new Step.Reviewing(SampleVisits.complete(), Notice.COULD_NOT_SAVE));
         putEnd(steps);
+        steps.putAll(SampleVoices.steps());
         steps.put("20-session-timeout",
                 new Step.StillThere(new Step.Answering(Samples.birthApplication(), "birthplace")));
         steps.put("22-out-of-service", new Step.OutOfService.Broken("E-214"));

@@ -1,5 +1,6 @@
 package id.mpp.kiosk.journey;
 
+import id.mpp.kiosk.journey.Saying.Complaint.Theme;
 import id.mpp.kiosk.service.ServiceDefinition;
 import java.util.Optional;
 
@@ -23,5 +24,59 @@ public sealed interface FeedbackEvent extends Event.OfHall {
 
     /// Told to the page from which the survey was asked for, once it is kept: what was locked may open now.
     record SurveyGiven() implements FeedbackEvent {
+    }
+
+    record SuggestionAsked() implements FeedbackEvent {
+    }
+
+    record ComplaintAsked() implements FeedbackEvent {
+    }
+
+    /// A face.
+    ///
+    /// @param score
+    ///            1 (worst) to 4
+    record Rated(SurveyElement element, int score) implements FeedbackEvent {
+    }
+
+    /// *Lewati pertanyaan ini*.
+    record ElementSkipped(SurveyElement element) implements FeedbackEvent {
+    }
+
+    /// *Tutup survei*: what was given by then counts.
+    record SurveyClosed() implements FeedbackEvent {
+    }
+
+    record ThemeTouched(Theme theme) implements FeedbackEvent {
+    }
+
+    /// *Beri kabar ke ponsel saya* was ticked, or no longer.
+    record AnswerWished(boolean wanted) implements FeedbackEvent {
+    }
+
+    /// The text so far. Hides itself.
+    record Written(String words) implements FeedbackEvent {
+        @Override
+        public String toString() {
+            return "Written[hidden]";
+        }
+    }
+
+    /// The number on which the answer is to come. Hides itself.
+    record NumberLeft(String phone) implements FeedbackEvent {
+        @Override
+        public String toString() {
+            return "NumberLeft[hidden]";
+        }
+    }
+
+    /// Durable and sealed on this machine.
+    ///
+    /// @param number
+    ///            of a complaint
+    record SayingKept(String parcel, Optional<String> number) implements FeedbackEvent {
+    }
+
+    record SayingNotKept() implements FeedbackEvent {
     }
 }

@@ -77,6 +77,7 @@ final class QueueWay {
             case Event.ReceiptPrinted _ -> paper(step, step.paper().printed());
             case Event.ReceiptNotPrinted _ -> paper(step, step.paper().notPrinted());
             case Event.ReceiptUncertain _ -> paper(step, step.paper().uncertain());
+            case FeedbackEvent.SurveyAsked asked -> FeedbackWay.survey(asked, step);
             default -> step;
         };
     }

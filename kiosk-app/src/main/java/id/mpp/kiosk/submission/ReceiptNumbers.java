@@ -23,12 +23,20 @@ public final class ReceiptNumbers implements AutoCloseable {
         this.journal = journal;
     }
 
-    /// Reads what was given out before.
+    /// Of applications. Reads what was given out before.
     ///
     /// @param folder
     ///            private data folder; `receipts.journal` lies in it
     public static ReceiptNumbers open(Path folder) throws IOException {
-        Journal journal = Journal.open(folder.resolve("receipts.journal"));
+        return open(folder, "receipts");
+    }
+
+    /// Another series, counted for itself.
+    ///
+    /// @param series
+    ///            `complaints`, then `complaints.journal` lies in the folder
+    public static ReceiptNumbers open(Path folder, String series) throws IOException {
+        Journal journal = Journal.open(folder.resolve(series + ".journal"));
         var numbers = new ReceiptNumbers(journal);
         for (String line : journal.found()) {
             String[] words = line.split(" ", -1);

@@ -2,6 +2,7 @@ package id.mpp.kiosk.screen.finished;
 
 import id.mpp.device.DeviceStatus;
 import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.FeedbackEvent;
 import id.mpp.kiosk.journey.HallClock;
 import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.journey.Step;
@@ -264,6 +265,12 @@ public final class FinishedScreen implements Screen<Step.Finished> {
     @FXML
     private void printReceipt() {
         tell.accept(new Event.ReceiptAsked());
+    }
+
+    /// Everything has been given by now: nothing depends on it.
+    @FXML
+    private void rate() {
+        tell.accept(new FeedbackEvent.SurveyAsked(Optional.empty(), model.service()));
     }
 
     @FXML

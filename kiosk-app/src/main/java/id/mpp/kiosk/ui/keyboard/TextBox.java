@@ -24,11 +24,14 @@ public final class TextBox extends Touchable implements Worded {
     private final Text placeholder = new Text();
     /// Of a fixed size: a text flow measures a region that has not been laid out yet as if it hung below the line.
     private final Rectangle caret = new Rectangle(5, 44);
+    private final TextFlow line = new TextFlow();
+    private final StackPane holder = new StackPane();
     private final Eraser eraser = new Eraser();
     private @Nullable String placeholderKey;
     private Consumer<String> listener = text -> {
     };
     private int maximum = 200;
+    private boolean tall;
 
     public TextBox() {
         super("text-box");
@@ -37,8 +40,8 @@ public final class TextBox extends Touchable implements Worded {
         words.getStyleClass().add("text-box-words");
         placeholder.getStyleClass().add("text-box-placeholder");
         caret.getStyleClass().add("caret");
-        var line = new TextFlow(words, caret, placeholder);
-        var holder = new StackPane(line);
+        line.getChildren().addAll(words, caret, placeholder);
+        holder.getChildren().add(line);
         // a text flow fills from the top; the holder keeps it in the middle
         line.setMaxHeight(USE_PREF_SIZE);
         holder.setAlignment(Pos.CENTER_LEFT);
@@ -47,6 +50,30 @@ public final class TextBox extends Touchable implements Worded {
         getChildren().addAll(icon, holder, eraser);
         setActive(false);
         refresh();
+    }
+
+    /// For some sentences: as high as there is room, and of a text that is longer its end is in sight.
+    public void setTall(boolean tall) {
+        this.tall = tall;
+        if (tall) {
+            getStyleClass().add("tall");
+            setAlignment(Pos.TOP_LEFT);
+            line.setMinHeight(USE_PREF_SIZE);
+            holder.setMinHeight(0);
+            holder.setPrefHeight(0);
+            holder.setMaxHeight(Double.MAX_VALUE);
+            var sight = new Rectangle();
+            sight.widthProperty().bind(holder.widthProperty());
+            sight.heightProperty().bind(holder.heightProperty());
+            holder.setClip(sight);
+            setFillHeight(true);
+            holder.heightProperty().addListener((it, was, is) -> keepEndInSight());
+            line.heightProperty().addListener((it, was, is) -> keepEndInSight());
+        }
+    }
+
+    private void keepEndInSight() {
+        holder.setAlignment(line.getHeight() > holder.getHeight() ? Pos.BOTTOM_LEFT : Pos.TOP_LEFT);
     }
 
     /// Runs after every change by hand.
@@ -113,8 +140,9 @@ public final class TextBox extends Touchable implements Worded {
         boolean empty = words.getText().isEmpty();
         placeholder.setVisible(empty);
         placeholder.setManaged(empty);
-        eraser.setVisible(!empty && isActive());
-        eraser.setManaged(!empty && isActive());
+        boolean erasable = !empty && isActive() && !tall; // a whole story is not wiped by one touch
+        eraser.setVisible(erasable);
+        eraser.setManaged(erasable);
         setAccessibleText(empty ? placeholder.getText() : words.getText());
     }
 
