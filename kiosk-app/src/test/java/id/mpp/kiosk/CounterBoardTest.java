@@ -57,7 +57,7 @@ class CounterBoardTest {
     @Test
     void aLineWithNoNumberLeftIsFull() throws IOException {
         try (var ledger = TicketLedger.open(folder, LocalDate.now(MORNING))) {
-            lines = List.of(new QueueState("dukcapil", "A-021", 12, 0, Duration.ZERO, Duration.ZERO, true,
+            lines = List.of(new QueueState("dukcapil", "A-021", 12, 0, Optional.empty(), Optional.empty(), true,
                     Optional.empty(), Optional.empty(), Optional.of(0)));
             assertInstanceOf(Opening.QuotaFull.class, board(ledger).of(Sample.service()).opening());
         }

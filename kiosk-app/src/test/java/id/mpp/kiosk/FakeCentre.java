@@ -30,6 +30,7 @@ import id.mpp.sync.Spool;
 import id.mpp.sync.SyncClient;
 import id.mpp.sync.SyncException;
 import id.mpp.sync.VaultDocument;
+import id.mpp.sync.WaitingTime;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -129,7 +130,9 @@ public final class FakeCentre implements SyncClient, Spool {
         }
         number++;
         return CompletableFuture.completedFuture(online
-                ? new Reservation.Reserved(ticketId, "A-0" + number, "Loket 3", 11, Duration.ofMinutes(30),
+                ? new Reservation.Reserved(ticketId, "A-0" + number, "Loket 3", 11,
+                        Optional.of(new WaitingTime(Duration.ofMinutes(20), Duration.ofMinutes(40),
+                                WaitingTime.Basis.TODAY)),
                         URI.create("https://pusat.example/t/x"), Instant.EPOCH)
                 : new Reservation.NoNetwork());
     }

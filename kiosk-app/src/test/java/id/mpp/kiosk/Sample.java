@@ -6,6 +6,7 @@ import id.mpp.kiosk.journey.Page;
 import id.mpp.kiosk.journey.Paper;
 import id.mpp.kiosk.journey.StoredPaper;
 import id.mpp.kiosk.journey.Ticket;
+import id.mpp.kiosk.journey.Wait;
 import id.mpp.kiosk.service.Agency;
 import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Answers;
@@ -131,7 +132,8 @@ public final class Sample {
 
     public static Ticket ticket(String number) {
         return new Ticket(new UUID(0x7000, number.hashCode()), number, "dukcapil", "dukcapil.akta-lahir", false,
-                Optional.of("Loket 3"), Optional.of(11), Optional.of(Duration.ofMinutes(37)),
+                Optional.of("Loket 3"), Optional.of(11),
+                Optional.of(new Wait(Duration.ofMinutes(25), Duration.ofMinutes(45), false)),
                 Optional.of("https://pusat.example/t/Zk3vQ9pX"));
     }
 

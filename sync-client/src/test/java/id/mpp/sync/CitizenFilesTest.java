@@ -200,7 +200,8 @@ class CitizenFilesTest extends OverTheWire {
         UUID ticket = UUID.randomUUID();
         centre.then(CHECK_IN, _ -> WireCentre.json(201,
                 Map.ofEntries(Map.entry("ticketId", ticket.toString()), Map.entry("number", "A-021"),
-                        Map.entry("counter", "Loket 3"), Map.entry("ahead", 2), Map.entry("estimateMinutes", 6),
+                        Map.entry("counter", "Loket 3"), Map.entry("ahead", 2),
+                        Map.entry("waitingTime", Map.of("fromMinutes", 0, "untilMinutes", 15, "basis", "norm")),
                         Map.entry("followUrl", centre.base() + "/t/Zk3vQ9pX"),
                         Map.entry("expiresAt", "2026-11-23T02:43:07Z"), Map.entry("agencyId", "dukcapil"),
                         Map.entry("serviceId", "dukcapil.akta-lahir"), Map.entry("from", "2026-11-23T02:30:00Z"),

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
+import id.mpp.sync.WaitingTime.Basis;
 import id.mpp.sync.wire.EnrolledKiosk;
 import id.mpp.sync.wire.Heard;
 import id.mpp.sync.wire.Samples;
@@ -159,7 +160,9 @@ class EnrolmentAndTokenTest {
             assertEquals("dukcapil", line.agencyId());
             assertEquals(3, line.waiting());
             assertEquals(2, line.priorityWaiting());
-            assertEquals(Duration.ofMinutes(9), line.estimate());
+            assertEquals(Optional.of(new WaitingTime(Duration.ofMinutes(5), Duration.ofMinutes(15), Basis.EARLIER)),
+                    line.waitingTime());
+            assertEquals(Optional.empty(), line.priorityWaitingTime(), "from 9 to 5 minutes says nothing");
             assertEquals(Optional.of(14), line.remaining());
         }
     }
@@ -358,7 +361,9 @@ class EnrolmentAndTokenTest {
 
     private MockResponse oneQueue(RecordedRequest request) {
         return WireCentre.json(200, Map.of("queues", List.of(Map.of("agencyId", "dukcapil", "letter", "A", "waiting", 3,
-                "priorityWaiting", 2, "estimateMinutes", 9, "priorityEstimateMinutes", 0, "open", true, "remaining",
+                "priorityWaiting", 2, "waitingTime", Map.of("fromMinutes", 5, "untilMinutes", 15, "basis", "earlier"),
+                "priorityWaitingTime", Map.of("fromMinutes", 9, "untilMinutes", 5, "basis", "today"), "open", true,
+                "remaining",
                 14))));
     }
 }

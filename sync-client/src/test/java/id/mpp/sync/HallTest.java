@@ -67,13 +67,15 @@ class HallTest extends OverTheWire {
         UUID ticketId = UUID.randomUUID();
         centre.then(RESERVE, _ -> WireCentre.json(201,
                 Map.of("ticketId", ticketId.toString(), "number", "A-021", "counter", "Loket 3", "ahead", 11,
-                        "estimateMinutes", 33, "followUrl", centre.base() + "/t/Zk3vQ9pX", "expiresAt",
+                        "waitingTime", Map.of("fromMinutes", 25, "untilMinutes", 45, "basis", "today"), "followUrl",
+                        centre.base() + "/t/Zk3vQ9pX", "expiresAt",
                         "2026-11-23T02:43:07Z")));
 
         Reservation answer = kiosk.client().reserve(ticketId, "dukcapil", "dukcapil.akta-lahir", true).get(10,
                 TimeUnit.SECONDS);
 
-        assertEquals(new Reservation.Reserved(ticketId, "A-021", "Loket 3", 11, Duration.ofMinutes(33),
+        assertEquals(new Reservation.Reserved(ticketId, "A-021", "Loket 3", 11,
+                Optional.of(new WaitingTime(Duration.ofMinutes(25), Duration.ofMinutes(45), WaitingTime.Basis.TODAY)),
                 centre.base().resolve("/t/Zk3vQ9pX"), Instant.parse("2026-11-23T02:43:07Z")), answer);
     }
 

@@ -3,6 +3,7 @@ package id.mpp.kiosk.queue;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Ticket;
+import id.mpp.kiosk.journey.Wait;
 import id.mpp.kiosk.journey.Wishes;
 import id.mpp.kiosk.opening.Counters;
 import id.mpp.kiosk.opening.Opening;
@@ -16,6 +17,7 @@ import id.mpp.sync.ParcelKind;
 import id.mpp.sync.Reservation;
 import id.mpp.sync.SyncClient;
 import id.mpp.sync.SyncException;
+import id.mpp.sync.WaitingTime;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -250,10 +252,14 @@ public final class TicketOffice {
             Optional<String> booking) throws IOException {
         var ticket = new Ticket(reserved.ticketId(), reserved.number(), service.agency().id(), service.id(),
                 priority, Optional.of(reserved.counter()), Optional.of(reserved.ahead()),
-                Optional.of(reserved.estimate()), Optional.of(reserved.followUrl().toString()));
+                reserved.estimate().map(TicketOffice::wait), Optional.of(reserved.followUrl().toString()));
         ledger.reserve(new TicketEntry(ticket.id(), ticket.number(), ticket.agencyId(), ticket.serviceId(), priority,
                 now(), 0, new TicketEntry.Place(ticket.counter(), ticket.followUrl()), booking));
         return ticket;
+    }
+
+    private static Wait wait(WaitingTime said) {
+        return new Wait(said.from(), said.until(), said.basis() == WaitingTime.Basis.NORM);
     }
 
     private Ticket ownNumber(ServiceDefinition service, boolean priority, UUID ticketId) throws IOException {

@@ -8,7 +8,9 @@ import id.mpp.device.printer.TicketPaper;
 import id.mpp.kiosk.Sample;
 import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Ticket;
+import id.mpp.kiosk.journey.Wait;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,7 +27,7 @@ class TicketPapersTest {
     void wideTicketReadsAsDesigned() {
         assertEquals(List.of("MAL PELAYANAN PUBLIK ×2", "KABUPATEN SRAGEN", "---", "NOMOR ANTREAN", "A-022 ×7", "",
                 "DISDUKCAPIL ×2", "LOKET 3 ×2", "Akta Kelahiran", "---", "Dicetak|Senin, 23-11-2026 09.48 WIB",
-                "Berlaku|hari ini", "Orang sebelum Anda|11", "Perkiraan dipanggil|10.25 WIB", "---",
+                "Berlaku|hari ini", "Orang sebelum Anda|11", "Perkiraan dipanggil|10.10-10.35 WIB", "---",
                 "QR https://pusat.example/t/Zk3vQ9pX", "Pindai untuk melihat giliran Anda di ponsel", "",
                 "No. permohonan 26-0472-7K", "---", "Nomor dilewati? Lapor ke meja bantuan.",
                 "Pengaduan: lapor.go.id atau SMS 1708", "", "TERIMA KASIH", "Mesin 2"), lines(PaperWidth.MM_80));
@@ -35,6 +37,18 @@ class TicketPapersTest {
     void narrowTicketHasNoWeekdayAndASmallerNumber() {
         List<String> lines = lines(PaperWidth.MM_58);
         assertTrue(lines.containsAll(List.of("MAL PELAYANAN PUBLIK", "A-022 ×5", "Dicetak|23-11-2026 09.48 WIB")));
+    }
+
+    @Test
+    void timeIsASpanWidenedToFiveMinutesAndRoughWhereItIs() {
+        Ticket known = Sample.ticket("A-022");
+        var rough = new Ticket(known.id(), known.number(), known.agencyId(), known.serviceId(), false, known.counter(),
+                known.ahead(), Optional.of(new Wait(Duration.ofMinutes(2), Duration.ofMinutes(12), true)),
+                known.followUrl());
+        List<String> lines = described(
+                papers(PaperWidth.MM_58).of(Slip.of(Sample.service(), rough), Optional.empty(), Edition.ORIGINAL));
+        assertEquals("Perkiraan kasar, bisa berbeda.",
+                lines.get(lines.indexOf("Perkiraan|09.50-10.00 WIB") + 1));
     }
 
     @Test

@@ -82,7 +82,7 @@ final class Composition {
         new CatalogueApi(access, parts.bundles(), parts.statements()).addTo(routes);
         new ParcelApi(access, parts.opened(), parts.parcels(), parts.uploads()).addTo(routes);
         new UploadApi(access, parts.uploads()).addTo(routes);
-        new QueueApi(access, parts.tickets(), parts.bookings(), timings.perPerson(), base).addTo(routes);
+        new QueueApi(access, parts.tickets(), parts.bookings(), parts.waits(), base).addTo(routes);
         new HallApi(access, parts.helpCalls(), parts.kiosks(), parts.tokens(), parts.commands(), parts.roster(),
                 parts.statements(), parts.clock()).addTo(routes);
     }
@@ -91,7 +91,7 @@ final class Composition {
         new Pages().addTo(routes);
         new PhonePages(signIns, Citizen.samples()).addTo(routes);
         new ReceiptPage(config, parts.statements().root(), parts.names()).addTo(routes);
-        new TicketPage(parts.tickets()).addTo(routes);
+        new TicketPage(parts.tickets(), parts.waits()).addTo(routes);
         new HandoverPage(parts.handovers()).addTo(routes);
         new Arrivals(config, parts.parcels(), parts.vault(), parts.tickets(), parts.helpCalls(), parts.kiosks(),
                 parts.commands(),

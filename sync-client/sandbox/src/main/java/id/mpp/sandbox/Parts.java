@@ -30,6 +30,7 @@ import id.mpp.sandbox.store.Tickets;
 import id.mpp.sandbox.store.TrustRoots;
 import id.mpp.sandbox.store.Uploads;
 import id.mpp.sandbox.store.Vault;
+import id.mpp.sandbox.store.WaitingTimes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -45,7 +46,7 @@ import java.util.function.Supplier;
 record Parts(SandboxConfig config, Clock clock, Database database, Uploads uploads, KioskKeys kioskKeys,
         Kiosks kiosks, HelpCalls helpCalls, Handovers handovers,
         AccessTokens tokens, DpopProofs proofs, Statements statements, SealingKeys sealingKeys, Roster roster,
-        Parcels parcels, Tickets tickets, CounterDesk desk, Bookings bookings, Standards standards,
+        Parcels parcels, Tickets tickets, WaitingTimes waits, CounterDesk desk, Bookings bookings, Standards standards,
         ServiceNames names, Applications applications, Vault vault,
         Bundles bundles, Commands commands, OpenedParcels opened, StickImport stick) implements AutoCloseable {
 
@@ -70,7 +71,8 @@ record Parts(SandboxConfig config, Clock clock, Database database, Uploads uploa
         Parts parts = new Parts(config, clock, database, new Uploads(clock, timings.upload()), kioskKeys, kiosks,
                 new HelpCalls(database, clock), new Handovers(database, clock, timings.handover()),
                 new AccessTokens(clock), new DpopProofs(clock, timings, config.dpopNonce()), statements, sealingKeys,
-                new Roster(() -> database.next("roster")), parcels, tickets, new CounterDesk(database, tickets, clock),
+                new Roster(() -> database.next("roster")), parcels, tickets,
+                new WaitingTimes(database, tickets, config.zone()), new CounterDesk(database, tickets, clock),
                 new Bookings(database, tickets, clock), standards, new ServiceNames(), applications, vault,
                 new Bundles(database, clock),
                 commands,

@@ -23,8 +23,6 @@ import java.time.Duration;
 ///            added to the interval for a kiosk that polls too fast (RFC 8628 section 3.5)
 /// @param reservation
 ///            a paper that has not come out by now never will (house rule: 2 minutes)
-/// @param perPerson
-///            for the estimate on the ticket
 /// @param dpopNonce
 ///            how long a nonce is asked for before the next; the one before is taken as well
 /// @param upload
@@ -35,11 +33,11 @@ import java.time.Duration;
 ///            what is promised for an application of a service whose own standard is not known
 public record SandboxTimings(Duration enrolmentCode, Duration assertionAhead, Duration clockSkew, Duration kioskToken,
         Duration citizenToken, Duration signIn, Duration signInPoll, Duration slowDown, Duration reservation,
-        Duration perPerson, Duration dpopNonce, Duration upload, Duration handover, ProcessingTime processing) {
+        Duration dpopNonce, Duration upload, Duration handover, ProcessingTime processing) {
 
     public static final SandboxTimings USUAL = new SandboxTimings(Duration.ofHours(24), Duration.ofMinutes(5),
             Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofMinutes(15), Duration.ofMinutes(5),
-            Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofMinutes(2), Duration.ofMinutes(3),
-            Duration.ofMinutes(5), Duration.ofDays(4), Duration.ofMinutes(10),
+            Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofMinutes(2), Duration.ofMinutes(5),
+            Duration.ofDays(4), Duration.ofMinutes(10),
             new ProcessingTime(3, ProcessingTime.Unit.DAYS));
 }

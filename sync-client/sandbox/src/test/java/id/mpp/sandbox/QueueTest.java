@@ -75,7 +75,7 @@ class QueueTest extends SandboxFixture {
         clock.advance(Duration.ofMinutes(9));
         assertEquals("WAITING", state(ticket));
         assertEquals(1, line("dukcapil").path("waiting").asInt());
-        assertEquals(3, line("dukcapil").path("estimateMinutes").asInt());
+        assertEquals("norm", line("dukcapil").path("waitingTime").path("basis").asString());
     }
 
     @Test

@@ -46,7 +46,7 @@ final class WholeHall implements AutoCloseable {
     /// Polled every second, the least that RFC 8628 can say.
     private static final SandboxTimings POLLED = new SandboxTimings(USUAL.enrolmentCode(), USUAL.assertionAhead(),
             USUAL.clockSkew(), USUAL.kioskToken(), USUAL.citizenToken(), USUAL.signIn(), Duration.ofSeconds(1),
-            USUAL.slowDown(), USUAL.reservation(), USUAL.perPerson(), USUAL.dpopNonce(), USUAL.upload(),
+            USUAL.slowDown(), USUAL.reservation(), USUAL.dpopNonce(), USUAL.upload(),
             USUAL.handover(),
             USUAL.processing());
 

@@ -22,8 +22,8 @@ public record Bookings(URI central, KioskCalls calls, Timings timings) {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 32;
 
-    private record Taken(UUID ticketId, String number, String counter, int ahead, int estimateMinutes, URI followUrl,
-            Instant expiresAt, String agencyId, String serviceId, Instant from, Instant until) {
+    private record Taken(UUID ticketId, String number, String counter, int ahead, Optional<SaidWait> waitingTime,
+            URI followUrl, Instant expiresAt, String agencyId, String serviceId, Instant from, Instant until) {
     }
 
     private record Refusal(String type, Optional<Instant> from) {
@@ -49,7 +49,7 @@ public record Bookings(URI central, KioskCalls calls, Timings timings) {
 
     private static CheckIn checkedIn(Taken taken) {
         var number = new Reservation.Reserved(taken.ticketId(), taken.number(), taken.counter(), taken.ahead(),
-                Duration.ofMinutes(taken.estimateMinutes()), taken.followUrl(), taken.expiresAt());
+                taken.waitingTime().flatMap(SaidWait::read), taken.followUrl(), taken.expiresAt());
         return new CheckIn.CheckedIn(number, taken.agencyId(), taken.serviceId(), taken.from(), taken.until());
     }
 

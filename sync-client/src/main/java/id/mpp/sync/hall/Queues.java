@@ -8,7 +8,6 @@ import id.mpp.sync.enrolment.KioskCalls;
 import id.mpp.sync.http.Ask;
 import id.mpp.sync.http.Reply;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +17,16 @@ import java.util.UUID;
 /// Queue numbers and waiting lines. Blocks; call on virtual threads.
 public record Queues(URI central, KioskCalls calls, Timings timings) {
 
-    private record Number(UUID ticketId, String number, String counter, int ahead, int estimateMinutes, URI followUrl,
-            Instant expiresAt) {
+    private record Number(UUID ticketId, String number, String counter, int ahead, Optional<SaidWait> waitingTime,
+            URI followUrl, Instant expiresAt) {
     }
 
     private record Lines(List<Line> queues) {
     }
 
     private record Line(String agencyId, Optional<String> lastCalled, int waiting, int priorityWaiting,
-            int estimateMinutes, int priorityEstimateMinutes, boolean open, Optional<Instant> opensAt,
+            Optional<SaidWait> waitingTime, Optional<SaidWait> priorityWaitingTime, boolean open,
+            Optional<Instant> opensAt,
             Optional<Instant> closesAt, Optional<Integer> remaining) {
     }
 
@@ -47,7 +47,7 @@ public record Queues(URI central, KioskCalls calls, Timings timings) {
 
     private static Reservation reserved(Number number) {
         return new Reservation.Reserved(number.ticketId(), number.number(), number.counter(), number.ahead(),
-                Duration.ofMinutes(number.estimateMinutes()), number.followUrl(), number.expiresAt());
+                number.waitingTime().flatMap(SaidWait::read), number.followUrl(), number.expiresAt());
     }
 
     private static Reservation declined(Reply.Answer answer) {
@@ -71,7 +71,7 @@ public record Queues(URI central, KioskCalls calls, Timings timings) {
 
     private static QueueState state(Line line) {
         return new QueueState(line.agencyId(), line.lastCalled().orElse(""), line.waiting(), line.priorityWaiting(),
-                Duration.ofMinutes(line.estimateMinutes()), Duration.ofMinutes(line.priorityEstimateMinutes()),
+                line.waitingTime().flatMap(SaidWait::read), line.priorityWaitingTime().flatMap(SaidWait::read),
                 line.open(), line.opensAt(), line.closesAt(), line.remaining());
     }
 }

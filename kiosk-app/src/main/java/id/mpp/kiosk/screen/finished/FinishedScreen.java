@@ -23,6 +23,7 @@ import id.mpp.kiosk.ui.control.TicketPreview;
 import id.mpp.kiosk.ui.shell.Hall;
 import id.mpp.kiosk.ui.text.Days;
 import id.mpp.kiosk.ui.text.Texts;
+import id.mpp.kiosk.ui.text.WaitWords;
 import id.mpp.kiosk.ui.text.Worded;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,7 @@ public final class FinishedScreen implements Screen<Step.Finished> {
     private static final String ALONE = "finished-alone";
 
     private final Texts texts;
+    private final WaitWords waits;
     private final Hall hall;
     private final Consumer<Event> tell;
     private final FinishedModel model;
@@ -93,6 +95,7 @@ public final class FinishedScreen implements Screen<Step.Finished> {
     public FinishedScreen(Texts texts, Hall hall, Supplier<DeviceStatus> printer, Consumer<Event> tell) {
         model = new FinishedModel(printer);
         this.texts = texts;
+        waits = new WaitWords(texts);
         this.hall = hall;
         this.tell = tell;
         page = PageFile.load(this, "finished.fxml");
@@ -142,15 +145,17 @@ public final class FinishedScreen implements Screen<Step.Finished> {
         return model.service().map(it -> it.agency().words().say(texts.language(), "short")).orElse("");
     }
 
-    /// `Loket 3, sekitar 35 menit lagi`
+    /// `Loket 3, 25–45 menit lagi`
     private String waiting() {
         Stream<String> counter = model.counter(texts.language()).stream();
-        Stream<String> time = model.ticket().flatMap(Ticket::estimate)
-                .map(wait -> wait.toMinutes() == 0
-                        ? texts.say("finished.nobody-ahead")
-                        : texts.say("finished.wait", wait.toMinutes()))
-                .stream();
+        Stream<String> time = model.ticket().flatMap(this::time).stream();
         return Stream.concat(counter, time).collect(Collectors.joining(", "));
+    }
+
+    private Optional<String> time(Ticket ticket) {
+        return ticket.nobodyAhead()
+                ? Optional.of(texts.say("finished.nobody-ahead"))
+                : ticket.estimate().map(wait -> texts.say("finished.wait", waits.honest(wait)));
     }
 
     private void drawTicket() {

@@ -12,6 +12,7 @@ import id.mpp.kiosk.ui.control.PageLayout;
 import id.mpp.kiosk.ui.control.Phrase;
 import id.mpp.kiosk.ui.control.QrCode;
 import id.mpp.kiosk.ui.text.Texts;
+import id.mpp.kiosk.ui.text.WaitWords;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import javafx.fxml.FXML;
 public final class KeepingScreen implements Screen<Step.KeepingNumber> {
 
     private final Texts texts;
+    private final WaitWords waits;
     private final Consumer<Event> tell;
     private final KeepingModel model;
     private final PageLayout page;
@@ -47,6 +49,7 @@ public final class KeepingScreen implements Screen<Step.KeepingNumber> {
     @SuppressWarnings("NullAway.Init") // the FXML loader fills the fields before anyone sees them
     public KeepingScreen(Texts texts, Supplier<DeviceStatus> printer, Duration patience, Consumer<Event> tell) {
         this.texts = texts;
+        waits = new WaitWords(texts);
         this.tell = tell;
         model = new KeepingModel(printer, patience);
         page = PageFile.load(this, "keeping.fxml");
@@ -88,11 +91,11 @@ public final class KeepingScreen implements Screen<Step.KeepingNumber> {
     }
 
     private String line(Ticket ticket) {
-        if (ticket.ahead().filter(people -> people == 0).isPresent()) {
+        if (ticket.nobodyAhead()) {
             return texts.say("keeping.nobody-ahead");
         }
         Stream<String> ahead = ticket.ahead().map(people -> texts.say("keeping.ahead", people)).stream();
-        Stream<String> wait = ticket.estimate().map(time -> texts.say("keeping.wait", time.toMinutes())).stream();
+        Stream<String> wait = ticket.estimate().map(waits::honest).stream();
         return Stream.concat(ahead, wait).collect(Collectors.joining(", "));
     }
 

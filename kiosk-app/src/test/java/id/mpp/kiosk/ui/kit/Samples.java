@@ -11,6 +11,7 @@ import id.mpp.kiosk.readiness.Capabilities;
 import java.time.Duration;
 import java.util.UUID;
 import id.mpp.kiosk.journey.Ticket;
+import id.mpp.kiosk.journey.Wait;
 import id.mpp.kiosk.Sample;
 import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.readiness.Readiness;
@@ -123,7 +124,8 @@ public final class Samples {
     /// `A-022`, printed or shown; the centre knows how long it takes.
     public static Ticket ticket() {
         return new Ticket(new UUID(0, 22), "A-022", "dukcapil", "dukcapil.akta-lahir", false, Optional.of("Loket 3"),
-                Optional.of(11), Optional.of(Duration.ofMinutes(35)), Optional.of("https://mpp.example/t/Qz7u2f9K"));
+                Optional.of(11), Optional.of(new Wait(Duration.ofMinutes(25), Duration.ofMinutes(45), false)),
+                Optional.of("https://mpp.example/t/Qz7u2f9K"));
     }
 
     /// From this kiosk's own series, while the centre does not answer.

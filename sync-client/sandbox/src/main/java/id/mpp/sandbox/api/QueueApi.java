@@ -8,12 +8,14 @@ import id.mpp.sandbox.store.QueueLine;
 import id.mpp.sandbox.store.Ticket;
 import id.mpp.sandbox.store.Tickets;
 import id.mpp.sandbox.store.Tickets.Reserving;
+import id.mpp.sandbox.store.WaitingTimes;
+import id.mpp.sandbox.waiting.Forecast;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,14 +27,14 @@ public final class QueueApi {
     private final Access access;
     private final Tickets tickets;
     private final Bookings bookings;
-    private final Duration perPerson;
+    private final WaitingTimes waits;
     private final Supplier<URI> base;
 
-    public QueueApi(Access access, Tickets tickets, Bookings bookings, Duration perPerson, Supplier<URI> base) {
+    public QueueApi(Access access, Tickets tickets, Bookings bookings, WaitingTimes waits, Supplier<URI> base) {
         this.access = access;
         this.tickets = tickets;
         this.bookings = bookings;
-        this.perPerson = perPerson;
+        this.waits = waits;
         this.base = base;
     }
 
@@ -54,8 +56,8 @@ public final class QueueApi {
         line.lastCalled().ifPresent(number -> json.put("lastCalled", number));
         json.put("waiting", line.waiting());
         json.put("priorityWaiting", line.priorityWaiting());
-        json.put("estimateMinutes", minutes(line.waiting() + line.priorityWaiting()));
-        json.put("priorityEstimateMinutes", minutes(line.priorityWaiting()));
+        waits.next(line, false).ifPresent(wait -> json.put("waitingTime", wait(wait)));
+        waits.next(line, true).ifPresent(wait -> json.put("priorityWaitingTime", wait(wait)));
         json.put("open", line.open());
         line.opensAt().ifPresent(at -> json.put("opensAt", at.toString()));
         line.closesAt().ifPresent(at -> json.put("closesAt", at.toString()));
@@ -87,7 +89,7 @@ public final class QueueApi {
         json.put("number", ticket.number());
         json.put("counter", counter);
         json.put("ahead", ahead);
-        json.put("estimateMinutes", minutes(ahead));
+        json.put("waitingTime", wait(waits.of(ticket)));
         json.put("followUrl", base.get() + "/t/" + ticket.follow());
         json.put("expiresAt", ticket.expiresAt().toString());
         return json;
@@ -133,7 +135,8 @@ public final class QueueApi {
         return json;
     }
 
-    private long minutes(int people) {
-        return perPerson.multipliedBy(people).toMinutes();
+    private static Map<String, Object> wait(Forecast forecast) {
+        return Map.of("fromMinutes", forecast.from().toMinutes(), "untilMinutes", forecast.until().toMinutes(),
+                "basis", forecast.basis().name().toLowerCase(Locale.ROOT), "counters", forecast.counters());
     }
 }

@@ -32,7 +32,7 @@ import java.util.function.Supplier;
 /// | `/arrivals/kiosks/{id}/commands` (`kind`, `argument`) | asks it to do something |
 /// | `/arrivals/sealing-keys/rotate` | a new sealing key |
 /// | `/arrivals/catalogue/publish` | reads the folder of services again |
-/// | `/arrivals/queues/{agencyId}/rules` (`opens`, `closes`, `quota`) | hours and numbers a day; empty means no limit |
+/// | `/arrivals/queues/{agencyId}/rules` (`opens`, `closes`, `rest`, `back`, `quota`) | hours, pause and numbers a day; empty means no limit |
 /// | `/arrivals/misbehave` (`mode`) | until another is chosen |
 public final class KioskButtons {
 
@@ -109,18 +109,21 @@ public final class KioskButtons {
         String agencyId = tickets.agency(ctx.pathParam("agencyId")).orElseThrow(NotFoundResponse::new).id();
         boolean closed = tickets.rules().of(agencyId).closed();
         try {
-            String opens = field(ctx, "opens");
-            String closes = field(ctx, "closes");
-            Optional<AgencyRules.Hours> hours = opens.isEmpty() || closes.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new AgencyRules.Hours(LocalTime.parse(opens), LocalTime.parse(closes)));
+            Optional<AgencyRules.Hours> hours = hours(field(ctx, "opens"), field(ctx, "closes"));
+            Optional<AgencyRules.Hours> rest = hours(field(ctx, "rest"), field(ctx, "back"));
             String quota = field(ctx, "quota");
             OptionalInt most = quota.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(quota));
-            tickets.rules().set(agencyId, new AgencyRules.Rule(hours, most, closed));
+            tickets.rules().set(agencyId, new AgencyRules.Rule(hours, rest, most, closed));
         } catch (DateTimeException | NumberFormatException e) {
             throw new BadRequestResponse("hours look like 08:00, a quota is a whole number");
         }
         back(ctx, Said.RULES_KEPT, "lines");
+    }
+
+    private static Optional<AgencyRules.Hours> hours(String from, String until) {
+        return from.isEmpty() || until.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AgencyRules.Hours(LocalTime.parse(from), LocalTime.parse(until)));
     }
 
     private void misbehave(Context ctx) {
@@ -174,10 +177,14 @@ public final class KioskButtons {
     static Html rules(QueueLine line, AgencyRules.Rule rule) {
         return Html.of("<form class=rules method=post action=\"/arrivals/queues/{}/rules\"><input type=time name=opens"
                 + " aria-label=\"Buka\" value=\"{}\"><input type=time name=closes aria-label=\"Tutup\" value=\"{}\">"
+                + "<input type=time name=rest aria-label=\"Istirahat mulai\" value=\"{}\"><input type=time name=back"
+                + " aria-label=\"Istirahat selesai\" value=\"{}\">"
                 + "<input type=number name=quota min=0 placeholder=Kuota aria-label=\"Kuota sehari\" value=\"{}\">"
                 + "<button>Simpan</button></form>{}", line.agency().id(),
                 rule.hours().map(hours -> hours.opens().toString()).orElse(""),
                 rule.hours().map(hours -> hours.closes().toString()).orElse(""),
+                rule.rest().map(rest -> rest.opens().toString()).orElse(""),
+                rule.rest().map(rest -> rest.closes().toString()).orElse(""),
                 rule.quota().isPresent() ? Integer.toString(rule.quota().getAsInt()) : "",
                 line.remaining().isPresent()
                         ? Html.of("<small>Sisa {} nomor hari ini</small>", line.remaining().getAsInt())

@@ -3,6 +3,9 @@ package id.mpp.sandbox.page;
 import id.mpp.sandbox.store.Agency;
 import id.mpp.sandbox.store.Ticket;
 import id.mpp.sandbox.store.Tickets;
+import id.mpp.sandbox.store.WaitingTimes;
+import id.mpp.sandbox.waiting.Basis;
+import id.mpp.sandbox.waiting.Forecast;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -11,7 +14,7 @@ import java.util.Objects;
 /// `/t/{follow}`, what the code on a number leads a phone to: how far the queue has come. Where scripts run, only the
 /// words that changed are changed, and a screen reader says them; where none run, the page comes anew now and then.
 /// Whoever has the address sees the number and nothing about a person.
-public record TicketPage(Tickets tickets) {
+public record TicketPage(Tickets tickets, WaitingTimes waits) {
 
     public void addTo(RoutesConfig routes) {
         routes.get("/t/{follow}", this::show);
@@ -29,12 +32,13 @@ public record TicketPage(Tickets tickets) {
                 : Html.of("<noscript><meta http-equiv=refresh content=15></noscript>");
         Html body = Html.of("""
                 <h1>{}</h1><p class="code number">{}</p><p>{} · {}</p>
-                <div id=state role=status aria-live=polite aria-atomic=true data-last="{}"><p class="{}">{}</p></div>
+                <div id=state role=status aria-live=polite aria-atomic=true data-last="{}"><p class="{}">{}</p>{}</div>
                 <p id=away class=away hidden>{}</p>
                 <p class=language><a href="?lang={}" lang={}>{}</a></p>
                 <script src="/follow.js" defer></script>
                 """, english ? "Queue number" : "Nomor antrean", ticket.number(), agency, counter, state.last(),
                 state.style(), state.words(),
+                ticket.state() == Ticket.State.WAITING ? wait(ticket, english) : Html.NOTHING,
                 english
                         ? "No connection. What you see may be old; it comes anew by itself."
                         : "Sambungan terputus. Keterangan ini mungkin sudah lama; akan diperbarui sendiri.",
@@ -73,6 +77,20 @@ public record TicketPage(Tickets tickets) {
                     ? "This number is not valid. Please take a new one."
                     : "Nomor ini tidak berlaku. Silakan ambil nomor baru.", true);
         };
+    }
+
+    /// In steps of five minutes, so that the words seldom change.
+    private Html wait(Ticket ticket, boolean english) {
+        Forecast wait = waits.of(ticket);
+        long from = wait.from().toMinutes();
+        long until = wait.until().toMinutes();
+        String span = english
+                ? (from == 0 ? "within " + until : "in " + from + "–" + until) + " minutes"
+                : (from == 0 ? "paling lama " + until : from + "–" + until) + " menit lagi";
+        boolean rough = wait.basis() == Basis.NORM;
+        return Html.of("<p class=wait>{}{}.</p>",
+                english ? "Your turn is expected " + span : "Perkiraan dipanggil " + span,
+                rough ? english ? " (a rough guess)" : " (perkiraan kasar)" : "");
     }
 
     private static State waiting(int ahead, boolean english) {

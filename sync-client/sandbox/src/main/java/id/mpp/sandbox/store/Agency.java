@@ -1,8 +1,10 @@
 package id.mpp.sandbox.store;
 
+import id.mpp.sandbox.waiting.Norm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import tools.jackson.core.type.TypeReference;
@@ -14,7 +16,23 @@ import tools.jackson.databind.json.JsonMapper;
 ///            begins its queue numbers
 /// @param counter
 ///            where its numbers are called, `Loket 3`
-public record Agency(String id, String letter, String name, String counter) {
+/// @param ownSeries
+///            whether numbers with priority are a series of their own, `AP-003`
+/// @param minutes
+///            how long a turn usually takes, until what was served tells it
+/// @param counters
+///            how many of its counters usually serve
+public record Agency(String id, String letter, String name, String counter, boolean ownSeries, int minutes,
+        int counters) {
+
+    Norm norm() {
+        return new Norm(Duration.ofMinutes(minutes), counters);
+    }
+
+    /// What its numbers begin with, `A` or `AP`.
+    String series(boolean priority) {
+        return priority && ownSeries ? letter + "P" : letter;
+    }
 
     /// The agencies of `agencies.json`, in its order.
     public static List<Agency> ofThisHall() {

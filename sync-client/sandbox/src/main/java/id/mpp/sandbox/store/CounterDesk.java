@@ -1,5 +1,6 @@
 package id.mpp.sandbox.store;
 
+import id.mpp.sandbox.waiting.CallRule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,11 +9,9 @@ import java.util.Optional;
 
 /// What a clerk at a counter does with numbers.
 ///
-/// The rule who is next: priority first (elderly, disabled, pregnant: they must not stand long), but after two of them
-/// in a row one of the others, so that the others get on too; each line by the time the number was taken.
+/// Who is next, [CallRule] says.
 public final class CounterDesk {
 
-    private static final int PRIORITY_IN_A_ROW = 2;
     private static final String OF_TODAY = "SELECT * FROM tickets WHERE agency_id = ? AND service_day = ?";
 
     private final Database database;
@@ -46,20 +45,13 @@ public final class CounterDesk {
     private Optional<Ticket> next(String agencyId) {
         Optional<Ticket> priority = first(agencyId, true);
         Optional<Ticket> ordinary = first(agencyId, false);
-        boolean turnOfOthers = ordinary.isPresent() && calledInARow(agencyId) >= PRIORITY_IN_A_ROW;
+        boolean turnOfOthers = ordinary.isPresent() && CallRule.turnOfOthers(tickets.calledInARow(agencyId));
         return turnOfOthers ? ordinary : priority.or(() -> ordinary);
     }
 
     private Optional<Ticket> first(String agencyId, boolean priority) {
         return database.one(OF_TODAY + " AND state = 'WAITING' AND priority = ? ORDER BY taken_at, number"
                 + " FETCH FIRST 1 ROWS ONLY", Tickets::ticket, agencyId, today(), priority);
-    }
-
-    /// How many priority numbers were called last, without another between them.
-    private int calledInARow(String agencyId) {
-        List<Ticket> last = database.all(OF_TODAY + " AND called_at IS NOT NULL ORDER BY called_at DESC, number DESC"
-                + " FETCH FIRST 2 ROWS ONLY", Tickets::ticket, agencyId, today());
-        return (int) last.stream().takeWhile(Ticket::priority).count();
     }
 
     /// Those called or being served at this counter, the latest first.

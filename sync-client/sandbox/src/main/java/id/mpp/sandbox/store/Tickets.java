@@ -1,5 +1,6 @@
 package id.mpp.sandbox.store;
 
+import id.mpp.sandbox.waiting.CallRule;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +18,9 @@ import java.util.UUID;
 public final class Tickets {
 
     private static final Duration LONGEST_STORY = Duration.ofDays(1);
+    /// A number is good for its day only.
+    private static final String WAITING_IN_LINE = "SELECT COUNT(*) FROM tickets WHERE agency_id = ? AND service_day = ?"
+            + " AND state = 'WAITING' AND priority = ?";
 
     private final Database database;
     private final Clock clock;
@@ -118,10 +122,10 @@ public final class Tickets {
     private Ticket insertReserved(String ticketId, String kioskId, Agency agency, String serviceId, boolean priority) {
         Instant now = now();
         String day = day(now);
-        int sequence = 1 + database.count(
-                "SELECT COALESCE(MAX(sequence), 0) FROM tickets WHERE agency_id = ? AND service_day = ?", agency.id(),
-                day);
-        String number = "%s-%03d".formatted(agency.letter(), sequence);
+        // one series for all, or one each for those with priority and the others
+        int sequence = 1 + database.count("SELECT COALESCE(MAX(sequence), 0) FROM tickets WHERE agency_id = ?"
+                + " AND service_day = ? AND (NOT ? OR priority = ?)", agency.id(), day, agency.ownSeries(), priority);
+        String number = "%s-%03d".formatted(agency.series(priority), sequence);
         Ticket ticket = new Ticket(ticketId, kioskId, agency.id(), serviceId, number, priority, Ticket.State.RESERVED,
                 Optional.empty(), followCode(), now, now.plus(reservationLife), Optional.empty(), 0);
         insert(ticket, day, sequence);
@@ -192,11 +196,31 @@ public final class Tickets {
                 Tickets::ticket, now().minus(LONGEST_STORY));
     }
 
-    /// How many will be called before this one.
+    /// How many of those who wait now will be called before this one.
     public int ahead(Ticket t) {
-        return database.count("SELECT COUNT(*) FROM tickets WHERE agency_id = ? AND state = 'WAITING'"
-                + " AND ((priority AND NOT ?) OR (priority = ? AND taken_at < ?))", t.agencyId(), t.priority(),
-                t.priority(), t.takenAt());
+        return CallRule.before(place(t));
+    }
+
+    CallRule.Place place(Ticket t) {
+        return place(t.agencyId(), t.priority(), t.takenAt(), t.number());
+    }
+
+    /// Where a number stands that was taken at that time: in its own line behind who took theirs before, and beside the
+    /// whole other line.
+    CallRule.Place place(String agencyId, boolean priority, Instant takenAt, String number) {
+        int before = database.count(WAITING_IN_LINE + " AND (taken_at < ? OR (taken_at = ? AND number < ?))", agencyId,
+                day(now()), priority, takenAt, takenAt, number);
+        int others = database.count(WAITING_IN_LINE, agencyId, day(now()), !priority);
+        return new CallRule.Place(priority, priority ? before : others, priority ? others : before,
+                calledInARow(agencyId));
+    }
+
+    /// How many priority numbers were called last, without another between them.
+    int calledInARow(String agencyId) {
+        List<Ticket> last = database.all("SELECT * FROM tickets WHERE agency_id = ? AND service_day = ?"
+                + " AND called_at IS NOT NULL ORDER BY called_at DESC, number DESC FETCH FIRST 8 ROWS ONLY",
+                Tickets::ticket, agencyId, day(now()));
+        return (int) last.stream().takeWhile(Ticket::priority).count();
     }
 
     /// Numbers still to be had today; those nobody has do not count.
@@ -243,8 +267,7 @@ public final class Tickets {
     }
 
     private int waiting(Agency agency, boolean priority) {
-        return database.count("SELECT COUNT(*) FROM tickets WHERE agency_id = ? AND state = 'WAITING' AND priority = ?",
-                agency.id(), priority);
+        return database.count(WAITING_IN_LINE, agency.id(), day(now()), priority);
     }
 
     /// Done before every look instead of by a timer: nothing happens between looks.
