@@ -1,5 +1,6 @@
 package id.mpp.kiosk.ui.touch;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.WeakHashMap;
@@ -31,7 +32,7 @@ public final class Touch {
     /// A key may be meant twice: a NIK has "00" in it. Shorter than a quick typist's double letter, longer than
     /// a bounce.
     public static final long KEY_DEBOUNCE_MILLIS = 120;
-    /// The second half of a double tap must not answer the next question.
+    /// The second half of a double tap must not answer the next question, nor press what has moved under the finger.
     public static final long PAGE_GUARD_MILLIS = 300;
     /// Longer than this is not a finger but a bag leaning on the screen.
     public static final long LONGEST_HOLD_MILLIS = 10_000;
@@ -45,6 +46,7 @@ public final class Touch {
     private final WeakHashMap<Touchable, Long> acted = new WeakHashMap<>();
     private final List<Runnable> listeners = new ArrayList<>();
     private @Nullable Gesture gesture;
+    private @Nullable Act lastAct;
     private long deafUntil = Long.MIN_VALUE;
 
     /// @param nanos
@@ -77,7 +79,7 @@ public final class Touch {
             return;
         }
         Touchable target = touchableAt(event.getTarget());
-        if (target == null || target.isOff() || recentlyActed(target, now)) {
+        if (target == null || target.isOff() || recentlyActed(target, now) || bounced(target, event, now)) {
             return;
         }
         gesture = new Gesture(target, event.getSceneX(), event.getSceneY(), now);
@@ -104,6 +106,7 @@ public final class Touch {
         long now = nanos.getAsLong();
         if (ended.counts(event, now)) {
             acted.put(ended.target, now);
+            lastAct = new Act(new WeakReference<>(ended.target), ended.target.isInARow(), ended.x, ended.y, now);
             ended.target.fire();
         }
     }
@@ -121,6 +124,15 @@ public final class Touch {
         return last != null && now - last < target.debounceMillis() * 1_000_000;
     }
 
+    /// A finger in the same place so soon means what it meant, though something else may have moved there since. Keys
+    /// are never moved by a touch.
+    private boolean bounced(Touchable target, MouseEvent event, long now) {
+        Act last = lastAct;
+        return last != null && now - last.nanos < PAGE_GUARD_MILLIS * 1_000_000 && last.target.get() != target
+                && !(last.inARow && target.isInARow())
+                && Math.hypot(event.getSceneX() - last.x, event.getSceneY() - last.y) <= WANDER;
+    }
+
     private static void fade(Touchable target) {
         var pause = new PauseTransition(RELEASE_LOOK);
         pause.setOnFinished(event -> target.look(false));
@@ -133,6 +145,10 @@ public final class Touch {
             node = node.getParent();
         }
         return (Touchable) node;
+    }
+
+    /// What acted last, and where the finger came down for it. What was pressed may be a citizen's: it is not kept.
+    private record Act(WeakReference<Touchable> target, boolean inARow, double x, double y, long nanos) {
     }
 
     /// One finger from down to up.

@@ -84,6 +84,10 @@ public abstract class Touchable extends HBox {
         this.inARow = inARow;
     }
 
+    final boolean isInARow() {
+        return inARow;
+    }
+
     /// For so long after acting it does not act again.
     final long debounceMillis() {
         return inARow ? Touch.KEY_DEBOUNCE_MILLIS : Touch.DEBOUNCE_MILLIS;

@@ -90,6 +90,26 @@ class TouchTest {
     }
 
     @Test
+    void aDoubleTapDoesNotPressWhatHasMovedUnderTheFinger() {
+        var other = new AtomicInteger();
+        onFxDo(() -> {
+            var next = new Target();
+            next.whenPressed(other::incrementAndGet);
+            target.whenPressed(() -> {
+                next.resizeRelocate(LEFT, TOP, WIDTH, HEIGHT);
+                ((Pane) stage.getScene().getRoot()).getChildren().setAll(next);
+            });
+        });
+        tap(60);
+        millis.addAndGet(Touch.PAGE_GUARD_MILLIS - 70);
+        tap(60);
+        assertEquals(0, other.get());
+        millis.addAndGet(Touch.PAGE_GUARD_MILLIS);
+        tap(60);
+        assertEquals(1, other.get());
+    }
+
+    @Test
     void aLongHoldIsAPress() {
         tap(9_500);
         assertEquals(1, presses.get());
