@@ -33,6 +33,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -248,6 +249,8 @@ public final class KioskWindow implements AutoCloseable {
         stage.setHeight(size.height());
         if (fullScreen) {
             stage.setFullScreenExitHint("");
+            // Escape, also out of a code that a scanner types, would uncover the desk below
+            stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
             stage.setFullScreen(true);
         }
     }
