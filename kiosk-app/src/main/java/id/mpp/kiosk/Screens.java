@@ -295,6 +295,10 @@ public final class Screens {
 
     /// Nothing of the citizen before stays on any screen.
     public void clear() {
-        all.forEach(Screen::clear);
+        for (Screen<?> screen : all) {
+            screen.clear();
+            // a label draws its new words when it is laid out, and a page that hangs nowhere would keep the old ones
+            screen.page().layout();
+        }
     }
 }
