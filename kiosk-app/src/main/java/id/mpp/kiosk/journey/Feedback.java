@@ -36,6 +36,11 @@ public sealed interface Feedback extends Step.OfHall {
     record Rating(Survey survey, SurveyElement element, Step after) implements Feedback {
 
         @Override
+        public Loss loses() {
+            return survey.isEmpty() ? Loss.NOTHING : Loss.ANSWERS;
+        }
+
+        @Override
         public Rating returningTo(Step page) {
             return new Rating(survey, element, page);
         }
@@ -51,6 +56,11 @@ public sealed interface Feedback extends Step.OfHall {
     /// @param notKept
     ///            the disk did not take it; everything is still here
     record Writing(Saying saying, boolean notKept, Step after) implements Feedback {
+
+        @Override
+        public Loss loses() {
+            return saying.isEmpty() ? Loss.NOTHING : Loss.ANSWERS;
+        }
 
         @Override
         public Writing returningTo(Step page) {
@@ -70,6 +80,11 @@ public sealed interface Feedback extends Step.OfHall {
 
     /// The number on which the answer to a complaint is to come.
     record LeavingNumber(Complaint complaint, Step after) implements Feedback {
+
+        @Override
+        public Loss loses() {
+            return Loss.ANSWERS;
+        }
 
         @Override
         public LeavingNumber returningTo(Step page) {

@@ -15,6 +15,7 @@ import id.mpp.sandbox.store.Bookings;
 import id.mpp.sandbox.store.Bundles;
 import id.mpp.sandbox.store.Commands;
 import id.mpp.sandbox.store.CounterDesk;
+import id.mpp.sandbox.store.Complaints;
 import id.mpp.sandbox.store.Database;
 import id.mpp.sandbox.store.Handovers;
 import id.mpp.sandbox.store.HelpCalls;
@@ -26,6 +27,7 @@ import id.mpp.sandbox.store.SealingKeys;
 import id.mpp.sandbox.store.ServiceNames;
 import id.mpp.sandbox.store.Sha256;
 import id.mpp.sandbox.store.Standards;
+import id.mpp.sandbox.store.Surveys;
 import id.mpp.sandbox.store.Tickets;
 import id.mpp.sandbox.store.TrustRoots;
 import id.mpp.sandbox.store.Uploads;
@@ -46,7 +48,8 @@ import java.util.function.Supplier;
 record Parts(SandboxConfig config, Clock clock, Database database, Uploads uploads, KioskKeys kioskKeys,
         Kiosks kiosks, HelpCalls helpCalls, Handovers handovers,
         AccessTokens tokens, DpopProofs proofs, Statements statements, SealingKeys sealingKeys, Roster roster,
-        Parcels parcels, Tickets tickets, WaitingTimes waits, CounterDesk desk, Bookings bookings, Standards standards,
+        Parcels parcels, Tickets tickets, WaitingTimes waits, CounterDesk desk, Bookings bookings, Surveys surveys,
+        Complaints complaints, Standards standards,
         ServiceNames names, Applications applications, Vault vault,
         Bundles bundles, Commands commands, OpenedParcels opened, StickImport stick) implements AutoCloseable {
 
@@ -66,14 +69,18 @@ record Parts(SandboxConfig config, Clock clock, Database database, Uploads uploa
         Applications applications = new Applications(database, clock, standards);
         Vault vault = new Vault(database);
         Commands commands = new Commands(database, clock);
+        Surveys surveys = new Surveys(database, config.zone());
+        Complaints complaints = new Complaints(database, clock);
         OpenedParcels opened = new OpenedParcels(new ParcelOpener(sealingKeys),
-                new Intake(parcels, tickets, applications, vault, commands, kiosks, clock), statements);
+                new Intake(parcels, tickets, applications, vault, commands, surveys, complaints, kiosks, clock),
+                statements);
         Parts parts = new Parts(config, clock, database, new Uploads(clock, timings.upload()), kioskKeys, kiosks,
                 new HelpCalls(database, clock), new Handovers(database, clock, timings.handover()),
                 new AccessTokens(clock), new DpopProofs(clock, timings, config.dpopNonce()), statements, sealingKeys,
                 new Roster(() -> database.next("roster")), parcels, tickets,
                 new WaitingTimes(database, tickets, config.zone()), new CounterDesk(database, tickets, clock),
-                new Bookings(database, tickets, clock), standards, new ServiceNames(), applications, vault,
+                new Bookings(database, tickets, clock), surveys, complaints, standards, new ServiceNames(),
+                applications, vault,
                 new Bundles(database, clock),
                 commands,
                 opened, new StickImport(opened, kiosks, statements, () -> database.next("parcel-acks")));

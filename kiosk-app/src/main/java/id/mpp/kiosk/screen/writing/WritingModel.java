@@ -33,6 +33,11 @@ final class WritingModel {
         return typed;
     }
 
+    /// Whether something is written of which nobody knows.
+    boolean begun() {
+        return !typed.isBlank() && step.filter(it -> it.saying().words().isBlank()).isPresent();
+    }
+
     /// Of the typed words not yet told.
     boolean untold() {
         return step.filter(it -> !it.saying().words().equals(typed)).isPresent();

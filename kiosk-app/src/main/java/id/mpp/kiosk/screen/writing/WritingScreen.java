@@ -149,8 +149,15 @@ public final class WritingScreen implements Screen<Feedback.Writing> {
         count.setText(texts.say("writing.count", model.letters(), model.mostLetters()));
         next.setOff(model.isEmpty());
         next.setIconAfter(model.answerWanted() ? "next" : "send");
-        next.setText(texts.say(model.answerWanted() ? "common.next" : "writing." + model.kind() + ".send"));
+        next.setText(texts.say(sendKey()));
         keyboard.sayAction(model.answerWanted() ? "writing.on" : "writing.go");
+    }
+
+    private String sendKey() {
+        if (model.isSurvey() && page.isLargeText()) {
+            return "writing.go"; // beside two other buttons
+        }
+        return model.answerWanted() ? "common.next" : "writing." + model.kind() + ".send";
     }
 
     private static void put(Node node, boolean shown) {
@@ -161,6 +168,9 @@ public final class WritingScreen implements Screen<Feedback.Writing> {
     private void type(String now) {
         model.type(now);
         renderTyped();
+        if (model.begun()) {
+            tell.accept(new FeedbackEvent.Written(now)); // who leaves from now on is asked first
+        }
     }
 
     /// What was typed first: the step that follows must have it.

@@ -47,16 +47,18 @@ final class ArrivalsPage {
     }
 
     Html body(Shown shown) {
-        return Html.of("""
-                <body>
-                <header><strong>{}</strong> <span>{}</span><em>Halaman petugas, layanan pusat contoh</em></header>
-                <nav><a href="/loket">Buka halaman loket</a> · <a href="/bukti">Periksa bukti permohonan</a></nav>
-                <main>
-                {}{}{}{}{}{}{}{}
-                </main>
-                <script src="/refresh.js" defer></script>
-                </body>
-                """, config.siteName(), config.region(), said(shown), helpCalls(shown), tickets(shown),
+        return Html.of(
+                """
+                        <body>
+                        <header><strong>{}</strong> <span>{}</span><em>Halaman petugas, layanan pusat contoh</em></header>
+                        <nav><a href="/loket">Buka halaman loket</a> · <a href="/bukti">Periksa bukti permohonan</a> · <a href="/survei">Survei</a> · <a href="/pengaduan">Pengaduan</a></nav>
+                        <main>
+                        {}{}{}{}{}{}{}{}
+                        </main>
+                        <script src="/refresh.js" defer></script>
+                        </body>
+                        """,
+                config.siteName(), config.region(), said(shown), helpCalls(shown), tickets(shown),
                 applications(shown),
                 kiosks(shown), days(shown), lines(shown), CentrePanel.of(shown, time));
     }

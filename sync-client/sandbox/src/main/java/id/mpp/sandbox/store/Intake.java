@@ -6,6 +6,7 @@ import id.mpp.sandbox.store.Vault.Document;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -21,16 +22,20 @@ public final class Intake {
     private final Applications applications;
     private final Vault vault;
     private final Commands commands;
+    private final Surveys surveys;
+    private final Complaints complaints;
     private final Kiosks kiosks;
     private final Clock clock;
 
     public Intake(Parcels parcels, Tickets tickets, Applications applications, Vault vault, Commands commands,
-            Kiosks kiosks, Clock clock) {
+            Surveys surveys, Complaints complaints, Kiosks kiosks, Clock clock) {
         this.parcels = parcels;
         this.tickets = tickets;
         this.applications = applications;
         this.vault = vault;
         this.commands = commands;
+        this.surveys = surveys;
+        this.complaints = complaints;
         this.kiosks = kiosks;
         this.clock = clock;
     }
@@ -40,16 +45,35 @@ public final class Intake {
     /// @param ticket
     ///            of a parcel of kind TICKET
     public Parcels.Taking take(ReceivedParcel parcel, Opening.Opened opened, Optional<TicketReport> ticket) {
-        return parcels.take(parcel, opened.parts(), () -> {
+        return parcels.take(parcel, kept(opened), () -> {
             switch (opened.kind()) {
                 case TICKET -> ticket.ifPresent(tickets::report);
                 case APPLICATION -> application(parcel, opened);
                 case AUDIT -> audit(parcel, opened.manifest());
-                case SURVEY -> applications.surveyed(parcel.receipt(), parcel.receivedAt());
-                case COMPLAINT, HEALTH -> {
+                case SURVEY -> survey(parcel, opened);
+                case COMPLAINT -> complaint(parcel, opened);
+                case HEALTH -> {
                 }
             }
         });
+    }
+
+    /// What somebody thinks is kept apart from the parcel, which may name their application.
+    private static List<Opening.Part> kept(Opening.Opened opened) {
+        return opened.kind() == Opening.Kind.SURVEY && SaidReader.survey(opened.parts()).isPresent()
+                ? List.of()
+                : opened.parts();
+    }
+
+    private void survey(ReceivedParcel parcel, Opening.Opened opened) {
+        SaidReader.survey(opened.parts()).ifPresent(said -> surveys.given(parcel, said));
+        applications.surveyed(parcel.receipt(), parcel.receivedAt());
+    }
+
+    private void complaint(ReceivedParcel parcel, Opening.Opened opened) {
+        Optional<String> number = Optional.of(cut(opened.manifest().path("receipt").asString(""), 100))
+                .filter(it -> !it.isBlank());
+        SaidReader.complaint(opened.parts()).ifPresent(said -> complaints.received(parcel, number, said));
     }
 
     /// One that was taken over before.
