@@ -4,7 +4,7 @@ import id.mpp.kiosk.catalogue.ExampleWalk.Given;
 import java.util.Locale;
 
 /// How a citizen gives an answer by hand: touching an option, the keys of the keyboard, the columns of a date.
-final class Typing {
+public final class Typing {
 
     static final String SHIFT = "Huruf besar";
     static final String SIGNS = "?!./";
@@ -13,11 +13,11 @@ final class Typing {
 
     private final Hand hand;
 
-    Typing(Hand hand) {
+    public Typing(Hand hand) {
         this.hand = hand;
     }
 
-    void answer(Given given) {
+    public void answer(Given given) {
         switch (given) {
             case Given.Option(_, var option) -> pick("option-" + option);
             case Given.Words(_, var text) -> type(text);
@@ -56,7 +56,7 @@ final class Typing {
         }
     }
 
-    void digits(String digits) {
+    public void digits(String digits) {
         digits.chars().forEach(digit -> hand.touch("keypad-" + (char) digit));
     }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// Waits until a kiosk's devices are ready, it is enrolled and has a key to seal applications with.
-final class Ready {
+public final class Ready {
 
     private static final long PATIENCE_SECONDS = 40;
     private static final long GLANCE_NANOS = 25_000_000;
@@ -16,7 +16,7 @@ final class Ready {
     private Ready() {
     }
 
-    static void await(KioskWindow kiosk) throws Exception {
+    public static void await(KioskWindow kiosk) throws Exception {
         awaitDevices(kiosk);
         awaitEnrolled(kiosk);
         awaitAcceptance(kiosk);
