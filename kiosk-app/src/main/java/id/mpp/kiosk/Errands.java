@@ -75,10 +75,10 @@ public final class Errands implements Session.Listener, AutoCloseable {
     }
 
     /// A camera runs only while somebody listens, and a leaflet means something only until a service is chosen. A
-    /// machine that is no kiosk yet is shown the code that makes it one.
+    /// machine that is no kiosk yet is shown the code that makes it one, and one that is out of service a badge.
     private void listenForCodes(Step step) {
         boolean wanted = step instanceof Step.Welcome || step instanceof Step.Finding || step instanceof Step.Reading
-                || step instanceof Step.OutOfService.NotEnrolled || step instanceof Step.OfHall it && it.takesCodes();
+                || step instanceof Step.OutOfService || step instanceof Step.OfHall it && it.takesCodes();
         if (wanted && codes.isEmpty()) {
             codes = Optional.of(devices.codeReader().onCode(code -> background.home(() -> codeShown(code))));
         } else if (!wanted) {

@@ -19,10 +19,11 @@ final class HallScreens {
     private final CheckInScreens checkIn = new CheckInScreens();
     private final FollowingScreens following = new FollowingScreens();
     private final FeedbackScreens feedback;
-    private final DutyScreens duty = new DutyScreens();
+    private final DutyScreens duty;
 
     HallScreens(Shell shell, Texts texts, Screens.Needs needs, Consumer<Event> tell) {
         feedback = new FeedbackScreens(shell, texts, needs, tell);
+        duty = new DutyScreens(shell, texts, needs.catalog(), tell);
     }
 
     List<Screen<?>> all() {

@@ -2,6 +2,8 @@ package id.mpp.kiosk;
 
 import id.mpp.device.Devices;
 import id.mpp.kiosk.catalogue.LeafletCode;
+import id.mpp.kiosk.journey.Badge;
+import id.mpp.kiosk.journey.DutyEvent;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Step;
@@ -52,6 +54,7 @@ public final class Kiosk implements AutoCloseable {
     private final StoredPapers stored;
     private final PapersFromPhone papersFromPhone;
     private final Pause pause;
+    private final KeptPause keptPause;
     private final Errands errands;
     private final AutoCloseable enrolment;
     private final TicketLedger ledger;
@@ -101,7 +104,8 @@ public final class Kiosk implements AutoCloseable {
                 random);
         errands = new Errands(session, background, devices, sync, submissions, tickets, receiptErrands, phone, card,
                 stored, papersFromPhone,
-                List.of(text -> LeafletCode.serviceId(text).flatMap(services).map(Event.LeafletShown::new)));
+                List.of(text -> LeafletCode.serviceId(text).flatMap(services).map(Event.LeafletShown::new),
+                        text -> Badge.shown(text).map(DutyEvent.BadgeShown::new)));
         session.listen(acquaintance);
         session.listen(new SessionMark(config.data(), background));
         session.listen(idleWatch);
@@ -111,7 +115,13 @@ public final class Kiosk implements AutoCloseable {
         errands.begin();
         pause = new Pause(session);
         session.listen(pause);
+        keptPause = new KeptPause(config.data());
+        var dutyView = new DutyView(devices, sync, office, Sticks.usual()::mounted, siteClock);
+        session.listen(new DutyErrands(session, background, screenside.alarms(), sync, pause, dutyView,
+                new DutyDesk(sync, office, papers, devices.printer(), keptPause, services),
+                new DutyAudit(sync, siteClock, random)));
         pause.want(sync.outOfService());
+        pause.staffWant(keptPause.atStart());
         pause.enrolled(sync.enrolment() instanceof Enrolment.Enrolled);
         enrolment = sync.onEnrolment(now -> background.home(() -> pause.enrolled(now instanceof Enrolment.Enrolled)));
         background.run(office::report);
@@ -169,6 +179,7 @@ public final class Kiosk implements AutoCloseable {
         errands.close();
         Errands.end(enrolment);
         Errands.end(feedback);
+        keptPause.close();
         ledger.close();
         receipts.close();
         complaints.close();

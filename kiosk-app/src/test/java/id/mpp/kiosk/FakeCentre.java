@@ -32,6 +32,7 @@ import id.mpp.sync.SyncException;
 import id.mpp.sync.VaultDocument;
 import id.mpp.sync.WaitingTime;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// The far end of the errands: a centre that answers as a test wants, and a spool that keeps parcels in the clear.
 public final class FakeCentre implements SyncClient, Spool {
@@ -57,6 +59,9 @@ public final class FakeCentre implements SyncClient, Spool {
     /// Why it gives no number.
     public Optional<String> declines = Optional.empty();
     public boolean diskFull;
+    /// What it says of any badge and PIN.
+    public StaffCheck staff = new StaffCheck.NoRoster();
+    public final List<SetAside> setAside = new ArrayList<>();
     public int forgotten;
     public int staffCalls;
     public CompletableFuture<SignIn> signIn = CompletableFuture.completedFuture(new SignIn.Unavailable("offline"));
@@ -116,6 +121,23 @@ public final class FakeCentre implements SyncClient, Spool {
     public List<String> fates() {
         return kept.stream().filter(contents -> contents.manifest().containsKey("outcome"))
                 .map(contents -> contents.manifest().get("number") + " " + contents.manifest().get("outcome")).toList();
+    }
+
+    /// `who what result` of every act of staff, the badge's digest cut to two letters.
+    public List<String> acts() {
+        return kept.stream().filter(contents -> contents.kind() == ParcelKind.AUDIT)
+                .map(contents -> new String(contents.parts().getFirst().bytes(), StandardCharsets.UTF_8))
+                .map(FakeCentre::act).toList();
+    }
+
+    private static String act(String json) {
+        var fields = new StringBuilder();
+        for (String name : List.of("who", "what", "result")) {
+            var found = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(json);
+            String value = found.find() ? found.group(1) : "?";
+            fields.append(value.length() == 64 ? value.substring(0, 2) : value).append(' ');
+        }
+        return fields.toString().strip();
     }
 
     public void deliver(String parcel) {
@@ -247,7 +269,7 @@ public final class FakeCentre implements SyncClient, Spool {
 
     @Override
     public CompletableFuture<StaffCheck> staff(String badge, String pin) {
-        return CompletableFuture.completedFuture(new StaffCheck.NoRoster());
+        return CompletableFuture.completedFuture(staff);
     }
 
     @Override
@@ -314,7 +336,7 @@ public final class FakeCentre implements SyncClient, Spool {
 
     @Override
     public List<SetAside> setAside() {
-        return List.of();
+        return List.copyOf(setAside);
     }
 
     @Override
@@ -324,7 +346,7 @@ public final class FakeCentre implements SyncClient, Spool {
 
     @Override
     public boolean tryAgain(ParcelId id) {
-        return false;
+        return setAside.removeIf(it -> it.id().equals(id));
     }
 
     @Override

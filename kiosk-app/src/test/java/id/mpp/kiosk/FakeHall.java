@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Devices as the errands see them. Their own module tests the wires; here only what they report matters.
 final class FakeHall {
@@ -28,6 +29,9 @@ final class FakeHall {
     private final List<Consumer<DeviceStatus>> printerListeners = new ArrayList<>();
     final List<PrintJob> jobs = new ArrayList<>();
     final List<TicketPaper> papers = new ArrayList<>();
+    /// Of every paper from now on, at once; without one a test says it later.
+    @Nullable
+    PrintOutcome prints;
     final List<Consumer<ScannedCode>> codeListeners = new ArrayList<>();
 
     Devices devices() {
@@ -51,7 +55,8 @@ final class FakeHall {
         @Override
         public PrintJob print(TicketPaper paper) {
             papers.add(paper);
-            jobs.add(new PrintJob(new CompletableFuture<>(), new CompletableFuture<>()));
+            jobs.add(new PrintJob(prints == null ? new CompletableFuture<>()
+                    : CompletableFuture.completedFuture(prints), new CompletableFuture<>()));
             return jobs.getLast();
         }
 

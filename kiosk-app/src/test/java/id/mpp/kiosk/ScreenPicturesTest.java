@@ -5,8 +5,14 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import id.mpp.device.DeviceStatus;
 import id.mpp.device.DeviceStatus.Cause;
+import id.mpp.kiosk.journey.Duty;
+import id.mpp.kiosk.journey.DutyAct;
+import id.mpp.kiosk.journey.DutyOutcome;
+import id.mpp.kiosk.journey.DutyRefusal;
+import id.mpp.kiosk.journey.DutySamples;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.PaperIdentity;
+import id.mpp.kiosk.journey.PauseReason;
 import id.mpp.kiosk.journey.Place;
 import id.mpp.kiosk.journey.ReceiptPaper;
 import id.mpp.kiosk.journey.Slip;
@@ -28,6 +34,7 @@ import id.mpp.kiosk.ui.shell.Look;
 import id.mpp.kiosk.ui.shell.Look.Contrast;
 import id.mpp.kiosk.ui.shell.Look.TextSize;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
@@ -116,8 +123,26 @@ class ScreenPicturesTest {
                 new Step.StillThere(new Step.Answering(Samples.birthApplication(), "birthplace")));
         steps.put("22-out-of-service", new Step.OutOfService.Broken("E-214"));
         steps.put("22-paused", new Step.OutOfService.Paused(""));
+        putDuty(steps);
         steps.put("29-enrol", new Step.OutOfService.NotEnrolled());
         return steps;
+    }
+
+    private static void putDuty(Map<String, Step> steps) {
+        var clerk = DutySamples.CLERK;
+        var state = DutySamples.state();
+        steps.put("22b-paused-care", new Step.OutOfService.Paused("", PauseReason.CARE));
+        steps.put("23-staff-panel", new Duty.Panel(clerk, state, Optional.empty()));
+        steps.put("23a-staff-done", new Duty.Panel(clerk, state, Optional.of(new DutyOutcome(new DutyAct.Export(),
+                DutyOutcome.Result.FAILED, 2, "STICK_FULL"))));
+        steps.put("23b-staff-door", new Duty.Door(Optional.of(new DutyRefusal.Locked(Duration.ofSeconds(250)))));
+        steps.put("23c-staff-pin", new Duty.Pin(DutySamples.BADGE, Optional.of(new DutyRefusal.Wrong(3))));
+        steps.put("23d-staff-pausing", new Duty.Pausing(clerk, state));
+        steps.put("23e-staff-numbers", new Duty.Numbers(clerk, state));
+        steps.put("23f-staff-number", new Duty.OneNumber(clerk, state, DutySamples.ticket(1)));
+        steps.put("23g-staff-parcels", new Duty.Parcels(clerk, state));
+        steps.put("23h-staff-agencies", new Duty.ForWhom(clerk, state, Optional.empty()));
+        steps.put("23i-staff-services", new Duty.ForWhom(clerk, state, Optional.of("dukcapil")));
     }
 
     /// What not every service asks.

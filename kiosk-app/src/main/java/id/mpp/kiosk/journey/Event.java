@@ -237,7 +237,12 @@ public sealed interface Event {
     ///
     /// @param words
     ///            theirs, to show; may be empty
-    record PauseAsked(String words) implements Event {
+    record PauseAsked(String words, PauseReason why) implements Event {
+
+        /// By the centre.
+        public PauseAsked(String words) {
+            this(words, PauseReason.CENTRE);
+        }
     }
 
     record ResumeAsked() implements Event {

@@ -12,7 +12,7 @@ final class HallWay {
             case CheckInEvent it -> CheckInWay.begin(it);
             case FollowingEvent it -> FollowingWay.begin(it);
             case FeedbackEvent it -> FeedbackWay.begin(it);
-            case DutyEvent it -> DutyWay.begin(it);
+            case DutyEvent it -> DutyWay.begin(new Step.Welcome(Notice.NONE), it);
         };
     }
 

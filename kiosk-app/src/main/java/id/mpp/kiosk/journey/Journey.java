@@ -81,11 +81,16 @@ public final class Journey {
             case Step.OfHall ofHall -> HallWay.next(ofHall, event);
             case Step.StillThere stillThere -> stillThere(stillThere, event);
             case Step.OutOfService.Broken broken ->
-                event instanceof Event.Mended ? new Step.Welcome(Notice.NONE) : broken;
+                switch (event) {
+                    case Event.Mended _ -> new Step.Welcome(Notice.NONE);
+                    case DutyEvent duty -> DutyWay.begin(broken, duty);
+                    default -> broken;
+                };
             case Step.OutOfService.Paused paused ->
                 switch (event) {
                     case Event.ResumeAsked _ -> new Step.Welcome(Notice.NONE);
                     case Event.EnrolmentEnded _ -> new Step.OutOfService.NotEnrolled();
+                    case DutyEvent duty -> DutyWay.begin(paused, duty);
                     default -> paused;
                 };
             case Step.OutOfService.NotEnrolled unknown ->
@@ -100,8 +105,9 @@ public final class Journey {
             case Event.ServiceChosen chosen -> new Step.Reading(chosen.service(), new Place.Home());
             case Event.LeafletShown shown -> new Step.Reading(shown.service(), new Place.Home());
             case Event.UnknownCodeShown _ -> new Step.Welcome(Notice.UNKNOWN_CODE);
-            case Event.PauseAsked asked -> new Step.OutOfService.Paused(asked.words());
+            case Event.PauseAsked asked -> new Step.OutOfService.Paused(asked.words(), asked.why());
             case Event.EnrolmentEnded _ -> new Step.OutOfService.NotEnrolled();
+            case DutyEvent duty -> DutyWay.begin(step, duty);
             case Event.OfHall ofHall -> HallWay.begin(ofHall);
             default -> step;
         };

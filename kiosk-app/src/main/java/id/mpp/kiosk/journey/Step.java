@@ -260,8 +260,13 @@ public sealed interface Step {
         /// Staff or the centre wanted it so.
         ///
         /// @param words
-        ///            theirs, to show; empty for the usual ones
-        record Paused(String words) implements Closed {
+        ///            theirs, to show; empty for the usual ones of this reason
+        record Paused(String words, PauseReason why) implements Closed {
+
+            /// By the centre.
+            public Paused(String words) {
+                this(words, PauseReason.CENTRE);
+            }
         }
 
         /// The centre does not know this machine: a technician enrols it here. What could be kept now could not be

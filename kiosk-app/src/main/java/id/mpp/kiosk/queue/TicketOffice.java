@@ -206,6 +206,21 @@ public final class TicketOffice {
         }
     }
 
+    /// Staff say what became of a number nobody could tell about, and of those on its paper; false when somebody could,
+    /// or the disk refuses.
+    public boolean settle(UUID ticketId, TicketFate fate) {
+        try {
+            boolean done = ledger.settle(ledger.slipOf(ticketId).stream().map(TicketEntry::ticketId).toList(), fate);
+            if (done) {
+                report();
+            }
+            return done;
+        } catch (IOException diskTrouble) {
+            LOG.error("The ticket ledger cannot be written", diskTrouble);
+            return false;
+        }
+    }
+
     /// What stands on the paper of this number, to be printed once more: those of its numbers that somebody has. Empty
     /// when it is void, of another day, or of a service that is no longer offered. How many are ahead by now nobody
     /// knows. Say [#printing] before it is printed.

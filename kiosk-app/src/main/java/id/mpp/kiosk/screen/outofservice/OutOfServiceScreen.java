@@ -72,10 +72,10 @@ public final class OutOfServiceScreen implements Screen<Step.OutOfService.Closed
                 lead.setText(texts.say("outofservice.lead"));
                 machine.setText(texts.say("outofservice.machine", hall.machine(), code));
             }
-            case Step.OutOfService.Paused(String words) -> {
+            case Step.OutOfService.Paused(String words, var why) -> {
                 icon.setName("clock");
                 title.setText(texts.say("outofservice.paused.title"));
-                lead.setText(words.isBlank() ? texts.say("outofservice.paused.lead") : words);
+                lead.setText(words.isBlank() ? texts.say("outofservice.paused.lead." + why.name()) : words);
                 machine.setText(texts.say("outofservice.paused.machine", hall.machine()));
             }
         }

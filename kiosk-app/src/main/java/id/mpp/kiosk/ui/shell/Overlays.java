@@ -25,12 +25,14 @@ final class Overlays extends StackPane {
 
     /// @param end
     ///            *Akhiri dan hapus data saya*
+    /// @param enter
+    ///            *Saya petugas*
     Overlays(Texts texts, Hall hall, StaffCall staffCall, Touch touch, Supplier<Look> now, Consumer<Look> use,
-            Runnable end) {
+            Runnable end, Runnable enter) {
         this.texts = texts;
         this.touch = touch;
         look = new LookPanel(now, use, this::closePanel);
-        staff = new StaffPanel(texts, hall, staffCall, this::closePanel);
+        staff = new StaffPanel(texts, hall, staffCall, this::closePanel, enter);
         leaving = new LeavingPanel(texts, end, this::closePanel);
         getStyleClass().add("overlays");
         setPickOnBounds(false);
@@ -71,8 +73,8 @@ final class Overlays extends StackPane {
         }
     }
 
-    void callStaff(String screen) {
-        staff.call(screen);
+    void callStaff(String screen, boolean atDoor) {
+        staff.call(screen, atDoor);
         open(panel, staff);
     }
 

@@ -1,6 +1,7 @@
 package id.mpp.kiosk.ui.shell;
 
 import id.mpp.kiosk.journey.Citizen;
+import id.mpp.kiosk.journey.DutyEvent;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Loss;
 import id.mpp.kiosk.journey.Notice;
@@ -65,7 +66,8 @@ public final class Shell {
         orientation = width > height ? Orientation.LANDSCAPE : Orientation.PORTRAIT;
         top = new TopBar(texts, hall, clock);
         where = new WhereBar(texts);
-        overlays = new Overlays(texts, hall, staff, touch, this::look, this::use, this::end);
+        overlays = new Overlays(texts, hall, staff, touch, this::look, this::use, this::end,
+                () -> tell.accept(new DutyEvent.DoorAsked()));
         dress = hall.dress();
         utility = new UtilityBar(this::callStaff, overlays::showLook, this::otherLanguage, this::leave,
                 dress.choosesLanguage());
@@ -250,7 +252,8 @@ public final class Shell {
     }
 
     private void callStaff() {
-        overlays.callStaff(screenName().orElse("start"));
+        boolean atDoor = at instanceof Step.Welcome || at instanceof Step.OutOfService.Closed;
+        overlays.callStaff(screenName().orElse("start"), atDoor);
     }
 
     /// *Akhiri sesi*: asked about where something would be lost.

@@ -19,10 +19,13 @@ final class StaffPanel extends PanelCard implements Worded {
     private final Phrase title = new Phrase("", "t-h1");
     private final Phrase lead = new Phrase("", "t-lead", "c-muted");
     private final ActionButton cancel = ActionButton.of(ActionButton.Kind.DANGER, "common.staff.cancel", "x");
+    private final ActionButton door = ActionButton.of(ActionButton.Kind.SECONDARY, "common.staff.door", "lock");
     private State state = State.CALLING;
     private @Nullable Runnable takeBack;
 
-    StaffPanel(Texts texts, Hall hall, StaffCall staff, Runnable close) {
+    /// @param enter
+    ///            *Saya petugas*: whoever calls staff may be staff
+    StaffPanel(Texts texts, Hall hall, StaffCall staff, Runnable close, Runnable enter) {
         this.texts = texts;
         this.hall = hall;
         this.staff = staff;
@@ -39,10 +42,21 @@ final class StaffPanel extends PanelCard implements Worded {
         cancel.setMaxWidth(Double.MAX_VALUE);
         // further from the button above it than other targets: it takes something back
         setMargin(cancel, new Insets(16, 0, 0, 0));
-        getChildren().addAll(plate, title, lead, done, cancel);
+        door.setId("staff-door");
+        door.setMaxWidth(Double.MAX_VALUE);
+        door.whenPressed(() -> {
+            forget();
+            close.run();
+            enter.run();
+        });
+        getChildren().addAll(plate, title, lead, done, cancel, door);
     }
 
-    void call(String screen) {
+    /// @param atDoor
+    ///            whether the staff's door is near: nobody is in the middle of anything
+    void call(String screen, boolean atDoor) {
+        door.setVisible(atDoor);
+        door.setManaged(atDoor);
         if (takeBack == null || state == State.UNREACHABLE) {
             show(State.CALLING);
             takeBack = staff.call(screen, this::show);

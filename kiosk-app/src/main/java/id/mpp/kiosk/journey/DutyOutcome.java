@@ -1,0 +1,24 @@
+package id.mpp.kiosk.journey;
+
+/// What came of an act.
+///
+/// @param count
+///            parcels, where parcels are concerned; else 0
+/// @param trouble
+///            a code of what went wrong, for words: `STICK_FULL`, `PAPER`; else empty
+public record DutyOutcome(DutyAct act, Result result, int count, String trouble) {
+
+    public enum Result {
+        DONE,
+        /// Not possible, or not any more: nothing has changed.
+        REFUSED,
+        /// It was tried.
+        FAILED,
+        /// The record of it could not be kept, so it was not begun.
+        NOT_RECORDED
+    }
+
+    public DutyOutcome(DutyAct act, Result result) {
+        this(act, result, 0, "");
+    }
+}
