@@ -55,7 +55,8 @@ final class FakeHall {
         @Override
         public PrintJob print(TicketPaper paper) {
             papers.add(paper);
-            jobs.add(new PrintJob(prints == null ? new CompletableFuture<>()
+            jobs.add(new PrintJob(prints == null
+                    ? new CompletableFuture<>()
                     : CompletableFuture.completedFuture(prints), new CompletableFuture<>()));
             return jobs.getLast();
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Notice;
+import id.mpp.kiosk.journey.PauseReason;
 import id.mpp.kiosk.journey.Step;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,5 +93,22 @@ class PauseTest {
         assertEquals(new Step.OutOfService.NotEnrolled(), session.step());
         pause.enrolled(true);
         assertInstanceOf(Step.OutOfService.Paused.class, session.step());
+    }
+
+    @Test
+    void staffTakeTheMachineOutOfServiceWithAReason() {
+        pause.staffWant(Optional.of(PauseReason.CARE));
+        assertEquals(new Step.OutOfService.Paused("", PauseReason.CARE), session.step());
+        pause.staffWant(Optional.empty());
+        assertEquals(new Step.Welcome(Notice.NONE), session.step());
+    }
+
+    @Test
+    void whatTheCentreWantsComesFirstAndWhatStaffWantAfterwards() {
+        pause.staffWant(Optional.of(PauseReason.REPAIR));
+        pause.want(LUNCH);
+        assertEquals(new Step.OutOfService.Paused("Kembali pukul 13.00."), session.step());
+        pause.want(Optional.empty());
+        assertEquals(new Step.OutOfService.Paused("", PauseReason.REPAIR), session.step());
     }
 }

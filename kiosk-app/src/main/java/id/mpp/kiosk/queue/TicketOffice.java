@@ -172,13 +172,8 @@ public final class TicketOffice {
 
     /// Decides what became of all numbers of a slip, and reports it. Only the first word counts.
     public void settle(Slip slip, TicketFate fate) {
-        try {
-            if (ledger.settle(slip.ids(), fate)) {
-                LOG.info("Number {} is {}", slip.numbers(), fate);
-                report();
-            }
-        } catch (IOException diskTrouble) {
-            LOG.error("The ticket ledger cannot be written", diskTrouble);
+        if (decided(() -> ledger.settle(slip.ids(), fate))) {
+            LOG.info("Number {} is {}", slip.numbers(), fate);
         }
     }
 
@@ -194,27 +189,26 @@ public final class TicketOffice {
     /// Takes back a number somebody had, and reports it; false when nobody has it, or the disk refuses. The others on
     /// its paper stay as they are.
     public boolean revoke(UUID ticketId) {
-        try {
-            boolean done = ledger.revoke(List.of(ticketId));
-            if (done) {
-                report();
-            }
-            return done;
-        } catch (IOException diskTrouble) {
-            LOG.error("The ticket ledger cannot be written", diskTrouble);
-            return false;
-        }
+        return decided(() -> ledger.revoke(List.of(ticketId)));
     }
 
     /// Staff say what became of a number nobody could tell about, and of those on its paper; false when somebody could,
     /// or the disk refuses.
     public boolean settle(UUID ticketId, TicketFate fate) {
+        return decided(() -> ledger.settle(ledger.slipOf(ticketId).stream().map(TicketEntry::ticketId).toList(), fate));
+    }
+
+    private interface Decision {
+        boolean kept() throws IOException;
+    }
+
+    private boolean decided(Decision decision) {
         try {
-            boolean done = ledger.settle(ledger.slipOf(ticketId).stream().map(TicketEntry::ticketId).toList(), fate);
-            if (done) {
+            boolean kept = decision.kept();
+            if (kept) {
                 report();
             }
-            return done;
+            return kept;
         } catch (IOException diskTrouble) {
             LOG.error("The ticket ledger cannot be written", diskTrouble);
             return false;

@@ -78,7 +78,8 @@ public final class ParcelsScreen implements Screen<Duty.Parcels> {
         waiting.setText(post.waiting() == 0
                 ? texts.say("duty.parcels.none")
                 : texts.say("duty.parcels.waiting", post.waiting(), post.megabytes()));
-        oldest.sayOrHide(post.waiting() == 0 ? ""
+        oldest.sayOrHide(post.waiting() == 0
+                ? ""
                 : post.oldestHours() == 0
                         ? texts.say("duty.parcels.oldest.now")
                         : texts.say("duty.parcels.oldest", post.oldestHours()));

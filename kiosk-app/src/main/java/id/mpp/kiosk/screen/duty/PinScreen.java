@@ -82,7 +82,9 @@ public final class PinScreen implements Screen<Duty> {
 
     @FXML
     private void enter() {
-        tell.accept(new DutyEvent.PinTyped(model.take()));
+        String pin = model.take();
+        renderDigits();
+        tell.accept(new DutyEvent.PinTyped(pin));
     }
 
     @FXML
