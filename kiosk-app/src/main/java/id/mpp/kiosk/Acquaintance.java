@@ -2,6 +2,7 @@ package id.mpp.kiosk;
 
 import id.mpp.kiosk.journey.Application;
 import id.mpp.kiosk.journey.Citizen;
+import id.mpp.kiosk.journey.Correction;
 import id.mpp.kiosk.journey.Step;
 import java.util.Optional;
 
@@ -21,13 +22,19 @@ public final class Acquaintance implements Session.Listener {
         if (to instanceof Step.Welcome || to instanceof Step.OutOfService) {
             citizen = Optional.empty();
         } else {
-            citizen = application(to).map(Application::citizenAfterwards).or(() -> citizen);
+            // who corrects without signing in has not said who they are
+            citizen = application(to).filter(it -> it.correction().filter(Correction::partial).isEmpty())
+                    .map(Application::citizenAfterwards).or(() -> visitor(to)).or(() -> citizen);
         }
     }
 
     @Override
     public void ended() {
         citizen = Optional.empty();
+    }
+
+    private static Optional<Citizen> visitor(Step step) {
+        return step instanceof Step.OfHall ofHall ? ofHall.visitor() : Optional.empty();
     }
 
     private static Optional<Application> application(Step step) {

@@ -3,6 +3,7 @@ package id.mpp.kiosk;
 import id.mpp.kiosk.journey.Application;
 import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.journey.Feedback;
+import id.mpp.kiosk.journey.Following;
 import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.journey.ReceiptPaper;
 import id.mpp.kiosk.journey.Slip;
@@ -114,6 +115,7 @@ sealed interface Errand {
             case Step.Sending.Stored _,Step.Sending.Delivered _,Step.ChoosingQueue _ -> new None();
             // the receipt of the page they come back to may still be printing
             case Feedback feedback -> of(feedback.after());
+            case Following.SigningIn _ -> new SignInByPhone();
             case Step.Finished _,Step.OutOfService _,Step.OfHall _ -> new None();
         };
     }

@@ -17,11 +17,12 @@ import java.util.stream.Stream;
 final class HallScreens {
 
     private final CheckInScreens checkIn = new CheckInScreens();
-    private final FollowingScreens following = new FollowingScreens();
+    private final FollowingScreens following;
     private final FeedbackScreens feedback;
     private final DutyScreens duty;
 
     HallScreens(Shell shell, Texts texts, Screens.Needs needs, Consumer<Event> tell) {
+        following = new FollowingScreens(shell, texts, needs, tell);
         feedback = new FeedbackScreens(shell, texts, needs, tell);
         duty = new DutyScreens(shell, texts, needs.catalog(), tell);
     }

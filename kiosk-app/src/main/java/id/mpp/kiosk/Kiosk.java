@@ -5,17 +5,20 @@ import id.mpp.kiosk.catalogue.LeafletCode;
 import id.mpp.kiosk.journey.Badge;
 import id.mpp.kiosk.journey.DutyEvent;
 import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.FollowingEvent;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.opening.Counters;
 import id.mpp.kiosk.queue.ComplaintPapers;
 import id.mpp.kiosk.queue.ReceiptPapers;
+import id.mpp.kiosk.queue.StatusPapers;
 import id.mpp.kiosk.queue.TicketLedger;
 import id.mpp.kiosk.queue.TicketOffice;
 import id.mpp.kiosk.queue.TicketPapers;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.kiosk.submission.HallDays;
+import id.mpp.kiosk.submission.ReceiptCode;
 import id.mpp.kiosk.submission.ReceiptNumbers;
 import id.mpp.kiosk.submission.Submissions;
 import id.mpp.kiosk.voice.Voices;
@@ -105,7 +108,13 @@ public final class Kiosk implements AutoCloseable {
         errands = new Errands(session, background, devices, sync, submissions, tickets, receiptErrands, phone, card,
                 stored, papersFromPhone,
                 List.of(text -> LeafletCode.serviceId(text).flatMap(services).map(Event.LeafletShown::new),
-                        text -> Badge.shown(text).map(DutyEvent.BadgeShown::new)));
+                        text -> Badge.shown(text).map(DutyEvent.BadgeShown::new),
+                        text -> ReceiptCode.number(text).map(FollowingEvent.ReceiptShown::new)));
+        session.listen(new FollowingErrands(session, background, sync,
+                new StatusFromCentre(services, counters.calendar()::isWorkingDay, siteClock.getZone(),
+                        () -> LocalDate.now(siteClock)),
+                new StatusPapers(config.devices().paper(), config.site().region(), config.kioskName(), siteClock),
+                devices.printer()));
         session.listen(acquaintance);
         session.listen(new SessionMark(config.data(), background));
         session.listen(idleWatch);

@@ -71,7 +71,7 @@ public final class Screens {
     private final SearchScreen search;
     private final ServiceScreen service;
     private final SignInScreen signIn;
-    private final PhoneScreen phone;
+    private final PhoneScreen<Step.SigningIn> phone;
     private final CardScreen card;
     private final NikScreen nik;
     private final QuestionScreen question;
@@ -170,7 +170,7 @@ public final class Screens {
         service = new ServiceScreen(texts, catalog, needs.readiness(), needs.counter(), needs.capabilities(), tell);
         signIn = new SignInScreen(texts, needs.capabilities(), needs.cardsTell(), needs.acquainted(),
                 needs.today(), tell);
-        phone = new PhoneScreen(texts, needs.phoneCode(), needs.clock(), tell);
+        phone = new PhoneScreen<>(texts, needs.phoneCode(), needs.clock(), tell);
         card = new CardScreen(texts, tell);
         nik = new NikScreen(texts, needs.today(), tell);
         stillThere = new StillThereScreen(texts, needs.countdown(), System::nanoTime, tell);

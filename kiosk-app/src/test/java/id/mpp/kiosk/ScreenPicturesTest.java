@@ -26,6 +26,7 @@ import id.mpp.kiosk.service.Agency;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.Words;
 import id.mpp.kiosk.ui.kit.SampleForms;
+import id.mpp.kiosk.ui.kit.SampleStatus;
 import id.mpp.kiosk.ui.kit.SampleVisits;
 import id.mpp.kiosk.ui.kit.SampleVoices;
 import id.mpp.kiosk.ui.kit.Samples;
@@ -118,6 +119,7 @@ class ScreenPicturesTest {
         steps.put("12-check-answers", new Step.Reviewing(SampleVisits.complete(), Notice.NONE));
         steps.put("12a-could-not-save", new Step.Reviewing(SampleVisits.complete(), Notice.COULD_NOT_SAVE));
         putEnd(steps);
+        steps.putAll(SampleStatus.steps());
         steps.putAll(SampleVoices.steps());
         steps.put("20-session-timeout",
                 new Step.StillThere(new Step.Answering(Samples.birthApplication(), "birthplace")));

@@ -26,8 +26,16 @@ import java.util.stream.IntStream;
 ///            whether the review page was reached once; a change then leads straight back there
 /// @param keeping
 ///            the wish that the centre keeps what is new among the papers
+/// @param correction
+///            the application that it corrects
 public record Application(ServiceDefinition service, Citizen citizen, LocalDate day, Answers answers,
-        Map<String, Paper> papers, boolean reviewed, Optional<Keeping> keeping) {
+        Map<String, Paper> papers, boolean reviewed, Optional<Keeping> keeping, Optional<Correction> correction) {
+
+    /// That corrects none.
+    public Application(ServiceDefinition service, Citizen citizen, LocalDate day, Answers answers,
+            Map<String, Paper> papers, boolean reviewed, Optional<Keeping> keeping) {
+        this(service, citizen, day, answers, papers, reviewed, keeping, Optional.empty());
+    }
 
     /// Whose new papers nobody keeps.
     public Application(ServiceDefinition service, Citizen citizen, LocalDate day, Answers answers,
@@ -44,13 +52,21 @@ public record Application(ServiceDefinition service, Citizen citizen, LocalDate 
         return new Application(service, citizen, day, Prefill.of(service, citizen, day), Map.of(), false);
     }
 
+    /// What is asked, in order; to correct without what was sent before, only what was wrong.
     public List<Question> route() {
-        return service.route(answers, day);
+        return correction.filter(Correction::partial)
+                .map(it -> it.questions().stream().flatMap(id -> service.question(id).stream()).toList())
+                .orElseGet(() -> service.route(answers, day));
     }
 
-    /// The first question on the route that nobody has answered.
+    /// The first question on the route that nobody has answered, or whose answer was wrong and stands there still.
     public Optional<Question> openQuestion() {
-        return route().stream().filter(question -> answers.of(question.id()).isEmpty()).findFirst();
+        return route().stream().filter(question -> answers.of(question.id()).isEmpty() || isWrong(question.id()))
+                .findFirst();
+    }
+
+    private boolean isWrong(String questionId) {
+        return correction.filter(it -> it.questions().contains(questionId)).isPresent() && filledIn(questionId);
     }
 
     /// The question before `questionId` that the citizen was asked; what the profile answered was not.
@@ -66,7 +82,10 @@ public record Application(ServiceDefinition service, Citizen citizen, LocalDate 
 
     /// The papers that the answers call for, in order.
     public List<Requirement> needed() {
-        return service.needed(answers, day);
+        return correction.filter(Correction::partial)
+                .map(it -> service.requirements().stream().filter(paper -> it.documents().contains(paper.id()))
+                        .toList())
+                .orElseGet(() -> service.needed(answers, day));
     }
 
     /// Papers to lay on the scanner here: forms the kiosk fills in and originals for the counter need nothing.
@@ -82,7 +101,9 @@ public record Application(ServiceDefinition service, Citizen citizen, LocalDate 
     /// Of what the centre keeps, the newest that is a paper still missing and recent enough. Papers the centre keeps
     /// are the citizen's own: none of them is taken for somebody else's.
     List<StoredPaper> fitting(List<StoredPaper> stored) {
-        if (citizen.assurance() != Citizen.Assurance.SIGNED_IN || Subject.of(answers).isPresent()) {
+        // what was wrong once may be what is kept
+        if (correction.isPresent() || citizen.assurance() != Citizen.Assurance.SIGNED_IN
+                || Subject.of(answers).isPresent()) {
             return List.of();
         }
         return missingPapers().stream().flatMap(paper -> stored.stream()
@@ -120,7 +141,10 @@ public record Application(ServiceDefinition service, Citizen citizen, LocalDate 
                 needed.put(requirement.id(), paper);
             }
         }
-        return new Application(service, citizen, day, service.counting(answers, day), needed, reviewed, keeping);
+        Answers counting = correction.filter(Correction::partial).isPresent()
+                ? answers
+                : service.counting(answers, day);
+        return new Application(service, citizen, day, counting, needed, reviewed, keeping, correction);
     }
 
     /// With this answer. Fewer members of a group than before: those too many are forgotten with all that was said of
@@ -134,7 +158,7 @@ public record Application(ServiceDefinition service, Citizen citizen, LocalDate 
         if (Subject.asks(questionId)) {
             more = Prefill.forSubject(this, more);
         }
-        return new Application(service, citizen, day, more, papers, reviewed, keeping);
+        return new Application(service, citizen, day, more, papers, reviewed, keeping, correction);
     }
 
     /// Of this citizen, as far as more is known of them now: what was filled in from what was known before is filled
@@ -149,13 +173,13 @@ public record Application(ServiceDefinition service, Citizen citizen, LocalDate 
                 before = before.with(question.id(), known.get());
             }
         }
-        return new Application(service, better, day, before, papers, reviewed, keeping);
+        return new Application(service, better, day, before, papers, reviewed, keeping, correction);
     }
 
     Application with(String documentId, Paper paper) {
         var more = new LinkedHashMap<>(papers);
         more.put(documentId, paper);
-        return new Application(service, citizen, day, answers, more, reviewed, keeping);
+        return new Application(service, citizen, day, answers, more, reviewed, keeping, correction);
     }
 
     /// With these in the places of the papers they are.
@@ -167,8 +191,12 @@ public record Application(ServiceDefinition service, Citizen citizen, LocalDate 
         return more;
     }
 
+    Application correcting(Correction which) {
+        return new Application(service, citizen, day, answers, papers, reviewed, keeping, Optional.of(which));
+    }
+
     Application keeping(Optional<Keeping> now) {
-        return new Application(service, citizen, day, answers, papers, reviewed, now);
+        return new Application(service, citizen, day, answers, papers, reviewed, now, correction);
     }
 
     /// Going on without the papers that are missing and need not be there.
@@ -185,11 +213,11 @@ public record Application(ServiceDefinition service, Citizen citizen, LocalDate 
     Application without(String documentId) {
         var fewer = new LinkedHashMap<>(papers);
         fewer.remove(documentId);
-        return new Application(service, citizen, day, answers, fewer, reviewed, keeping);
+        return new Application(service, citizen, day, answers, fewer, reviewed, keeping, correction);
     }
 
     Application reviewed(boolean now) {
-        return new Application(service, citizen, day, answers, papers, now, keeping);
+        return new Application(service, citizen, day, answers, papers, now, keeping, correction);
     }
 
     private boolean wasAsked(Question question) {

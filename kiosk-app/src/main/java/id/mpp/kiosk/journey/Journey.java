@@ -119,6 +119,7 @@ public final class Journey {
             case Event.ServiceChosen chosen -> new Step.Reading(chosen.service(), step.place());
             case Event.LeafletShown shown -> new Step.Reading(shown.service(), step.place());
             case Event.UnknownCodeShown _ -> new Step.Finding(step.place(), Notice.UNKNOWN_CODE);
+            case FollowingEvent.ReceiptShown shown -> HallWay.begin(shown);
             case Event.WentBack _ -> step.place() instanceof Place.Home
                     ? new Step.Welcome(Notice.NONE)
                     : new Step.Finding(new Place.Home(), Notice.NONE);
@@ -249,8 +250,11 @@ public final class Journey {
                 .orElseGet(() -> cover(application));
     }
 
-    /// In front of the first page lies the service's own page.
+    /// In front of the first page lies the service's own page, or that of the application which is corrected.
     private static Step cover(Application application) {
+        if (application.correction().isPresent()) {
+            return application.correction().get().from().begun(application);
+        }
         return new Step.Reading(application.service(), new Place.Home(), Optional.of(application), Notice.NONE);
     }
 
@@ -265,7 +269,8 @@ public final class Journey {
             case Event.SignInFailed _,Event.CardNotRead _,Event.TicketInHand _,Event.NumberExpired _ ->
                 beneath(step, event);
             case Event.ReceiptPrinted _,Event.ReceiptNotPrinted _,Event.ReceiptUncertain _ -> beneath(step, event);
-            case Event.StoredPapersFound _ -> beneath(step, event);
+            case Event.StoredPapersFound _,FollowingEvent.Told _ -> beneath(step, event);
+            case FollowingEvent.ReceiptShown _ -> next(step.under(), event);
             default -> step;
         };
     }

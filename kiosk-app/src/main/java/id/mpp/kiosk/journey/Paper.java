@@ -28,6 +28,10 @@ public sealed interface Paper {
     record FromVault(StoredPaper stored) implements Paper {
     }
 
+    /// It came with the application that is corrected and was right: the centre keeps it.
+    record Accepted() implements Paper {
+    }
+
     /// The citizen will bring it to the counter.
     record BroughtLater() implements Paper {
     }

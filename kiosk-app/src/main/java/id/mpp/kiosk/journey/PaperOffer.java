@@ -38,7 +38,8 @@ final class PaperOffer {
         Citizen citizen = application.citizen();
         boolean surer = citizen.assurance().compareTo(Assurance.CARD_PRESENT) > 0;
         boolean card = paper.equals(IDENTITY_CARD) && Subject.of(application.answers()).isEmpty();
-        if (surer || !OWN.contains(paper)) {
+        // whose it is, the application that is corrected has said
+        if (surer || !OWN.contains(paper) || application.correction().isPresent()) {
             return Optional.empty();
         }
         if (!read.nik().equals(citizen.nik()) && !card) {

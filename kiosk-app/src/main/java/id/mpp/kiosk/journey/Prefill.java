@@ -123,7 +123,7 @@ final class Prefill {
 
     /// How many of a group there are is asked each time. A NIK is taken as it stands: what cannot be typed may still
     /// be somebody's.
-    private static boolean fits(Question question, Answer answer, LocalDate day) {
+    static boolean fits(Question question, Answer answer, LocalDate day) {
         return switch (question) {
             case Question.Group _ -> false;
             case Question.Digits(_, _, _, var least, var most, var kind) when kind == DigitKind.NIK ->

@@ -235,6 +235,11 @@ public sealed interface Step {
             return true;
         }
 
+        /// Who has signed in on the way here.
+        default Optional<Citizen> visitor() {
+            return Optional.empty();
+        }
+
         /// As it is once the centre has acknowledged `parcel`.
         default Step acknowledged(String parcel) {
             return this;

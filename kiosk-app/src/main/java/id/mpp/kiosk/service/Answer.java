@@ -19,7 +19,8 @@ public sealed interface Answer {
         CARD,
         /// A scanned paper as a machine read it; the citizen has confirmed it.
         PAPER,
-        /// Said before in the same visit: when signing in, or in another application.
+        /// Said before: in the same visit, when signing in or in another application; or in the application that
+        /// is corrected.
         EARLIER;
 
         /// Nobody was asked for it at this question.

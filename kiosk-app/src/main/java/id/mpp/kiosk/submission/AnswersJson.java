@@ -1,6 +1,7 @@
 package id.mpp.kiosk.submission;
 
 import id.mpp.kiosk.journey.Application;
+import id.mpp.kiosk.journey.Correction;
 import id.mpp.kiosk.journey.Paper;
 import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Answers;
@@ -28,7 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// source is [Answer.Source]: said here, or filled in from account, card, scanned paper or earlier in the visit. The
 /// second member's name is the question `member.2.name`. A paper's state is `SCANNED` (`"from": "PHONE"` if a phone sent
 /// it), `STORED` (the centre keeps it; the manifest says which), `BROUGHT` (the citizen will bring it) or `FILLED_IN`
-/// (the form made here).
+/// (the form made here). A correction has also `ACCEPTED` (it came with the application that is corrected and stays with
+/// it); without a sign-in its citizen has no NIK but the `birthDate` by which that application was found.
 final class AnswersJson {
 
     /// Keeps no buffer for its next use: it would hold one citizen's answers until the next citizen's.
@@ -46,6 +48,8 @@ final class AnswersJson {
         citizen.put("nik", application.citizen().nik());
         citizen.put("name", application.citizen().name());
         citizen.put("assurance", application.citizen().assurance().name());
+        application.correction().flatMap(Correction::birthDate)
+                .ifPresent(day -> citizen.put("birthDate", day.toString()));
         putSubject(root, application.answers());
         ArrayNode answers = root.putArray("answers");
         for (Question question : application.route()) {
@@ -97,6 +101,7 @@ final class AnswersJson {
             case SCANNED -> entry.put("state", switch (application.papers().get(requirement.id())) {
                 case Paper.Scanned _ -> "SCANNED";
                 case Paper.FromVault _ -> "STORED";
+                case Paper.Accepted() -> "ACCEPTED";
                 case Paper.LeftOut() -> "LEFT_OUT";
                 case Paper.BroughtLater() -> "BROUGHT";
                 case null -> "BROUGHT";

@@ -1,6 +1,7 @@
 package id.mpp.kiosk.submission;
 
 import id.mpp.kiosk.journey.Application;
+import id.mpp.kiosk.journey.Correction;
 import id.mpp.kiosk.journey.Paper;
 import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.Language;
@@ -48,6 +49,9 @@ record ApplicationForm(Application application, String number, ZonedDateTime at)
         sheets.text("Nomor permohonan " + number, 14, Weight.BOLD);
         sheets.text("Diterima di kios pada " + day(at.toLocalDate()) + " pukul " + TIME.format(at), 11,
                 Weight.REGULAR);
+        if (application.correction().isPresent()) {
+            sheets.text("Perbaikan untuk permohonan " + application.correction().get().receipt(), 12, Weight.BOLD);
+        }
         sheets.rule();
     }
 
@@ -55,6 +59,12 @@ record ApplicationForm(Application application, String number, ZonedDateTime at)
         sheets.text("Pemohon", 14, Weight.BOLD);
         if (!application.citizen().name().isBlank()) {
             item(sheets, "Nama", application.citizen().name() + origin(ProfileField.NAME));
+        }
+        var found = application.correction().flatMap(Correction::birthDate);
+        if (found.isPresent()) {
+            item(sheets, "Ditemukan dengan nomor permohonan dan tanggal lahir", day(found.get()));
+            sheets.rule();
+            return;
         }
         item(sheets, "NIK", application.citizen().nik() + origin(ProfileField.NIK));
         item(sheets, "Kepastian identitas", switch (application.citizen().assurance()) {
@@ -144,6 +154,7 @@ record ApplicationForm(Application application, String number, ZonedDateTime at)
                 case Paper.Scanned scanned -> (scanned.origin() == Paper.Origin.PHONE ? "Dari ponsel, " : "Dipindai, ")
                         + scanned.pages().size() + " halaman";
                 case Paper.FromVault(var stored) -> "Dari simpanan warga, " + day(stored.on());
+                case Paper.Accepted() -> "Sudah ada dari permohonan yang diperbaiki";
                 case Paper.LeftOut() -> "Tidak disertakan";
                 case Paper.BroughtLater() -> "Dibawa ke loket";
                 case null -> "Dibawa ke loket";

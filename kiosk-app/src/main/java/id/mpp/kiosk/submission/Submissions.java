@@ -96,6 +96,7 @@ public final class Submissions {
         Subject.of(application.answers())
                 .ifPresent(relation -> manifest.put("subject", Map.of("relation", relation.name())));
         manifest.put("receipt", number);
+        application.correction().ifPresent(correction -> manifest.put("corrects", correction.receipt()));
         manifest.put("consentVersion", consentVersion);
         putStored(manifest, application);
         return manifest;

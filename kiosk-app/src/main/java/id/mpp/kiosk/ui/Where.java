@@ -2,6 +2,7 @@ package id.mpp.kiosk.ui;
 
 import id.mpp.kiosk.journey.Application;
 import id.mpp.kiosk.journey.Citizen;
+import id.mpp.kiosk.journey.Correction;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.kiosk.ui.text.Texts;
@@ -39,8 +40,12 @@ public record Where(Optional<Citizen> who, List<String> path, Optional<Stage> st
     /// On a page of `application`: agency and service, and who applies.
     public static Where in(Stage stage, Application application, Language language) {
         ServiceDefinition service = application.service();
-        return at(stage, service.agency().words().say(language, "short"), service.words().say(language, "name"))
-                .with(application.citizen());
+        Where here = at(stage, service.agency().words().say(language, "short"),
+                service.words().say(language, "name"));
+        // who corrects an application by its number has said no more of who they are
+        return application.correction().filter(Correction::partial).isPresent()
+                ? here
+                : here.with(application.citizen());
     }
 
     /// On the way to a queue number of `service`: the last part of its application, or a way of its own.

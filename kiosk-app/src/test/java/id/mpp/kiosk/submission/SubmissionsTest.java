@@ -15,6 +15,7 @@ import id.mpp.kiosk.journey.Paper;
 import id.mpp.kiosk.journey.Keeping;
 import id.mpp.kiosk.journey.Application;
 import id.mpp.kiosk.journey.Citizen;
+import id.mpp.kiosk.journey.FollowingSamples;
 import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.service.Agency;
 import id.mpp.kiosk.service.Answer;
@@ -160,6 +161,31 @@ class SubmissionsTest {
         var papers = new LinkedHashMap<>(it.papers());
         papers.put("kk", card);
         return new Application(it.service(), it.citizen(), it.day(), it.answers(), papers, true, keeping);
+    }
+
+    @Test
+    void correctionNamesWhatItCorrectsAndLeavesWhatIsThere() throws IOException {
+        Contents contents = submit(FollowingSamples.mended(List.of("sk_lahir"), Sample.citizen()));
+        assertEquals(FollowingSamples.RECEIPT, contents.manifest().get("corrects"));
+        assertEquals(List.of("application.pdf", "sk_lahir.pdf", "answers.json"),
+                contents.parts().stream().map(Contents.Part::name).toList());
+        String json = new String(contents.parts().getLast().bytes(), StandardCharsets.UTF_8);
+        assertTrue(json.contains("{\"id\":\"kk\",\"state\":\"ACCEPTED\"}"), json);
+        assertFalse(json.contains("birthDate"), "who has signed in needs none");
+    }
+
+    @Test
+    void correctionWithoutASignInSaysWhoseItIsByTheDayOfBirth() throws IOException {
+        Contents contents = submit(FollowingSamples.mendedWithoutPhone(List.of("sk_lahir")));
+        String json = new String(contents.parts().getLast().bytes(), StandardCharsets.UTF_8);
+        assertTrue(json.contains("\"birthDate\":\"1990-01-01\""), json);
+        assertTrue(json.contains("\"nik\":\"\""), json);
+        assertEquals("TYPED", contents.manifest().get("assurance"));
+        assertFalse(contents.manifest().toString().contains("1990"), "nothing of a citizen is in a manifest");
+        try (var pdf = Loader.loadPDF(contents.parts().getFirst().bytes())) {
+            String text = new PDFTextStripper().getText(pdf);
+            assertTrue(text.contains("Perbaikan untuk permohonan " + FollowingSamples.RECEIPT), text);
+        }
     }
 
     @Test

@@ -36,6 +36,10 @@ final class DocumentsModel {
         record Stored(LocalDate on) implements State {
         }
 
+        /// It came with the application that is corrected.
+        record Accepted() implements State {
+        }
+
         /// The citizen will bring it to the counter instead of scanning it.
         record Postponed() implements State {
         }
@@ -96,6 +100,7 @@ final class DocumentsModel {
             case Paper.LeftOut() -> new State.Possible();
             case Paper.Scanned(var pages, var origin) -> new State.Scanned(pages.size(), origin);
             case Paper.FromVault(var stored) -> new State.Stored(stored.on());
+            case Paper.Accepted() -> new State.Accepted();
             case Paper.BroughtLater() -> new State.Postponed();
         };
     }

@@ -157,6 +157,7 @@ public final class DocumentsScreen implements Screen<Step.Gathering> {
             case State.Postponed _ -> new PaperRow("check", "positive", paper, texts.say("documents.postponed"))
                     .with(ActionButton.of(Kind.SECONDARY, "documents.scan", "scan"), "document-scan-" + id,
                             () -> scan(id));
+            case State.Accepted _ -> new PaperRow("check", "positive", paper, texts.say("documents.accepted"));
             case State.Automatic _ -> new PaperRow("edit", "", paper,
                     help.isEmpty() ? texts.say("documents.automatic") : help);
             case State.ToBring _ -> new PaperRow("hand", "", paper,

@@ -1,5 +1,6 @@
 package id.mpp.kiosk.screen.phone;
 
+import id.mpp.kiosk.journey.Following;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.service.Language;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class PhoneModel {
 
     private final InstantSource clock;
-    private Step.@Nullable SigningIn step;
+    private @Nullable Step step;
     private Optional<PhoneCode.Shown> code = Optional.empty();
     private Instant since = Instant.EPOCH;
 
@@ -20,7 +21,7 @@ final class PhoneModel {
         this.clock = clock;
     }
 
-    void arrive(Step.SigningIn arrived) {
+    void arrive(Step arrived) {
         step = arrived;
     }
 
@@ -32,7 +33,12 @@ final class PhoneModel {
     }
 
     String serviceName(Language language) {
-        return step == null ? "" : step.service().words().say(language, "name");
+        return step instanceof Step.SigningIn it ? it.service().words().say(language, "name") : "";
+    }
+
+    /// To see applications sent before, not to send one: a NIK that is typed opens nothing.
+    boolean forFollowing() {
+        return step instanceof Following;
     }
 
     Optional<PhoneCode.Shown> code() {

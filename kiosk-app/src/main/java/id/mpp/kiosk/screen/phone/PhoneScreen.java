@@ -7,6 +7,7 @@ import id.mpp.kiosk.ui.Screen;
 import id.mpp.kiosk.ui.Where.Stage;
 import id.mpp.kiosk.ui.Ticking;
 import id.mpp.kiosk.ui.Where;
+import id.mpp.kiosk.ui.control.ActionButton;
 import id.mpp.kiosk.ui.control.Note;
 import id.mpp.kiosk.ui.control.PageLayout;
 import id.mpp.kiosk.ui.control.Phrase;
@@ -21,7 +22,10 @@ import javafx.scene.layout.VBox;
 
 /// A code to be scanned and approved on the citizen's own phone. How it ends is told by whoever asks the centre; here
 /// one can only leave for another way.
-public final class PhoneScreen implements Screen<Step.SigningIn> {
+///
+/// @param <S>
+///            the step that waits for a sign-in
+public final class PhoneScreen<S extends Step> implements Screen<S> {
 
     /// At 0.31 mm a pixel, 13 and 11 cm with their white edge: read from an arm's length.
     private static final double EDGE_UPRIGHT = 428;
@@ -43,6 +47,10 @@ public final class PhoneScreen implements Screen<Step.SigningIn> {
     private Phrase userCode;
     @FXML
     private Note state;
+    @FXML
+    private Phrase otherWay;
+    @FXML
+    private ActionButton nik;
 
     /// @param clock
     ///            the one by which codes expire
@@ -72,7 +80,7 @@ public final class PhoneScreen implements Screen<Step.SigningIn> {
     }
 
     @Override
-    public void show(Step.SigningIn step) {
+    public void show(S step) {
         model.arrive(step);
         codes.follow(this::codeArrived);
     }
@@ -84,6 +92,9 @@ public final class PhoneScreen implements Screen<Step.SigningIn> {
         userCode.setText(model.code().map(PhoneCode.Shown::userCode).orElse(""));
         typing.setVisible(model.code().isPresent());
         ring.setVisible(model.code().isPresent());
+        otherWay.setText(texts.say(model.forFollowing() ? "phone.offline.back" : "phone.offline.help"));
+        nik.setVisible(!model.forFollowing());
+        nik.setManaged(!model.forFollowing());
         state.setText(texts.say(model.code().isPresent() ? "phone.waiting" : "phone.preparing"));
         tick();
     }
@@ -104,6 +115,9 @@ public final class PhoneScreen implements Screen<Step.SigningIn> {
 
     @Override
     public Where where() {
+        if (model.forFollowing()) {
+            return Where.at(texts.say("phone.path-following"), texts.say("phone.path"));
+        }
         return Where.at(Stage.SIGN_IN, model.serviceName(texts.language()), texts.say("phone.path"));
     }
 

@@ -2,6 +2,7 @@ package id.mpp.kiosk.screen.review;
 
 import id.mpp.kiosk.journey.Application;
 import id.mpp.kiosk.journey.Citizen;
+import id.mpp.kiosk.journey.Correction;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Paper;
 import id.mpp.kiosk.journey.Step;
@@ -14,6 +15,7 @@ import id.mpp.kiosk.service.Words;
 import id.mpp.kiosk.ui.shell.Masked;
 import id.mpp.kiosk.ui.text.AnswerWords;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What is about to be sent, and whether the citizen agrees. Hides the answers.
@@ -87,6 +89,11 @@ final class ReviewModel {
     String applicant() {
         Citizen citizen = application().citizen();
         return citizen.name().isBlank() ? "NIK " + Masked.name(citizen) : citizen.name();
+    }
+
+    /// The number of the application that is corrected by whoever has shown it.
+    Optional<String> found() {
+        return application().correction().filter(Correction::partial).map(Correction::receipt);
     }
 
     /// Of the sentence below the title; it says so when this is for somebody else.

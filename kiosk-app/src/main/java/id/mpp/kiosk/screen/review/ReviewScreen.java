@@ -108,8 +108,7 @@ public final class ReviewScreen implements Screen<Step.Reviewing> {
 
     private List<Node> lines(Language language) {
         var all = new ArrayList<Node>();
-        all.add(new ReviewRow(texts.say("review.applicant"), model.applicant())
-                .noting(texts.say("review.assurance." + model.assurance().name())));
+        all.add(applicant());
         String member = "";
         for (Line line : model.answers(language)) {
             boolean another = !line.member().equals(member);
@@ -123,6 +122,13 @@ public final class ReviewScreen implements Screen<Step.Reviewing> {
             grouped = false;
         }
         return all;
+    }
+
+    /// Who corrects without a sign-in has shown a number, and no name.
+    private ReviewRow applicant() {
+        return model.found().map(receipt -> new ReviewRow(texts.say("review.corrected"), receipt))
+                .orElseGet(() -> new ReviewRow(texts.say("review.applicant"), model.applicant())
+                        .noting(texts.say("review.assurance." + model.assurance().name())));
     }
 
     /// With its first row, so that no heading stands alone at the foot of a page.
@@ -152,6 +158,7 @@ public final class ReviewScreen implements Screen<Step.Reviewing> {
                         .with("review.scan", "scan", "document-scan-" + id, scan);
                 case Paper.LeftOut() -> new ReviewRow(line.name(), texts.say("review.left-out"))
                         .with("review.scan", "scan", "document-scan-" + id, scan);
+                case Paper.Accepted() -> new ReviewRow(line.name(), texts.say("review.accepted"));
                 case Paper.BroughtLater() -> new ReviewRow(line.name(), texts.say("review.postponed"))
                         .with("review.scan", "scan", "document-scan-" + id, scan);
                 case Paper.FromVault(var stored) -> new ReviewRow(line.name(),

@@ -36,6 +36,11 @@ public final class Milestone extends HBox {
         return new Milestone("now", new Icon(icon, ICON), title, more);
     }
 
+    /// It ended here, or goes on only when something is done about it.
+    public static Milestone failed(String title, String more) {
+        return new Milestone("failed", new Icon("x", ICON), title, more);
+    }
+
     /// It has not begun.
     public static Milestone later(String icon, String title, String more) {
         return new Milestone("later", new Icon(icon, ICON), title, more);

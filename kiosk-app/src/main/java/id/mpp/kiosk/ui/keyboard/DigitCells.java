@@ -16,6 +16,7 @@ public final class DigitCells extends HBox {
 
     private static final int GROUP = 4;
 
+    private String groups = "4 4 4 4";
     private final List<Phrase> digits = new ArrayList<>();
     private final List<StackPane> cells = new ArrayList<>();
 
@@ -30,16 +31,33 @@ public final class DigitCells extends HBox {
         return cells.size();
     }
 
-    /// How many digits there can be.
+    /// How many digits there can be, in groups of four.
     public void setCount(int count) {
+        var sizes = new ArrayList<String>();
+        for (int left = count; left > 0; left -= GROUP) {
+            sizes.add(Integer.toString(Math.min(GROUP, left)));
+        }
+        setGroups(String.join(" ", sizes));
+    }
+
+    public String getGroups() {
+        return groups;
+    }
+
+    /// How many digits each group has, `2 2 4` for day, month and year.
+    public void setGroups(String sizes) {
+        groups = sizes;
         getChildren().clear();
         cells.clear();
         digits.clear();
-        HBox group = new HBox();
-        for (int i = 0; i < count; i++) {
-            if (i % GROUP == 0) {
-                group = group(i > 0);
-            }
+        for (String size : sizes.split(" ")) {
+            fill(group(!cells.isEmpty()), Integer.parseInt(size));
+        }
+        show("", false);
+    }
+
+    private void fill(HBox group, int size) {
+        for (int i = 0; i < size; i++) {
             var digit = new Phrase("", "digit");
             digit.setWrapText(false);
             var cell = new StackPane(digit);
@@ -48,7 +66,6 @@ public final class DigitCells extends HBox {
             cells.add(cell);
             group.getChildren().add(cell);
         }
-        show("", false);
     }
 
     private HBox group(boolean further) {
