@@ -141,7 +141,7 @@ class HouseRulesTest {
                 "id.mpp.demo..");
         onlyIn(rules, "ZXing", "com.google.zxing..", "id.mpp.device.printer..",
                 "id.mpp.device.code.image..", "id.mpp.kiosk.ui.control..", "id.mpp.simulator.printer..",
-                "id.mpp.simulator.code..", "id.mpp.demo..");
+                "id.mpp.simulator.code..", "id.mpp.demo..", "id.mpp.sandbox.page..");
         onlyIn(rules, "TOML", "org.tomlj..", "id.mpp.kiosk", "id.mpp.sandbox");
         onlyIn(rules, "Javalin", "io.javalin..", "id.mpp.sandbox..");
         onlyIn(rules, "JavaFX", "javafx..", "id.mpp.kiosk", "id.mpp.kiosk.ui..", "id.mpp.kiosk.screen..",

@@ -20,6 +20,7 @@ import id.mpp.sandbox.identity.ClientAssertions;
 import id.mpp.sandbox.identity.IdTokens;
 import id.mpp.sandbox.identity.SignIns;
 import id.mpp.sandbox.page.Arrivals;
+import id.mpp.sandbox.page.BadgePage;
 import id.mpp.sandbox.page.ComplaintPage;
 import id.mpp.sandbox.page.CounterPages;
 import id.mpp.sandbox.page.HandoverPage;
@@ -27,10 +28,12 @@ import id.mpp.sandbox.page.KioskButtons;
 import id.mpp.sandbox.page.Pages;
 import id.mpp.sandbox.page.PhonePages;
 import id.mpp.sandbox.page.ReceiptPage;
+import id.mpp.sandbox.page.StaffActsPage;
 import id.mpp.sandbox.page.StickPage;
 import id.mpp.sandbox.page.SurveyPage;
 import id.mpp.sandbox.page.TicketPage;
 import id.mpp.sandbox.store.DayCounts;
+import id.mpp.sandbox.store.StaffActs;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import java.net.URI;
@@ -101,6 +104,8 @@ final class Composition {
         new KioskButtons(parts.kiosks(), parts.tokens(), parts.commands(), parts.sealingKeys(), parts.tickets(),
                 parts::publishCatalogue, misbehaviour).addTo(routes);
         new StickPage(parts.stick()).addTo(routes);
+        new BadgePage(config, parts.roster()).addTo(routes);
+        new StaffActsPage(config, new StaffActs(parts.parcels()), parts.kiosks(), parts.roster()).addTo(routes);
         new SurveyPage(config, parts.surveys(), parts.names(), parts.tickets()).addTo(routes);
         new ComplaintPage(config, parts.complaints()).addTo(routes);
         new CounterPages(config, parts.tickets(), parts.desk(), parts.applications(), parts.standards(),

@@ -65,6 +65,33 @@ public final class Roster {
         return made().members();
     }
 
+    /// What is printed for them.
+    ///
+    /// @param sha256
+    ///            of the text, as in the roster
+    /// @param pin
+    ///            theirs: they are invented
+    public record Badge(String text, String sha256, String role, String pin) {
+
+        @Override
+        public String toString() {
+            return "Badge[hidden]";
+        }
+    }
+
+    public List<Badge> badges() {
+        return read().stream().map(it -> new Badge(it.badge(), digest(it.badge()), it.role(), it.pin())).toList();
+    }
+
+    private static String digest(String badge) {
+        try {
+            return HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(badge.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
     private synchronized Made made() {
         Made before = made;
         if (before != null) {
@@ -81,8 +108,7 @@ public final class Roster {
         PBEKeySpec pin = new PBEKeySpec(member.pin().toCharArray(), salt, ITERATIONS, HASH_BITS);
         try {
             byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(pin).getEncoded();
-            byte[] badge = MessageDigest.getInstance("SHA-256").digest(member.badge().getBytes(StandardCharsets.UTF_8));
-            return Map.of("badgeSha256", HexFormat.of().formatHex(badge), "salt",
+            return Map.of("badgeSha256", digest(member.badge()), "salt",
                     Base64.getEncoder().encodeToString(salt), "pinPbkdf2", Base64.getEncoder().encodeToString(hash),
                     "iterations", ITERATIONS, "role", member.role());
         } catch (GeneralSecurityException e) {

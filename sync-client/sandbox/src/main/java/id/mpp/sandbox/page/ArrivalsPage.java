@@ -51,7 +51,7 @@ final class ArrivalsPage {
                 """
                         <body>
                         <header><strong>{}</strong> <span>{}</span><em>Halaman petugas, layanan pusat contoh</em></header>
-                        <nav><a href="/loket">Buka halaman loket</a> · <a href="/bukti">Periksa bukti permohonan</a> · <a href="/survei">Survei</a> · <a href="/pengaduan">Pengaduan</a></nav>
+                        <nav><a href="/loket">Buka halaman loket</a> · <a href="/bukti">Periksa bukti permohonan</a> · <a href="/survei">Survei</a> · <a href="/pengaduan">Pengaduan</a> · <a href="/kartu-petugas">Kartu petugas</a> · <a href="/catatan-petugas">Catatan petugas</a></nav>
                         <main>
                         {}{}{}{}{}{}{}{}
                         </main>
