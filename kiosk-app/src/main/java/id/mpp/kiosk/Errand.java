@@ -1,6 +1,8 @@
 package id.mpp.kiosk;
 
 import id.mpp.kiosk.journey.Application;
+import id.mpp.kiosk.journey.Booking;
+import id.mpp.kiosk.journey.CheckingIn;
 import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.journey.Feedback;
 import id.mpp.kiosk.journey.Following;
@@ -51,6 +53,9 @@ sealed interface Errand {
     record Reserve(Wishes wishes) implements Errand {
     }
 
+    record CheckIn(Booking booking) implements Errand {
+    }
+
     /// The receipt number is printed on the ticket, but an acknowledged receipt makes no other ticket.
     record Print(Slip slip, Optional<Receipt> receipt) implements Errand {
 
@@ -85,6 +90,20 @@ sealed interface Errand {
         }
     }
 
+    /// What was a photo only is printed.
+    record PrintCopy(Slip slip) implements Errand {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof PrintCopy print && print.slip.id().equals(slip.id());
+        }
+
+        @Override
+        public int hashCode() {
+            return slip.id().hashCode();
+        }
+    }
+
     record AwaitAnswer(Slip slip) implements Errand {
     }
 
@@ -105,6 +124,10 @@ sealed interface Errand {
                 finished.receipt().<Errand>map(receipt -> new PrintReceipt(receipt, finished.service(),
                         finished.ticket().flatMap(Ticket::counter), finished.paper().mayExist()))
                         .orElseGet(None::new);
+            case Step.Finished finished when finished.slip()
+                    .filter(it -> it.copy().state() == ReceiptPaper.State.PRINTING).isPresent() ->
+                new PrintCopy(finished.slip().get().slip());
+            case CheckingIn.Waiting waiting -> new CheckIn(waiting.booking());
             case Step.StillThere stillThere -> of(stillThere.under());
             case Step.Welcome _,Step.Finding _,Step.Reading _,Step.SigningIn _,Step.Answering _ -> new None();
             case Step.Gathering gathering when gathering.application().citizen()

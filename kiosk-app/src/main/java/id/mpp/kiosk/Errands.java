@@ -131,8 +131,10 @@ public final class Errands implements Session.Listener, AutoCloseable {
             case Errand.Receive receive -> papers.begin(receive.service(), receive.documentId());
             case Errand.Store store -> store(store);
             case Errand.Reserve reserve -> tickets.reserve(reserve.wishes());
+            case Errand.CheckIn checkIn -> tickets.checkIn(checkIn.booking());
             case Errand.Print print -> tickets.print(print.slip(), print.receipt());
             case Errand.PrintReceipt print -> receipts.print(print);
+            case Errand.PrintCopy copy -> tickets.printKept(copy.slip());
             case Errand.AwaitAnswer await -> tickets.awaitAnswer(await.slip());
             case Errand.AwaitKeeping await -> tickets.awaitKeeping(await.slip());
         }
@@ -142,7 +144,7 @@ public final class Errands implements Session.Listener, AutoCloseable {
         switch (errand) {
             case Errand.None _,Errand.OfferStored _,Errand.Store _ -> {
             }
-            case Errand.Reserve _,Errand.Print _,Errand.PrintReceipt _ -> {
+            case Errand.Reserve _,Errand.CheckIn _,Errand.Print _,Errand.PrintReceipt _,Errand.PrintCopy _ -> {
             }
             case Errand.SignInByPhone _ -> phone.cancel();
             case Errand.ReadCard _ -> card.cancel();

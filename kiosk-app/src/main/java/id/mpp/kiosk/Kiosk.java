@@ -9,6 +9,7 @@ import id.mpp.kiosk.journey.FollowingEvent;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.opening.Counters;
+import id.mpp.kiosk.queue.BookingDesk;
 import id.mpp.kiosk.queue.ComplaintPapers;
 import id.mpp.kiosk.queue.ReceiptPapers;
 import id.mpp.kiosk.queue.StatusPapers;
@@ -62,6 +63,7 @@ public final class Kiosk implements AutoCloseable {
     private final AutoCloseable enrolment;
     private final TicketLedger ledger;
     private final TicketOffice office;
+    private final TicketErrands tickets;
     private final ReceiptNumbers receipts;
     private final ReceiptNumbers complaints;
     private final AutoCloseable feedback;
@@ -97,7 +99,8 @@ public final class Kiosk implements AutoCloseable {
         papersFromPhone = new PapersFromPhone(session, background, sync, screenside.language(), idleWatch::touched);
         office = new TicketOffice(ledger, sync, siteClock, random, timings.reservation(), counters);
         var papers = new TicketPapers(config.devices().paper(), config.site().region(), config.kioskName(), siteClock);
-        var tickets = new TicketErrands(session, background, screenside.alarms(), timings, office, papers,
+        var desk = new BookingDesk(ledger, office, sync, siteClock, random, timings.reservation(), services);
+        tickets = new TicketErrands(session, background, screenside.alarms(), timings, office, desk, papers,
                 devices.printer(), sync);
         var receiptErrands = new ReceiptErrands(session, background, new ReceiptPapers(config.devices().paper(),
                 config.site().region(), config.kioskName()), devices.printer());
@@ -107,7 +110,8 @@ public final class Kiosk implements AutoCloseable {
                 random);
         errands = new Errands(session, background, devices, sync, submissions, tickets, receiptErrands, phone, card,
                 stored, papersFromPhone,
-                List.of(text -> LeafletCode.serviceId(text).flatMap(services).map(Event.LeafletShown::new),
+                List.of(BookingCode::meaning,
+                        text -> LeafletCode.serviceId(text).flatMap(services).map(Event.LeafletShown::new),
                         text -> Badge.shown(text).map(DutyEvent.BadgeShown::new),
                         text -> ReceiptCode.number(text).map(FollowingEvent.ReceiptShown::new)));
         session.listen(new FollowingErrands(session, background, sync,
@@ -156,6 +160,11 @@ public final class Kiosk implements AutoCloseable {
 
     TicketOffice office() {
         return office;
+    }
+
+    /// To print a number again.
+    TicketErrands tickets() {
+        return tickets;
     }
 
     public PhoneSignIn phone() {

@@ -58,6 +58,8 @@ public final class FakeCentre implements SyncClient, Spool {
     public boolean online = true;
     /// Why it gives no number.
     public Optional<String> declines = Optional.empty();
+    /// Which agency gives none; every one unless told.
+    public Optional<String> declinesOnly = Optional.empty();
     public boolean diskFull;
     /// What it says of any badge and PIN.
     public StaffCheck staff = new StaffCheck.NoRoster();
@@ -84,6 +86,13 @@ public final class FakeCentre implements SyncClient, Spool {
     /// What the phone does is told here.
     public Consumer<Handover.State> phone = state -> {
     };
+    /// Answer to every booking's code.
+    public Optional<CheckIn> refuses = Optional.empty();
+    public String bookedService = "dukcapil.akta-lahir";
+    /// Which number a booking became, by code.
+    public final Map<String, UUID> booked = new HashMap<>();
+    /// Ids asked for with bookings.
+    public final List<UUID> asked = new ArrayList<>();
     private int number = 20;
     final List<String> codes = new ArrayList<>();
     boolean enrolled = true;
@@ -147,7 +156,7 @@ public final class FakeCentre implements SyncClient, Spool {
 
     @Override
     public CompletableFuture<Reservation> reserve(UUID ticketId, String agencyId, String serviceId, boolean priority) {
-        if (declines.isPresent()) {
+        if (declines.isPresent() && (declinesOnly.isEmpty() || declinesOnly.get().equals(agencyId))) {
             return CompletableFuture.completedFuture(new Reservation.Declined(declines.get()));
         }
         number++;
@@ -262,9 +271,26 @@ public final class FakeCentre implements SyncClient, Spool {
         return application;
     }
 
+    /// Every code is a booking of `bookedService`, good for one number, or `refuses` it.
     @Override
-    public CompletableFuture<CheckIn> checkIn(String code, UUID ticketId) {
-        return CompletableFuture.completedFuture(new CheckIn.NoNetwork());
+    public CompletableFuture<CheckIn> checkIn(String code, UUID ticketId, List<UUID> voided) {
+        asked.add(ticketId);
+        if (refuses.isPresent()) {
+            return CompletableFuture.completedFuture(refuses.get());
+        }
+        if (!online) {
+            return CompletableFuture.completedFuture(new CheckIn.NoNetwork());
+        }
+        UUID before = booked.get(code);
+        if (before != null && !voided.contains(before)) {
+            return CompletableFuture.completedFuture(new CheckIn.Used());
+        }
+        booked.put(code, ticketId);
+        number++;
+        return CompletableFuture.completedFuture(new CheckIn.CheckedIn(
+                new Reservation.Reserved(ticketId, "A-0" + number, "Loket 3", 2, Optional.empty(),
+                        URI.create("https://pusat.example/t/y"), Instant.EPOCH),
+                "dukcapil", bookedService, Instant.EPOCH, Instant.EPOCH, false));
     }
 
     @Override

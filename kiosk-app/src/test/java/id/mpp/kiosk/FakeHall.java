@@ -48,7 +48,7 @@ final class FakeHall {
     }
 
     void show(String code) {
-        codeListeners.forEach(listener -> listener.accept(new ScannedCode(code)));
+        List.copyOf(codeListeners).forEach(listener -> listener.accept(new ScannedCode(code)));
     }
 
     private final class Printer extends Something implements TicketPrinter {

@@ -58,6 +58,13 @@ public final class Sample {
     private Sample() {
     }
 
+    /// A service of another agency, at its counter only.
+    public static ServiceDefinition atAgency(String agency) {
+        var of = service().agency();
+        return service(agency + ".loket", Channel.COUNTER)
+                .at(new Agency(agency, "B", of.icon(), of.presence(), of.words()));
+    }
+
     public static ServiceDefinition service() {
         return service("dukcapil.akta-lahir", Channel.ONLINE);
     }

@@ -10,6 +10,13 @@ import id.mpp.kiosk.journey.DutyAct;
 import id.mpp.kiosk.journey.DutyOutcome;
 import id.mpp.kiosk.journey.DutyRefusal;
 import id.mpp.kiosk.journey.DutySamples;
+import id.mpp.kiosk.journey.Booking;
+import id.mpp.kiosk.journey.BookingTrouble;
+import id.mpp.kiosk.journey.CheckingIn;
+import id.mpp.kiosk.journey.Visiting;
+import id.mpp.kiosk.journey.Ticket;
+import id.mpp.kiosk.service.ServiceDefinition;
+import java.time.Instant;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.PaperIdentity;
 import id.mpp.kiosk.journey.PauseReason;
@@ -210,6 +217,7 @@ class ScreenPicturesTest {
         steps.put("15b-queue-reserving", new Step.Printing(Wishes.of(service, false), receipt, Optional.empty()));
         steps.put("15b-queue-printing", new Step.Printing(Wishes.of(service, false), Optional.empty(),
                 Optional.of(Slip.of(service, ticket))));
+        putVisits(steps, service, ticket);
         steps.put("16-print-uncertain", new Step.AskingForTicket(Slip.of(service, ticket), Optional.empty()));
         steps.put("26-printer-trouble", new Step.KeepingNumber(Slip.of(service, ticket), Optional.empty()));
         steps.put("26-printer-trouble-offline",
@@ -226,6 +234,38 @@ class ScreenPicturesTest {
                 new Step.Finished(service, Optional.empty(), false,
                         Optional.of(new HeldSlip(Slip.of(service, ticket), false))));
         steps.put("14-done-sent-only", new Step.Finished(service, receipt, true, Optional.empty()));
+    }
+
+    /// Bookings, and several agencies in one visit.
+    private static void putVisits(Map<String, Step> steps, ServiceDefinition service, Ticket ticket) {
+        Step welcome = new Step.Welcome(Notice.NONE);
+        var other = Samples.service("bpjskes.daftar");
+        var third = Samples.service("polres.skck-baru");
+        var choosing = new Step.ChoosingQueue(service, Optional.empty(), Notice.NONE, List.of(other, third));
+        var slip = new Slip(List.of(new Slip.Turn(other, Samples.offlineTicket()), new Slip.Turn(service, ticket)));
+        steps.put("30-check-in", new CheckingIn.Asking(welcome, Optional.empty()));
+        steps.put("30a-check-in-waiting", new CheckingIn.Waiting(welcome, new Booking("MPP-7F3K9Q")));
+        for (var trouble : List.of(new BookingTrouble.NoBooking(), new BookingTrouble.Unknown(),
+                new BookingTrouble.Used(), new BookingTrouble.TooEarly(Instant.parse("2026-11-23T03:30:00Z")),
+                new BookingTrouble.TooLate(), new BookingTrouble.Closed(),
+                new BookingTrouble.TooOften(Duration.ofMinutes(3)), new BookingTrouble.NoNetwork(),
+                new BookingTrouble.NotHere())) {
+            steps.put("30b-check-in-" + trouble.getClass().getSimpleName(),
+                    new CheckingIn.Asking(welcome, Optional.of(trouble)));
+        }
+        steps.put("31-visit-agency", new Visiting.Adding(choosing, Optional.empty()));
+        steps.put("31a-visit-service", new Visiting.Adding(choosing, Optional.of("imigrasi")));
+        steps.put("31b-visit-queue", choosing);
+        steps.put("31c-visit-plan", new Visiting.Planning(choosing, false, Optional.empty()));
+        steps.put("31d-visit-plan-full", new Visiting.Planning(choosing, false,
+                Optional.of(new Visiting.Refused(Optional.of(third), Notice.QUEUE_FULL))));
+        steps.put("31e-visit-printing", new Step.Printing(slip.wishes(), Optional.empty(), Optional.of(slip)));
+        steps.put("31f-visit-uncertain", new Step.AskingForTicket(slip, Optional.empty()));
+        steps.put("31g-visit-keeping", new Step.KeepingNumber(slip, Optional.empty()));
+        steps.put("31h-visit-done", new Step.Finished(service, Optional.empty(), false,
+                Optional.of(new HeldSlip(slip, true))));
+        steps.put("31i-visit-done-sent", new Step.Finished(service, Optional.of(Samples.provenReceipt()), true,
+                Optional.of(new HeldSlip(slip, false, new ReceiptPaper(ReceiptPaper.State.NOT_PRINTED, false)))));
     }
 
     private static Step signingIn(Way way, Notice notice) {

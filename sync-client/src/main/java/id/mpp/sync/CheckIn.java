@@ -10,9 +10,10 @@ public sealed interface CheckIn {
     ///
     /// @param from
     ///            begin of the booked time
-    record CheckedIn(Reservation.Reserved number, String agencyId, String serviceId, Instant from, Instant until)
-            implements
-                CheckIn {
+    /// @param priority
+    ///            whether the number stands in the priority line
+    record CheckedIn(Reservation.Reserved number, String agencyId, String serviceId, Instant from, Instant until,
+            boolean priority) implements CheckIn {
     }
 
     /// No booking has this code.

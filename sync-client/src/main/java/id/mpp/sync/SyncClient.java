@@ -67,7 +67,16 @@ public interface SyncClient extends AutoCloseable {
     CompletableFuture<Inquiry<ApplicationStatus>> application(String receipt, LocalDate birthDate);
 
     /// Trades a booking for a queue number. The same `ticketId` gets the same number again.
-    CompletableFuture<CheckIn> checkIn(String code, UUID ticketId);
+    ///
+    /// @param voided
+    ///            ids asked for with this code before which nobody has: their booking is free again, whether or not the
+    ///            parcels that say so have arrived
+    CompletableFuture<CheckIn> checkIn(String code, UUID ticketId, List<UUID> voided);
+
+    /// The first time.
+    default CompletableFuture<CheckIn> checkIn(String code, UUID ticketId) {
+        return checkIn(code, ticketId, List.of());
+    }
 
     /// Whether this badge and PIN may open the staff's pages; answered here, also without a line.
     CompletableFuture<StaffCheck> staff(String badge, String pin);

@@ -268,8 +268,8 @@ final class WiredSyncClient implements SyncClient {
     }
 
     @Override
-    public CompletableFuture<CheckIn> checkIn(String code, UUID ticketId) {
-        return asked(() -> bookings.checkIn(code, ticketId), new CheckIn.NoNetwork());
+    public CompletableFuture<CheckIn> checkIn(String code, UUID ticketId, List<UUID> voided) {
+        return asked(() -> bookings.checkIn(code, ticketId, voided), new CheckIn.NoNetwork());
     }
 
     @Override

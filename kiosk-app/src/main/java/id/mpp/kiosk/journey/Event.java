@@ -192,6 +192,14 @@ public sealed interface Event {
     record NumberKept() implements Event {
     }
 
+    /// *Cetak tiket*: what was only a photo is wanted on paper, now that the printer is back.
+    record TicketCopyAsked() implements Event {
+    }
+
+    /// What came of that, perhaps late.
+    record TicketCopied(ReceiptPaper.State outcome) implements Event {
+    }
+
     /// The paperless number was not confirmed in time and is void; or nobody answered about an uncertain ticket.
     record NumberExpired() implements Event {
     }
@@ -257,6 +265,6 @@ public sealed interface Event {
     }
 
     /// Around the application: bookings, status, the citizen's voice, staff.
-    sealed interface OfHall extends Event permits CheckInEvent, FollowingEvent, FeedbackEvent, DutyEvent {
+    sealed interface OfHall extends Event permits CheckInEvent, VisitEvent, FollowingEvent, FeedbackEvent, DutyEvent {
     }
 }

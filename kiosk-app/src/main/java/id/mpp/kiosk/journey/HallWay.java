@@ -7,9 +7,13 @@ final class HallWay {
     }
 
     /// From the first page, or from the finder.
-    static Step begin(Event.OfHall event) {
+    ///
+    /// @param from
+    ///            where the citizen is
+    static Step begin(Step from, Event.OfHall event) {
         return switch (event) {
-            case CheckInEvent it -> CheckInWay.begin(it);
+            case CheckInEvent it -> CheckInWay.begin(from, it);
+            case VisitEvent _ -> from;
             case FollowingEvent it -> FollowingWay.begin(it);
             case FeedbackEvent it -> FeedbackWay.begin(it);
             case DutyEvent it -> DutyWay.begin(new Step.Welcome(Notice.NONE), it);
@@ -19,6 +23,7 @@ final class HallWay {
     static Step next(Step.OfHall step, Event event) {
         return switch (step) {
             case CheckingIn it -> CheckInWay.next(it, event);
+            case Visiting it -> VisitWay.next(it, event);
             case Following it -> FollowingWay.next(it, event);
             case Feedback it -> FeedbackWay.next(it, event);
             case Duty it -> DutyWay.next(it, event);

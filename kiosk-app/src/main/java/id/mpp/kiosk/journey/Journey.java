@@ -108,7 +108,7 @@ public final class Journey {
             case Event.PauseAsked asked -> new Step.OutOfService.Paused(asked.words(), asked.why());
             case Event.EnrolmentEnded _ -> new Step.OutOfService.NotEnrolled();
             case DutyEvent duty -> DutyWay.begin(step, duty);
-            case Event.OfHall ofHall -> HallWay.begin(ofHall);
+            case Event.OfHall ofHall -> HallWay.begin(new Step.Welcome(Notice.NONE), ofHall);
             default -> step;
         };
     }
@@ -119,7 +119,8 @@ public final class Journey {
             case Event.ServiceChosen chosen -> new Step.Reading(chosen.service(), step.place());
             case Event.LeafletShown shown -> new Step.Reading(shown.service(), step.place());
             case Event.UnknownCodeShown _ -> new Step.Finding(step.place(), Notice.UNKNOWN_CODE);
-            case FollowingEvent.ReceiptShown shown -> HallWay.begin(shown);
+            case FollowingEvent.ReceiptShown shown -> HallWay.begin(step, shown);
+            case CheckInEvent it -> CheckInWay.begin(step, it);
             case Event.WentBack _ -> step.place() instanceof Place.Home
                     ? new Step.Welcome(Notice.NONE)
                     : new Step.Finding(new Place.Home(), Notice.NONE);
@@ -135,6 +136,7 @@ public final class Journey {
             case Event.TicketAsked _ -> new Step.ChoosingQueue(step.service(), Optional.empty(), Notice.NONE);
             case Event.LeafletShown shown when !shown.service().id().equals(step.service().id()) ->
                 new Step.Reading(shown.service(), step.from());
+            case CheckInEvent it when step.begun().isEmpty() -> CheckInWay.begin(step, it);
             case Event.UnknownCodeShown _ ->
                 new Step.Reading(step.service(), step.from(), step.begun(), Notice.UNKNOWN_CODE);
             case Event.WentBack _ -> new Step.Finding(step.from(), Notice.NONE);
@@ -265,12 +267,14 @@ public final class Journey {
             case Event.Stayed _ -> step.under();
             case Event.CardArrived _,Event.CardLaid _,Event.LeafletShown _,Event.UnknownCodeShown _ ->
                 next(step.under(), event);
+            case CheckInEvent.BookingShown _ -> next(step.under(), event);
             case Event.SignedIn _ -> next(step.under(), event);
             case Event.SignInFailed _,Event.CardNotRead _,Event.TicketInHand _,Event.NumberExpired _ ->
                 beneath(step, event);
             case Event.ReceiptPrinted _,Event.ReceiptNotPrinted _,Event.ReceiptUncertain _ -> beneath(step, event);
             case Event.StoredPapersFound _,FollowingEvent.Told _ -> beneath(step, event);
             case FollowingEvent.ReceiptShown _ -> next(step.under(), event);
+            case Event.TicketCopied _ -> beneath(step, event);
             default -> step;
         };
     }

@@ -12,8 +12,12 @@ final class QueueWay {
 
     static Step next(Step.ChoosingQueue step, Event event) {
         return switch (event) {
+            case Event.QueueChosen chosen when !step.more().isEmpty() ->
+                new Visiting.Planning(step, chosen.priority(), Optional.empty());
+            case VisitEvent it -> VisitWay.begin(step, it);
             case Event.QueueChosen chosen ->
                 new Step.Printing(new Wishes(step.services(), chosen.priority()), step.receipt(), Optional.empty());
+            case CheckInEvent it -> CheckInWay.begin(step, it);
             case Event.QueueDeclined _ when step.receipt().isPresent() ->
                 finished(step.service(), step.receipt(), Optional.empty());
             case Event.WentBack _ when !step.more().isEmpty() -> new Step.ChoosingQueue(step.service(),
@@ -48,7 +52,11 @@ final class QueueWay {
     }
 
     private static Step refused(Step.Printing step, Event.NumberRefused refused) {
-        return choosing(step.wishes(), step.receipt(), refused.why());
+        var choosing = choosing(step.wishes(), step.receipt(), refused.why());
+        return choosing.more().isEmpty()
+                ? choosing
+                : new Visiting.Planning(choosing, step.wishes().priority(),
+                        Optional.of(new Visiting.Refused(refused.at(), refused.why())));
     }
 
     static Step next(Step.AskingForTicket step, Event event) {
@@ -73,7 +81,12 @@ final class QueueWay {
         return switch (event) {
             case Event.WentOn _ -> new Step.Welcome(Notice.NONE);
             case Event.Started _ -> new Step.Finding(new Place.Home(), Notice.NONE);
-            case Event.ReceiptAsked _ when step.receipt().isPresent() -> paper(step, step.paper().asked());
+            case Event.TicketCopyAsked _ when step.slip().isPresent() && !busy(step) ->
+                copied(step, step.slip().get(), step.slip().get().copy().asked());
+            case Event.TicketCopied copied when step.slip().isPresent() ->
+                copied(step, step.slip().get(), step.slip().get().copy().told(copied.outcome()));
+            case Event.ReceiptAsked _ when step.receipt().isPresent() && !busy(step) ->
+                paper(step, step.paper().asked());
             case Event.ReceiptPrinted _ -> paper(step, step.paper().printed());
             case Event.ReceiptNotPrinted _ -> paper(step, step.paper().notPrinted());
             case Event.ReceiptUncertain _ -> paper(step, step.paper().uncertain());
@@ -82,13 +95,24 @@ final class QueueWay {
         };
     }
 
+    /// One paper at a time lies in the slot.
+    private static boolean busy(Step.Finished step) {
+        return step.paper().state() == ReceiptPaper.State.PRINTING
+                || step.slip().filter(it -> it.copy().state() == ReceiptPaper.State.PRINTING).isPresent();
+    }
+
+    private static Step copied(Step.Finished step, HeldSlip held, ReceiptPaper now) {
+        boolean paper = held.paper() || now.state() == ReceiptPaper.State.PRINTED;
+        return new Step.Finished(step.service(), step.receipt(), step.delivered(),
+                Optional.of(new HeldSlip(held.slip(), paper, now)), step.paper());
+    }
+
     private static Step paper(Step.Finished step, ReceiptPaper now) {
         return new Step.Finished(step.service(), step.receipt(), step.delivered(), step.slip(), now);
     }
 
-    private static Step choosing(Wishes wishes, Optional<Receipt> receipt, Notice notice) {
-        return new Step.ChoosingQueue(wishes.first(), receipt, notice,
-                wishes.services().subList(1, wishes.services().size()));
+    private static Step.ChoosingQueue choosing(Wishes wishes, Optional<Receipt> receipt, Notice notice) {
+        return new Step.ChoosingQueue(wishes.service(), receipt, notice, wishes.more());
     }
 
     private static Step sent(ServiceDefinition service, Receipt receipt) {
@@ -98,7 +122,7 @@ final class QueueWay {
     }
 
     private static Step held(Optional<Receipt> receipt, Slip slip, boolean paper) {
-        return finished(slip.first().service(), receipt, Optional.of(new HeldSlip(slip, paper)));
+        return finished(slip.service(), receipt, Optional.of(new HeldSlip(slip, paper)));
     }
 
     private static Step finished(ServiceDefinition service, Optional<Receipt> receipt, Optional<HeldSlip> slip) {

@@ -25,6 +25,16 @@ public record ReceiptPaper(State state, boolean mayExist) {
         return new ReceiptPaper(State.PRINTING, mayExist);
     }
 
+    /// What the printer says.
+    ReceiptPaper told(State outcome) {
+        return switch (outcome) {
+            case PRINTED -> printed();
+            case NOT_PRINTED -> notPrinted();
+            case UNCERTAIN -> uncertain();
+            case UNASKED, PRINTING -> this;
+        };
+    }
+
     /// Also late, when nobody was sure any more.
     ReceiptPaper printed() {
         return state == State.PRINTING || state == State.UNCERTAIN ? new ReceiptPaper(State.PRINTED, true) : this;

@@ -2,6 +2,7 @@ package id.mpp.kiosk.journey;
 
 import id.mpp.kiosk.service.ServiceDefinition;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -9,7 +10,11 @@ import java.util.stream.Collectors;
 ///
 /// @param turns
 ///            at least one
-public record Slip(List<Turn> turns) {
+/// @param booking
+///            the one it was made of
+/// @param began
+///            place of the turn the visit began with, which is the one that was applied for
+public record Slip(List<Turn> turns, Optional<Booking> booking, int began) {
 
     /// One of them, and what it is for.
     public record Turn(ServiceDefinition service, Ticket ticket) {
@@ -22,13 +27,28 @@ public record Slip(List<Turn> turns) {
         }
     }
 
+    /// Taken here.
+    public Slip(List<Turn> turns) {
+        this(turns, Optional.empty(), 0);
+    }
+
     /// A single number.
     public static Slip of(ServiceDefinition service, Ticket ticket) {
         return new Slip(List.of(new Turn(service, ticket)));
     }
 
+    /// The number of a booking.
+    public static Slip booked(ServiceDefinition service, Ticket ticket, Booking booking) {
+        return new Slip(List.of(new Turn(service, ticket)), Optional.of(booking), 0);
+    }
+
     public Turn first() {
         return turns.getFirst();
+    }
+
+    /// What the visit began with.
+    public ServiceDefinition service() {
+        return turns.get(began).service();
     }
 
     public boolean single() {
@@ -53,8 +73,15 @@ public record Slip(List<Turn> turns) {
         return turns.stream().map(turn -> turn.ticket().number()).collect(Collectors.joining(", "));
     }
 
+    /// Where there is room for one: `A-022`, or `A-022 +1`.
+    public String brief() {
+        String number = first().ticket().number();
+        return single() ? number : number + " +" + (turns.size() - 1);
+    }
+
     /// The same once more, in the same order.
     public Wishes wishes() {
-        return new Wishes(turns.stream().map(Turn::service).toList(), first().ticket().priority());
+        return new Wishes(turns.stream().map(Turn::service).toList(), first().ticket().priority(), booking,
+                began);
     }
 }

@@ -148,7 +148,7 @@ public sealed interface Step {
     record Printing(Wishes wishes, Optional<Receipt> receipt, Optional<Slip> slip) implements Step {
 
         public ServiceDefinition service() {
-            return wishes.first();
+            return wishes.service();
         }
     }
 
@@ -156,7 +156,7 @@ public sealed interface Step {
     record AskingForTicket(Slip slip, Optional<Receipt> receipt) implements Step {
 
         public ServiceDefinition service() {
-            return slip.first().service();
+            return slip.service();
         }
 
         @Override
@@ -169,7 +169,7 @@ public sealed interface Step {
     record KeepingNumber(Slip slip, Optional<Receipt> receipt) implements Step {
 
         public ServiceDefinition service() {
-            return slip.first().service();
+            return slip.service();
         }
 
         @Override
@@ -213,7 +213,7 @@ public sealed interface Step {
 
     /// Around the application: the queue's bookings, the way back to what was sent, the citizen's voice, staff. Each
     /// family says of its steps what others need to know.
-    sealed interface OfHall extends Step permits CheckingIn, Following, Feedback, Duty {
+    sealed interface OfHall extends Step permits CheckingIn, Visiting, Following, Feedback, Duty {
 
         /// Whether codes shown to the scanner mean something here.
         default boolean takesCodes() {

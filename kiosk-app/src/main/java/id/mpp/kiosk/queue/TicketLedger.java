@@ -160,6 +160,12 @@ public final class TicketLedger implements AutoCloseable {
         return those(entry -> entry.numbered() && entry.day().equals(day));
     }
 
+    /// Ids asked for with this booking whose fate is not decided.
+    List<UUID> undecided(String booking) {
+        return those(entry -> entry.booking().filter(booking::equals).isPresent() && entry.fate().isEmpty())
+                .stream().map(TicketEntry::ticketId).toList();
+    }
+
     /// Ids asked for with this booking before, which nobody has.
     List<UUID> voidOf(String booking) {
         return those(entry -> entry.booking().filter(booking::equals).isPresent()

@@ -124,13 +124,13 @@ public final class TicketOffice {
                 case One.Given given -> turns.add(new Slip.Turn(service, given.ticket()));
                 case One.Refused refused -> {
                     if (!turns.isEmpty()) {
-                        settle(new Slip(turns), TicketFate.VOID);
+                        drop(new Slip(turns).ids());
                     }
                     return new Issue.Refused(refused.why(), service);
                 }
             }
         }
-        return new Issue.Given(new Slip(turns));
+        return new Issue.Given(new Slip(turns, Optional.empty(), wishes.began()));
     }
 
     private sealed interface One {
@@ -149,7 +149,7 @@ public final class TicketOffice {
         try {
             return switch (answer) {
                 case Reservation.Reserved reserved ->
-                    new One.Given(fromCentre(service, priority, reserved, Optional.empty()));
+                    new One.Given(fromCentre(service, priority, reserved));
                 case Reservation.Declined declined -> declined(service, declined.why());
                 case Reservation.NoNetwork _ -> new One.Given(ownNumber(service, priority, ticketId));
             };
@@ -174,6 +174,17 @@ public final class TicketOffice {
     public void settle(Slip slip, TicketFate fate) {
         if (decided(() -> ledger.settle(slip.ids(), fate))) {
             LOG.info("Number {} is {}", slip.numbers(), fate);
+        }
+    }
+
+    /// Nobody has these numbers, nor ever saw them.
+    void drop(List<UUID> tickets) {
+        try {
+            if (ledger.settle(tickets, TicketFate.VOID)) {
+                report();
+            }
+        } catch (IOException diskTrouble) {
+            LOG.error("The ticket ledger cannot be written", diskTrouble);
         }
     }
 
@@ -257,13 +268,13 @@ public final class TicketOffice {
     }
 
     /// Writes down what the centre has given.
-    Ticket fromCentre(ServiceDefinition service, boolean priority, Reservation.Reserved reserved,
-            Optional<String> booking) throws IOException {
+    Ticket fromCentre(ServiceDefinition service, boolean priority, Reservation.Reserved reserved)
+            throws IOException {
         var ticket = new Ticket(reserved.ticketId(), reserved.number(), service.agency().id(), service.id(),
                 priority, Optional.of(reserved.counter()), Optional.of(reserved.ahead()),
                 reserved.estimate().map(TicketOffice::wait), Optional.of(reserved.followUrl().toString()));
         ledger.reserve(new TicketEntry(ticket.id(), ticket.number(), ticket.agencyId(), ticket.serviceId(), priority,
-                now(), 0, new TicketEntry.Place(ticket.counter(), ticket.followUrl()), booking));
+                now(), 0, new TicketEntry.Place(ticket.counter(), ticket.followUrl()), Optional.empty()));
         return ticket;
     }
 
@@ -284,14 +295,19 @@ public final class TicketOffice {
         manifest.put("createdAt", clock.instant().toString());
         manifest.put("kiosk", sync.enrolment() instanceof Enrolment.Enrolled enrolled ? enrolled.kioskId() : "");
         manifest.put("ticketId", entry.ticketId().toString());
-        manifest.put("number", entry.number());
+        manifest.put("number", said(entry.number()));
         manifest.put("outcome", fate.name());
-        manifest.put("agencyId", entry.agencyId());
-        manifest.put("serviceId", entry.serviceId());
+        manifest.put("agencyId", said(entry.agencyId()));
+        manifest.put("serviceId", said(entry.serviceId()));
         manifest.put("priority", entry.priority());
         manifest.put("at", entry.takenAt().toInstant().toString());
-        manifest.put("receipt", entry.number());
+        manifest.put("receipt", said(entry.number()));
         return manifest;
+    }
+
+    /// What was never learned of a booking.
+    private static String said(String word) {
+        return word.isEmpty() ? "-" : word;
     }
 
     private One declined(ServiceDefinition service, String why) {

@@ -97,6 +97,7 @@ class JourneyTableTest {
         steps.put("Sending.Delivered", new Step.Sending.Delivered(SERVICE, RECEIPT.acknowledged()));
         queueSteps(steps);
         steps.putAll(CheckInSamples.steps());
+        steps.putAll(VisitSamples.steps());
         steps.putAll(FollowingSamples.steps());
         steps.putAll(FeedbackSamples.steps());
         steps.putAll(DutySamples.steps());
@@ -128,7 +129,7 @@ class JourneyTableTest {
     }
 
     private static List<Event> events() {
-        return Stream.of(ofTheApplication(), CheckInSamples.events(), FollowingSamples.events(),
+        return Stream.of(ofTheApplication(), CheckInSamples.events(), VisitSamples.events(), FollowingSamples.events(),
                 FeedbackSamples.events(), DutySamples.events()).flatMap(List::stream).toList();
     }
 
@@ -172,11 +173,15 @@ class JourneyTableTest {
             case Step.Answering it -> name(step) + " " + it.questionId();
             case Step.Scanning it -> name(step) + " " + it.documentId() + ", " + it.pages().size() + " pages";
             case Step.Reviewing it -> name(step) + noticed(it.notice());
-            case Step.ChoosingQueue it -> name(step) + noticed(it.notice());
+            case Step.ChoosingQueue it ->
+                name(step) + (it.more().isEmpty() ? "" : ", " + it.services().size() + " agencies")
+                        + noticed(it.notice());
             case Step.Printing it -> name(step) + it.slip().map(slip -> " " + slip.numbers()).orElse("");
             case Step.KeepingNumber it -> name(step) + " " + it.slip().numbers();
             case Step.Finished it -> name(step) + (it.delivered() ? ", delivered" : "")
-                    + it.slip().map(held -> held.paper() ? ", ticket on paper" : ", number kept").orElse("")
+                    + it.slip().map(
+                            held -> held.paper() ? ", ticket on paper" : ", number kept, copy " + held.copy().state())
+                            .orElse("")
                     + (it.paper().equals(ReceiptPaper.UNASKED) ? "" : ", receipt " + it.paper().state())
                     + (it.paper().mayExist() ? ", the next is a copy" : "");
             case Step.StillThere it -> name(step) + " (" + described(it.under()) + ")";

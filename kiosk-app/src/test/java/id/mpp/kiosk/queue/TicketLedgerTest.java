@@ -1,9 +1,11 @@
 package id.mpp.kiosk.queue;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.mpp.kiosk.journal.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -125,6 +128,65 @@ class TicketLedgerTest {
         }
         TicketLedger.open(folder, TODAY.plusDays(8)).close();
         assertEquals("", Files.readString(folder.resolve("tickets.journal")));
+    }
+
+    @Test
+    void numbersOfOneSlipAreDecidedInOneLineAndStayTogether() throws IOException {
+        List<UUID> slip = List.of(UUID.randomUUID(), UUID.randomUUID());
+        try (var ledger = TicketLedger.open(folder, TODAY)) {
+            slip.forEach(id -> assertDoesNotThrow(() -> own(ledger, id, NOW)));
+            assertTrue(ledger.printing(slip), "an original");
+            ledger.settle(slip, TicketFate.PRINTED);
+        }
+        assertEquals(1, Files.readString(folder.resolve("tickets.journal")).lines()
+                .filter(line -> line.contains(" fate ")).count());
+        try (var ledger = TicketLedger.open(folder, TODAY)) {
+            assertEquals(slip, ledger.slipOf(slip.get(1)).stream().map(TicketEntry::ticketId).toList());
+            assertFalse(ledger.brokenOff());
+            assertFalse(ledger.printing(slip), "a copy, also after a restart");
+        }
+    }
+
+    @Test
+    void bookingAskedAboutBeforeACrashIsVoidAndRememberedByItsDigestOnly() throws IOException {
+        var id = UUID.randomUUID();
+        try (var ledger = TicketLedger.open(folder, TODAY)) {
+            ledger.ask(id, "5f3a", NOW);
+        }
+        try (var ledger = TicketLedger.open(folder, TODAY)) {
+            assertTrue(ledger.brokenOff());
+            assertEquals(List.of(id), ledger.voidOf("5f3a"));
+            assertEquals(List.of(id), ledger.unreported().stream().map(TicketEntry::ticketId).toList());
+            assertEquals(List.of(), ledger.ofDay(TODAY), "nobody ever saw a number");
+        }
+    }
+
+    @Test
+    void numberTakenBackIsReportedOnceMore() throws IOException {
+        var id = UUID.randomUUID();
+        try (var ledger = TicketLedger.open(folder, TODAY)) {
+            own(ledger, id, NOW);
+            ledger.settle(List.of(id), TicketFate.PRINTED);
+            ledger.reported(id);
+            assertTrue(ledger.revoke(List.of(id)));
+            assertFalse(ledger.revoke(List.of(id)));
+        }
+        try (var ledger = TicketLedger.open(folder, TODAY)) {
+            assertEquals(List.of(Optional.of(TicketFate.VOID)),
+                    ledger.unreported().stream().map(TicketEntry::fate).toList());
+        }
+    }
+
+    @Test
+    void bookWrittenByAnEarlierProgramIsStillRead() throws IOException {
+        var id = UUID.randomUUID();
+        try (var journal = Journal.open(folder.resolve("tickets.journal"))) {
+            journal.append("reserved " + id + " A-021 dukcapil dukcapil.akta-lahir general " + NOW + " 0");
+            journal.append("fate " + id + " PRINTED");
+        }
+        try (var ledger = TicketLedger.open(folder, TODAY)) {
+            assertEquals(List.of("A-021"), ledger.ofDay(TODAY).stream().map(TicketEntry::number).toList());
+        }
     }
 
     private static List<UUID> writeThreeNumbers(Path folder) throws IOException {

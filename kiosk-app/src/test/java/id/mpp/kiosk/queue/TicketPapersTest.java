@@ -61,6 +61,27 @@ class TicketPapersTest {
         assertTrue(lines.stream().noneMatch(line -> line.startsWith("QR") || line.startsWith("Orang")));
     }
 
+    @Test
+    void severalNumbersStandBelowEachOtherEachWithItsOwnCode() {
+        var other = Sample.atAgency("bpjskes");
+        var own = new Ticket(new UUID(1, 2), "B2-007", "bpjskes", other.id(), false, Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty());
+        var slip = new Slip(List.of(new Slip.Turn(Sample.service(), Sample.ticket("A-022")),
+                new Slip.Turn(other, own)));
+        List<String> lines = described(papers(PaperWidth.MM_80).of(slip, Optional.empty(), Edition.ORIGINAL));
+        assertEquals(List.of("2 NOMOR ANTREAN", "1 DARI 2", "A-022 ×5", "LOKET 3 ×2", "2 DARI 2", "B2-007 ×5"),
+                lines.stream().filter(it -> it.contains("DARI") || it.contains("ANTREAN") || it.contains("×5")
+                        || it.contains("LOKET")).toList());
+        assertEquals(1, lines.stream().filter(it -> it.startsWith("QR ")).count());
+    }
+
+    @Test
+    void copySaysSoAboveItsNumber() {
+        var slip = Slip.of(Sample.service(), Sample.ticket("A-022"));
+        List<String> lines = described(papers(PaperWidth.MM_58).of(slip, Optional.empty(), Edition.COPY));
+        assertTrue(lines.indexOf("SALINAN ×2") > 0 && lines.indexOf("SALINAN ×2") < lines.indexOf("A-022 ×5"));
+    }
+
     private static List<String> lines(PaperWidth width) {
         return described(papers(width).of(Slip.of(Sample.service(), Sample.ticket("A-022")),
                 Optional.of(Sample.receipt("26-0472-7K", "p")), Edition.ORIGINAL));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.mpp.sync.CheckIn;
 import id.mpp.sync.Contents;
 import id.mpp.sync.ParcelKind;
+import id.mpp.sync.Reservation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -93,5 +94,52 @@ class KioskAndBookingsTest extends WholeHallTest {
         assertEquals(new CheckIn.Closed(), checkIn(code, UUID.randomUUID()));
         hall.press("/arrivals/queues/dukcapil/toggle", Map.of()).expect(303);
         assertInstanceOf(CheckIn.CheckedIn.class, checkIn(code, UUID.randomUUID()), "it was not used up");
+    }
+
+    @Test
+    void bookingWhoseNumberIsVoidIsGoodForAnotherOneAndNobodyIsOvertaken() throws Exception {
+        String code = booked(Duration.ofMinutes(-10), Duration.ofMinutes(50));
+        UUID lost = UUID.randomUUID();
+        checkIn(code, lost);
+        UUID present = UUID.randomUUID();
+        assertInstanceOf(Reservation.Reserved.class, got(hall.kiosk().reserve(present, "dukcapil", SERVICE, false)));
+        hall.deliver(report(present, "A-002", "PRINTED"));
+        hall.deliver(report(lost, "A-001", "VOID"));
+
+        CheckIn.CheckedIn again = assertInstanceOf(CheckIn.CheckedIn.class, checkIn(code, UUID.randomUUID()));
+
+        assertEquals("A-003", again.number().number());
+        assertEquals(1, again.number().ahead(), "who was present before stands before");
+        assertEquals(new CheckIn.Used(), checkIn(code, UUID.randomUUID()));
+    }
+
+    @Test
+    void kioskWhoseParcelIsStillOnItsWaySaysItselfThatANumberIsVoid() throws Exception {
+        String code = booked(Duration.ofMinutes(-10), Duration.ofMinutes(50));
+        UUID lost = UUID.randomUUID();
+        checkIn(code, lost);
+        assertEquals(new CheckIn.Used(), checkIn(code, UUID.randomUUID()));
+
+        CheckIn again = got(hall.kiosk().checkIn(code, UUID.randomUUID(), List.of(lost)));
+
+        assertEquals("A-002", assertInstanceOf(CheckIn.CheckedIn.class, again).number().number());
+        hall.deliver(report(lost, "A-001", "VOID"));
+        assertEquals(new CheckIn.Used(), checkIn(code, UUID.randomUUID()), "the word about the first changes nothing");
+    }
+
+    @Test
+    void questionTheKioskNeverHeardTheAnswerToIsVoidWhicheverArrivesFirst() throws Exception {
+        String code = booked(Duration.ofMinutes(-10), Duration.ofMinutes(50));
+        UUID asked = UUID.randomUUID();
+        hall.deliver(report(asked, "-", "VOID"));
+        assertEquals(new CheckIn.Used(), checkIn(code, asked), "that id gets nothing any more");
+        assertInstanceOf(CheckIn.CheckedIn.class, checkIn(code, UUID.randomUUID()), "the booking is not lost");
+    }
+
+    private Contents report(UUID ticket, String number, String outcome) {
+        String known = number.equals("-") ? "-" : "dukcapil";
+        return new Contents(ParcelKind.TICKET, Map.of("ticketId", ticket.toString(), "number", number, "receipt",
+                number, "agencyId", known, "serviceId", known.equals("-") ? "-" : SERVICE, "outcome", outcome, "at",
+                now.toString()), List.of());
     }
 }

@@ -10,6 +10,7 @@ import id.mpp.sync.http.Reply;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,21 +22,24 @@ public record Bookings(URI central, KioskCalls calls, Timings timings) {
     /// By the contract; no centre has to be asked about anything else.
     private static final int SHORTEST = 4;
     private static final int LONGEST = 32;
+    private static final int MOST_VOIDED = 20;
 
     private record Taken(UUID ticketId, String number, String counter, int ahead, Optional<SaidWait> waitingTime,
-            URI followUrl, Instant expiresAt, String agencyId, String serviceId, Instant from, Instant until) {
+            URI followUrl, Instant expiresAt, String agencyId, String serviceId, Instant from, Instant until,
+            Optional<Boolean> priority) {
     }
 
     private record Refusal(String type, Optional<Instant> from) {
     }
 
     /// The same `ticketId` gets the same number again, so a lost answer may be asked for again.
-    public CheckIn checkIn(String code, UUID ticketId) {
+    public CheckIn checkIn(String code, UUID ticketId, List<UUID> voided) {
         String typed = code.strip();
         if (typed.length() < SHORTEST || typed.length() > LONGEST) {
             return new CheckIn.Unknown();
         }
-        Map<String, String> wish = Map.of("code", typed, "ticketId", ticketId.toString());
+        Map<String, Object> wish = Map.of("code", typed, "ticketId", ticketId.toString(), "voided",
+                voided.reversed().stream().limit(MOST_VOIDED).map(UUID::toString).toList());
         Ask ask = Ask.json("POST", Endpoints.at(central, "v1/bookings/check-in"), wish, timings.reserve());
         return switch (calls.send(ask)) {
             case Reply.NoAnswer _ -> new CheckIn.NoNetwork();
@@ -50,7 +54,8 @@ public record Bookings(URI central, KioskCalls calls, Timings timings) {
     private static CheckIn checkedIn(Taken taken) {
         var number = new Reservation.Reserved(taken.ticketId(), taken.number(), taken.counter(), taken.ahead(),
                 taken.waitingTime().flatMap(SaidWait::read), taken.followUrl(), taken.expiresAt());
-        return new CheckIn.CheckedIn(number, taken.agencyId(), taken.serviceId(), taken.from(), taken.until());
+        return new CheckIn.CheckedIn(number, taken.agencyId(), taken.serviceId(), taken.from(), taken.until(),
+                taken.priority().orElse(false));
     }
 
     private static CheckIn refused(Reply.Answer answer) {

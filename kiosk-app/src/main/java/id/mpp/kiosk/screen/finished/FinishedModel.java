@@ -4,6 +4,7 @@ import id.mpp.device.DeviceStatus;
 import id.mpp.kiosk.journey.HeldSlip;
 import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.journey.ReceiptPaper;
+import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.Ticket;
 import id.mpp.kiosk.service.Language;
@@ -56,6 +57,29 @@ final class FinishedModel {
         return step.flatMap(Step.Finished::ticket);
     }
 
+    Optional<Slip> slip() {
+        return step.flatMap(Step.Finished::slip).map(HeldSlip::slip);
+    }
+
+    boolean several() {
+        return slip().filter(it -> !it.single()).isPresent();
+    }
+
+    /// What became of the wish to have on paper what is only a photo.
+    ReceiptPaper.State copy() {
+        return step.flatMap(Step.Finished::slip).map(it -> it.copy().state()).orElse(ReceiptPaper.State.UNASKED);
+    }
+
+    /// What is only a photo may be printed, now that the printer works; or is spoken of because somebody wanted it.
+    boolean speaksOfCopy() {
+        return slip().isPresent() && !onPaper() && (printerWorks() || copy() != ReceiptPaper.State.UNASKED);
+    }
+
+    boolean mayCopy() {
+        return speaksOfCopy() && printerWorks() && copy() != ReceiptPaper.State.PRINTING
+                && paper().state() != ReceiptPaper.State.PRINTING;
+    }
+
     /// On paper, so that it lies below the screen.
     boolean onPaper() {
         return step.flatMap(Step.Finished::slip).filter(HeldSlip::paper).isPresent();
@@ -71,9 +95,7 @@ final class FinishedModel {
         if (sent) {
             next.add(Next.RECEIVED);
         }
-        if (ticket().isPresent()) {
-            next.add(Next.CALLED);
-        }
+        slip().ifPresent(slip -> slip.turns().forEach(_ -> next.add(Next.CALLED)));
         next.addAll(sent ? List.of(Next.CHECKED, Next.COLLECT) : List.of(Next.BRING));
         return List.copyOf(next);
     }
@@ -102,7 +124,7 @@ final class FinishedModel {
 
     /// The queue on a phone: the ticket's paper has its own code, and two codes on one page confuse people and cameras.
     Optional<String> followUrl() {
-        return proof().isPresent() || onPaper() ? Optional.empty() : ticket().flatMap(Ticket::followUrl);
+        return proof().isPresent() || onPaper() || several() ? Optional.empty() : ticket().flatMap(Ticket::followUrl);
     }
 
     /// The receipt on paper.
@@ -116,7 +138,8 @@ final class FinishedModel {
 
     /// Whether a receipt may be printed now.
     boolean mayPrint() {
-        return receipt().isPresent() && printerWorks() && paper().state() != ReceiptPaper.State.PRINTING;
+        return receipt().isPresent() && printerWorks() && paper().state() != ReceiptPaper.State.PRINTING
+                && copy() != ReceiptPaper.State.PRINTING;
     }
 
     /// Names of the papers to bring that were not scanned here.

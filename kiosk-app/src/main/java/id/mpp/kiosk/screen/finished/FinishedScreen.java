@@ -5,6 +5,7 @@ import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.FeedbackEvent;
 import id.mpp.kiosk.journey.HallClock;
 import id.mpp.kiosk.journey.Receipt;
+import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.Ticket;
 import id.mpp.kiosk.screen.finished.FinishedModel.Next;
@@ -46,6 +47,7 @@ public final class FinishedScreen implements Screen<Step.Finished> {
     private static final String PAPER_CAPTION = "Nomor antrean";
 
     /// Without the paper beside them the numbers are larger.
+    private static final String SEVERAL = "finished-several";
     private static final String ALONE = "finished-alone";
 
     private final Texts texts;
@@ -88,6 +90,12 @@ public final class FinishedScreen implements Screen<Step.Finished> {
     private Phrase paperWords;
     @FXML
     private ActionButton print;
+    @FXML
+    private Node copy;
+    @FXML
+    private Phrase copyWords;
+    @FXML
+    private ActionButton printTicket;
 
     /// @param printer
     ///            as last seen; must not wait
@@ -123,13 +131,25 @@ public final class FinishedScreen implements Screen<Step.Finished> {
         lead.setText(lead());
         receipt.setText(model.receipt().map(Receipt::number).orElse(""));
         show(receiptBlock, model.receipt().isPresent());
-        number.setText(model.ticket().map(Ticket::number).orElse(""));
-        place.sayOrHide(waiting());
+        number.setText(model.slip().map(Slip::numbers).orElse(""));
+        number.getStyleClass().remove(SEVERAL);
+        if (model.several()) {
+            number.getStyleClass().add(SEVERAL);
+        }
+        place.sayOrHide(model.several() ? "" : waiting());
         show(numberBlock, model.ticket().isPresent());
         drawTicket();
         drawNext();
         drawCodes();
         drawPaper();
+        drawCopy();
+    }
+
+    /// A number on a photo can have its paper once the printer is back.
+    private void drawCopy() {
+        show(copy, model.speaksOfCopy());
+        copyWords.setText(texts.say("finished.copy." + model.copy()));
+        printTicket.setOff(!model.mayCopy());
     }
 
     private static void show(Node node, boolean wanted) {
@@ -159,7 +179,7 @@ public final class FinishedScreen implements Screen<Step.Finished> {
     }
 
     private void drawTicket() {
-        boolean drawn = model.onPaper() && model.proof().isEmpty();
+        boolean drawn = model.onPaper() && model.proof().isEmpty() && !model.several();
         show(paper, drawn);
         numbers.getStyleClass().remove(ALONE);
         if (!drawn && model.proof().isEmpty()) {
@@ -172,20 +192,36 @@ public final class FinishedScreen implements Screen<Step.Finished> {
 
     private void drawNext() {
         List<Next> steps = model.next();
-        next.show(IntStream.range(0, steps.size()).mapToObj(i -> milestone(i + 1, steps.get(i))).toList(), false);
+        next.show(IntStream.range(0, steps.size()).mapToObj(i -> milestone(i + 1, steps)).toList(), false);
         Worded.everything(next, texts);
     }
 
-    private Milestone milestone(int number, Next what) {
-        return switch (what) {
+    /// @param number
+    ///            place of this one among `steps`, from 1
+    private Milestone milestone(int number, List<Next> steps) {
+        return switch (steps.get(number - 1)) {
             case RECEIVED -> Milestone.done(texts.say("finished.received"), received());
-            case CALLED -> Milestone.numbered(number,
-                    texts.say("finished.called", model.ticket().map(Ticket::number).orElse("")), waiting());
+            case CALLED -> called(number, (int) steps.subList(0, number - 1).stream()
+                    .filter(Next.CALLED::equals).count());
             case BRING -> Milestone.numbered(number, texts.say("finished.bring", counter()),
                     texts.say("finished.bring.more"));
             case CHECKED -> Milestone.numbered(number, texts.say("finished.checked"), time());
             case COLLECT -> Milestone.numbered(number, texts.say("finished.collect", counter()), takeAlong());
         };
+    }
+
+    private Milestone called(int number, int which) {
+        Optional<Slip.Turn> turn = model.slip().map(slip -> slip.turns().get(which));
+        String title = texts.say("finished.called", turn.map(it -> it.ticket().number()).orElse(""));
+        String more = model.several() ? turn.map(this::there).orElse("") : waiting();
+        return Milestone.numbered(number, title, more);
+    }
+
+    /// `Disdukcapil, Loket 3, sekitar 35 menit lagi`
+    private String there(Slip.Turn turn) {
+        return Stream.of(Stream.of(turn.service().agency().words().say(texts.language(), "short")),
+                turn.ticket().counter().stream(), time(turn.ticket()).stream()).flatMap(it -> it)
+                .collect(Collectors.joining(", "));
     }
 
     /// `Senin, 23 November 2026, 09.48 WIB. Sudah terkirim.`
@@ -276,6 +312,11 @@ public final class FinishedScreen implements Screen<Step.Finished> {
     @FXML
     private void rate() {
         tell.accept(new FeedbackEvent.SurveyAsked(Optional.empty(), model.service()));
+    }
+
+    @FXML
+    private void copyTicket() {
+        tell.accept(new Event.TicketCopyAsked());
     }
 
     @FXML

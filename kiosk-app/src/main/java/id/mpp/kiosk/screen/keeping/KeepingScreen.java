@@ -2,6 +2,7 @@ package id.mpp.kiosk.screen.keeping;
 
 import id.mpp.device.DeviceStatus;
 import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.Ticket;
 import id.mpp.kiosk.ui.control.Obstacle;
@@ -23,6 +24,10 @@ import javafx.fxml.FXML;
 
 /// Shows the number as large as it goes; it counts once the citizen says that it is kept.
 public final class KeepingScreen implements Screen<Step.KeepingNumber> {
+
+    private static final String USUAL = "t-h3";
+    /// The numbers stand there when there are several.
+    private static final String LARGE = "t-h2";
 
     private final Texts texts;
     private final WaitWords waits;
@@ -74,10 +79,13 @@ public final class KeepingScreen implements Screen<Step.KeepingNumber> {
     @Override
     public void render() {
         Optional<Ticket> ticket = model.ticket();
-        Optional<String> url = ticket.flatMap(Ticket::followUrl);
-        number.setText(ticket.map(Ticket::number).orElse(""));
-        place.setText(ticket.map(this::place).orElse(""));
-        line.sayOrHide(ticket.map(this::line).orElse(""));
+        boolean several = model.slip().filter(slip -> !slip.single()).isPresent();
+        Optional<String> url = ticket.filter(_ -> !several).flatMap(Ticket::followUrl);
+        number.sayOrHide(ticket.filter(_ -> !several).map(Ticket::number).orElse(""));
+        place.getStyleClass().removeAll(LARGE, USUAL);
+        place.getStyleClass().add(several ? LARGE : USUAL);
+        place.setText(model.slip().map(this::places).orElse(""));
+        line.sayOrHide(ticket.filter(_ -> !several).map(this::line).orElse(""));
         code.show(url.orElse(""));
         code.setVisible(url.isPresent());
         code.setManaged(url.isPresent());
@@ -85,8 +93,16 @@ public final class KeepingScreen implements Screen<Step.KeepingNumber> {
         lead.setText(texts.say("keeping.lead", model.seconds()));
     }
 
-    private String place(Ticket ticket) {
-        String agency = model.service().map(it -> it.agency().words().say(texts.language(), "short")).orElse("");
+    /// `A-022 Disdukcapil, Loket 3` for each of several.
+    private String places(Slip slip) {
+        return slip.turns().stream()
+                .map(turn -> slip.single() ? place(turn) : turn.ticket().number() + " " + place(turn))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String place(Slip.Turn turn) {
+        String agency = turn.service().agency().words().say(texts.language(), "short");
+        Ticket ticket = turn.ticket();
         return Stream.concat(Stream.of(agency), ticket.counter().stream()).collect(Collectors.joining(", "));
     }
 

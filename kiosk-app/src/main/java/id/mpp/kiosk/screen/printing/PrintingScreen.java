@@ -56,7 +56,7 @@ public final class PrintingScreen implements Screen<Step.Printing> {
         boolean numbered = model.slip().isPresent();
         title.setText(texts.say(numbered ? "printing.title" : "printing.reserving.title"));
         lead.setText(texts.say(numbered ? "printing.lead" : "printing.reserving.lead"));
-        slot.show(HEAD, model.slip().map(Slip::numbers).orElse(""), model.slip().map(this::place).orElse(""));
+        slot.show(HEAD, model.slip().map(Slip::brief).orElse(""), model.slip().map(this::place).orElse(""));
     }
 
     private String place(Slip slip) {

@@ -2,8 +2,10 @@ package id.mpp.kiosk.screen.queue;
 
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.journey.Visiting;
 import id.mpp.kiosk.opening.Standing;
 import id.mpp.kiosk.service.ServiceDefinition;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -26,6 +28,16 @@ final class QueueModel {
 
     Optional<ServiceDefinition> service() {
         return step.map(Step.ChoosingQueue::service);
+    }
+
+    /// All agencies of the visit.
+    List<ServiceDefinition> services() {
+        return step.map(Step.ChoosingQueue::services).orElse(List.of());
+    }
+
+    /// Another agency may be gone to in the same visit.
+    boolean mayAdd() {
+        return services().size() < Visiting.MOST;
     }
 
     /// How it stands with the counter when it gives no numbers now.

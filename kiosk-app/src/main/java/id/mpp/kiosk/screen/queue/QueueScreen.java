@@ -3,6 +3,7 @@ package id.mpp.kiosk.screen.queue;
 import id.mpp.device.DeviceStatus;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.journey.VisitEvent;
 import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.kiosk.opening.Standing;
 import id.mpp.kiosk.readiness.NoPaper;
@@ -10,6 +11,7 @@ import id.mpp.kiosk.ui.control.Obstacle;
 import id.mpp.kiosk.ui.PageFile;
 import id.mpp.kiosk.ui.Screen;
 import id.mpp.kiosk.ui.Where;
+import id.mpp.kiosk.ui.control.ActionButton;
 import id.mpp.kiosk.ui.control.Note;
 import id.mpp.kiosk.ui.control.PageLayout;
 import id.mpp.kiosk.ui.control.Phrase;
@@ -17,11 +19,13 @@ import id.mpp.kiosk.ui.control.TouchCard;
 import id.mpp.kiosk.ui.text.CounterWords;
 import id.mpp.kiosk.ui.text.Texts;
 import id.mpp.kiosk.ui.text.Worded;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -49,6 +53,8 @@ public final class QueueScreen implements Screen<Step.ChoosingQueue> {
     private TouchCard apply;
     @FXML
     private TouchCard none;
+    @FXML
+    private ActionButton another;
 
     /// @param waiting
     ///            people in the ordinary line of an agency, as last heard; must not wait
@@ -102,6 +108,7 @@ public final class QueueScreen implements Screen<Step.ChoosingQueue> {
         waiting.setText(people.isPresent() ? Integer.toString(people.getAsInt()) : "");
         put(apply, closed.isPresent() && model.mayApply());
         apply.setWords(spoken("queue.closed.apply", "queue.closed.apply.how"));
+        put(another, closed.isEmpty() && model.mayAdd());
         put(none, model.mayDecline());
         general.setWords(spoken("queue.general", "queue.general.who"));
         priority.setWords(spoken("queue.priority", "queue.priority.who"));
@@ -129,6 +136,11 @@ public final class QueueScreen implements Screen<Step.ChoosingQueue> {
     }
 
     private String lead(ServiceDefinition service) {
+        List<ServiceDefinition> all = model.services();
+        if (all.size() > 1) {
+            return all.stream().map(it -> it.agency().words().say(texts.language(), "short"))
+                    .collect(Collectors.joining(" · "));
+        }
         return agency() + " · " + service.words().say(texts.language(), "name");
     }
 
@@ -153,6 +165,11 @@ public final class QueueScreen implements Screen<Step.ChoosingQueue> {
     @FXML
     private void decline() {
         tell.accept(new Event.QueueDeclined());
+    }
+
+    @FXML
+    private void addAgency() {
+        tell.accept(new VisitEvent.AnotherAgencyAsked());
     }
 
     @FXML

@@ -24,6 +24,11 @@ final class UncertainModel {
         return step.map(Step.AskingForTicket::slip).map(Slip::numbers).orElse("");
     }
 
+    /// As it stands on the drawn paper.
+    String brief() {
+        return step.map(Step.AskingForTicket::slip).map(Slip::brief).orElse("");
+    }
+
     /// Before the number is void.
     long seconds() {
         return patience.toSeconds();

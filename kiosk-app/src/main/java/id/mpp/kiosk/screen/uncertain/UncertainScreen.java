@@ -63,7 +63,7 @@ public final class UncertainScreen implements Screen<Step.AskingForTicket> {
     public void render() {
         doubt.setHeading(texts.say("uncertain.doubt.title"));
         title.setText(texts.say("uncertain.title", model.number()));
-        slot.show(HEAD, model.number(), "");
+        slot.show(HEAD, model.brief(), "");
         silence.setText(texts.say("uncertain.silence", model.seconds(), model.number()));
     }
 

@@ -14,6 +14,7 @@ record ManifestReader(JsonNode manifest) {
     private static final Pattern AGENCY = Pattern.compile("[a-z][a-z0-9-]{1,31}");
     /// `A-021` online, `A2-007` from kiosk 2's own series, `A0-001` from one that was not enrolled yet.
     private static final Pattern NUMBER = Pattern.compile("[A-Z][0-9]?-[0-9]{3,4}");
+    private static final String NONE = "-";
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_ID = 100;
 
@@ -23,7 +24,7 @@ record ManifestReader(JsonNode manifest) {
 
     String agencyId() {
         String id = needed("agencyId", LONGEST_ID);
-        if (!AGENCY.matcher(id).matches()) {
+        if (!AGENCY.matcher(id).matches() && !neverNumbered()) {
             throw unreadable();
         }
         return id;
@@ -45,7 +46,7 @@ record ManifestReader(JsonNode manifest) {
 
     TicketReport ticket(String kioskId) {
         String number = needed("number", 20);
-        if (!NUMBER.matcher(number).matches()) {
+        if (!NUMBER.matcher(number).matches() && !neverNumbered()) {
             throw unreadable();
         }
         try {
@@ -56,6 +57,12 @@ record ManifestReader(JsonNode manifest) {
         } catch (IllegalArgumentException | DateTimeException | Refusal e) {
             throw unreadable();
         }
+    }
+
+    /// A booking was asked about and nobody heard the answer: whatever became of it here, nobody has that number.
+    private boolean neverNumbered() {
+        return manifest.path("number").asString("").equals(NONE) && manifest.path("agencyId").asString("").equals(NONE)
+                && manifest.path("outcome").asString("").equals("VOID");
     }
 
     /// What may be missing; a value of another form counts as missing.

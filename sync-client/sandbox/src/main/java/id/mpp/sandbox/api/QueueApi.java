@@ -15,6 +15,7 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Numbers and waiting.
 public final class QueueApi {
+
+    private static final int MOST_VOIDED = 20;
 
     private final Access access;
     private final Tickets tickets;
@@ -104,7 +107,7 @@ public final class QueueApi {
         String kioskId = access.kiosk(ctx);
         JsonNode body = Json.body(ctx);
         UUID ticketId = Json.uuid(body, "ticketId");
-        switch (bookings.checkIn(Json.text(body, "code", 32), ticketId, kioskId)) {
+        switch (bookings.checkIn(Json.text(body, "code", 32), ticketId, kioskId, voided(body))) {
             case CheckIn.Done(Booking booking, Reserving reserving) -> checkedIn(ctx, booking, reserving);
             case CheckIn.Unknown() -> throw new Refusal(404, "booking-unknown", "No such booking");
             case CheckIn.Used() -> throw new Refusal(409, "booking-used", "The booking has been used");
@@ -113,6 +116,14 @@ public final class QueueApi {
             case CheckIn.TooLate(Instant until) -> throw new Refusal(410, "booking-too-late",
                     "The time of the booking is over").saying("until", until.toString());
         }
+    }
+
+    private static List<UUID> voided(JsonNode body) {
+        JsonNode ids = body.path("voided");
+        if (!ids.isMissingNode() && !ids.isArray() || ids.size() > MOST_VOIDED) {
+            throw Refusal.badRequest("voided: a short list is needed");
+        }
+        return ids.valueStream().map(id -> Json.uuid(id.asString(""))).toList();
     }
 
     private void checkedIn(Context ctx, Booking booking, Reserving reserving) {
@@ -132,6 +143,7 @@ public final class QueueApi {
         json.put("serviceId", booking.serviceId());
         json.put("from", booking.from().toString());
         json.put("until", booking.until().toString());
+        json.put("priority", booking.priority());
         return json;
     }
 

@@ -18,6 +18,10 @@ public final class Bookings {
     private static final int LENGTH = 6;
     /// Who comes a little early need not stand about.
     private static final Duration EARLY = Duration.ofMinutes(15);
+    /// For whom checked in in time and got no number that counts.
+    private static final Duration LATE_ONCE_GIVEN_BACK = Duration.ofMinutes(30);
+    private static final String ALL = "SELECT bookings.*, (SELECT state FROM tickets"
+            + " WHERE tickets.ticket_id = bookings.ticket_id) AS ticket_state FROM bookings";
 
     private final Database database;
     private final Tickets tickets;
@@ -32,8 +36,16 @@ public final class Bookings {
 
     /// @param code
     ///            what the citizen shows or types, `MPP-7F3K9Q`
+    /// @param ticketId
+    ///            of the number made of it; empty again when that is void
+    /// @param givenBack
+    ///            a number was made of it once
     public record Booking(String code, String agencyId, String serviceId, Instant from, Instant until,
-            boolean priority, Optional<String> ticketId) {
+            boolean priority, Optional<String> ticketId, boolean givenBack) {
+
+        Instant end() {
+            return givenBack ? until.plus(LATE_ONCE_GIVEN_BACK) : until;
+        }
     }
 
     /// How a check-in ended.
@@ -61,14 +73,18 @@ public final class Bookings {
         for (int i = 0; i < LENGTH; i++) {
             code.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
         }
-        Booking booking = new Booking(code.toString(), agencyId, serviceId, from, until, priority, Optional.empty());
+        Booking booking = new Booking(code.toString(), agencyId, serviceId, from, until, priority, Optional.empty(),
+                false);
         database.update("INSERT INTO bookings (code, agency_id, service_id, valid_from, valid_until, priority)"
                 + " VALUES (?, ?, ?, ?, ?, ?)", booking.code(), agencyId, serviceId, from, until, priority);
         return booking;
     }
 
-    public CheckIn checkIn(String typedCode, UUID ticketId, String kioskId) {
+    /// @param voided
+    ///            numbers of this kiosk which nobody has
+    public CheckIn checkIn(String typedCode, UUID ticketId, String kioskId, List<UUID> voided) {
         return database.alone("numbers", () -> {
+            voided.forEach(id -> tickets.takeBack(id, kioskId));
             Optional<Booking> found = find(typedCode);
             if (found.isEmpty()) {
                 return new CheckIn.Unknown();
@@ -80,7 +96,7 @@ public final class Bookings {
             if (booking.ticketId().isEmpty() && clock.instant().isBefore(booking.from().minus(EARLY))) {
                 return new CheckIn.TooEarly(booking.from());
             }
-            if (booking.ticketId().isEmpty() && !clock.instant().isBefore(booking.until())) {
+            if (booking.ticketId().isEmpty() && !clock.instant().isBefore(booking.end())) {
                 return new CheckIn.TooLate(booking.until());
             }
             return redeemed(booking, ticketId, kioskId);
@@ -99,16 +115,18 @@ public final class Bookings {
 
     private Optional<Booking> find(String typedCode) {
         String bare = typedCode.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
-        return database.one("SELECT * FROM bookings WHERE REPLACE(code, '-', '') = ?", Bookings::booking, bare);
+        return database.one(ALL + " WHERE REPLACE(code, '-', '') = ?", Bookings::booking, bare);
     }
 
     /// Next ones first.
     public List<Booking> all() {
-        return database.all("SELECT * FROM bookings ORDER BY valid_from, code", Bookings::booking);
+        return database.all(ALL + " ORDER BY valid_from, code", Bookings::booking);
     }
 
     private static Booking booking(Database.Row row) throws SQLException {
+        boolean isVoid = row.maybeText("ticket_state").filter("VOID"::equals).isPresent();
         return new Booking(row.text("code"), row.text("agency_id"), row.text("service_id"), row.instant("valid_from"),
-                row.instant("valid_until"), row.flag("priority"), row.maybeText("ticket_id"));
+                row.instant("valid_until"), row.flag("priority"), row.maybeText("ticket_id").filter(_ -> !isVoid),
+                isVoid);
     }
 }

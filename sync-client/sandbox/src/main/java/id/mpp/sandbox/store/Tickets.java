@@ -155,6 +155,14 @@ public final class Tickets {
         });
     }
 
+    /// The kiosk says that nobody has its number, before its parcel has come. What is being called stays as it is.
+    void takeBack(UUID ticketId, String kioskId) {
+        find(ticketId.toString())
+                .filter(it -> it.kioskId().equals(kioskId) && settles(it.state(), TicketReport.Outcome.VOID))
+                .ifPresent(it -> database.update("UPDATE tickets SET state = 'VOID', outcome = 'VOID'"
+                        + " WHERE ticket_id = ?", it.ticketId()));
+    }
+
     private static boolean settles(Ticket.State state, TicketReport.Outcome outcome) {
         return switch (state) {
             case RESERVED, EXPIRED -> true;
