@@ -8,8 +8,15 @@ import id.mpp.kiosk.catalogue.LoadedServices;
 import id.mpp.kiosk.catalogue.ServiceFolders;
 import id.mpp.kiosk.journey.Application;
 import id.mpp.kiosk.journey.Citizen;
+import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.Following;
+import id.mpp.kiosk.journey.FollowingEvent;
+import id.mpp.kiosk.journey.Journey;
 import id.mpp.kiosk.journey.Paper;
+import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.journey.Slip;
+import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.journey.Tracked;
 import id.mpp.kiosk.journey.Wishes;
 import id.mpp.kiosk.opening.Counters;
 import id.mpp.kiosk.queue.Issue;
@@ -26,8 +33,10 @@ import id.mpp.kiosk.submission.Submissions;
 import id.mpp.sandbox.Misbehaviour;
 import id.mpp.sandbox.Sandbox;
 import id.mpp.sandbox.SandboxConfig;
+import id.mpp.sync.ApplicationStatus;
 import id.mpp.sync.Delivery;
 import id.mpp.sync.Enrolment;
+import id.mpp.sync.Inquiry;
 import id.mpp.sync.Spool;
 import id.mpp.sync.SyncClient;
 import id.mpp.sync.SyncClients;
@@ -44,8 +53,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -130,6 +141,64 @@ class KioskToCentreTest {
         assertEquals(application.service().id(), parcel.path("serviceId").asString());
         assertEquals("SIGNED_IN", parcel.path("assurance").asString());
         assertEquals(200, status("/arrivals/parcels/" + receipt.parcel() + "/application.pdf"));
+    }
+
+    @Test
+    void correctionOfOnePaperIsJoinedToTheApplicationItIsOf() throws Exception {
+        try (var numbers = ReceiptNumbers.open(folder.resolve("data"))) {
+            var submissions = new Submissions(sync, numbers, HallDays.UNTOLD, siteClock, new Random(7));
+            Application first = example(BIRTH);
+            Receipt sent = kept(submissions, first);
+            clerkSays(sent.parcel(), "stage=WAITING_FOR_CITIZEN&code=unreadable-scan&document.sk_lahir=on");
+            LocalDate born = bornOn(first.citizen().nik());
+            assertEquals(Optional.of(List.of("sk_lahir")),
+                    asked(sent.number(), born).correction().map(ApplicationStatus.Correction::documents));
+
+            Receipt correction = kept(submissions, mended(sent.number(), born));
+
+            ApplicationStatus joined = asked(sent.number(), born);
+            assertEquals(correction.number(), joined.receipt(), "the old number leads to the new one");
+            assertEquals(Optional.of(sent.number()), joined.corrects());
+        }
+    }
+
+    private Receipt kept(Submissions submissions, Application application) throws InterruptedException {
+        Receipt receipt = assertInstanceOf(Submission.Kept.class, submissions.submit(application, "2026-11")).receipt();
+        assertEquals(receipt.number(), delivered().receipt());
+        return receipt;
+    }
+
+    private ApplicationStatus asked(String receipt, LocalDate born) throws Exception {
+        var answer = sync.application(receipt, born).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return (ApplicationStatus) assertInstanceOf(Inquiry.Found.class, answer).value();
+    }
+
+    private void clerkSays(String parcel, String form) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(centre.base() + "/loket/dukcapil/permohonan/" + parcel))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)).build();
+        assertEquals(303, browser.send(request, BodyHandlers.discarding()).statusCode());
+    }
+
+    /// As a citizen without a phone does it.
+    private static Application mended(String receipt, LocalDate born) {
+        var at = ZonedDateTime.of(TODAY.atStartOfDay(), ZoneId.of("Asia/Jakarta"));
+        var tracked = new Tracked(receipt, "Akta kelahiran", Optional.of(BIRTH),
+                List.of(new Tracked.Reached(Tracked.Stage.WAITING_FOR_CITIZEN, at)), Optional.empty(), Map.of(),
+                Optional.of(new Tracked.Wanted(List.of("sk_lahir"), List.of(), Optional.empty())), Optional.empty(),
+                false, Optional.empty());
+        Step step = new Following.Showing(tracked, new Following.Access.Dated(receipt, born));
+        for (Event event : List.of(new FollowingEvent.MendAsked(), new FollowingEvent.MendWithoutSignIn(TODAY),
+                new Event.PaperPostponed("sk_lahir"))) {
+            step = Journey.next(step, event);
+        }
+        return assertInstanceOf(Step.Reviewing.class, step).application();
+    }
+
+    /// Digits 7 to 12 of a NIK; of a woman the day is 40 more.
+    private static LocalDate bornOn(String nik) {
+        return LocalDate.of(1900 + Integer.parseInt(nik.substring(10, 12)), Integer.parseInt(nik.substring(8, 10)),
+                Integer.parseInt(nik.substring(6, 8)) % 40);
     }
 
     @Test

@@ -53,6 +53,9 @@ final class StatusModel {
     }
 
     /// One line of the way: a stage with its time, or one still to come.
+    ///
+    /// @param again
+    ///            it is received or checked once more, after a correction
     record Line(Stage stage, Optional<Reached> reached, boolean again, boolean last) {
     }
 
@@ -113,15 +116,21 @@ final class StatusModel {
     List<Line> lines() {
         var lines = new ArrayList<Line>();
         List<Reached> stages = application().stages();
-        boolean received = false;
+        boolean sentBack = false;
         for (int i = 0; i < stages.size(); i++) {
             Reached one = stages.get(i);
-            lines.add(new Line(one.stage(), Optional.of(one), received && one.stage() == Stage.RECEIVED,
+            lines.add(new Line(one.stage(), Optional.of(one), sentBack && isOnceMore(one.stage()),
                     i == stages.size() - 1));
-            received |= one.stage() == Stage.RECEIVED;
+            sentBack |= one.stage() == Stage.WAITING_FOR_CITIZEN;
         }
-        ahead().forEach(stage -> lines.add(new Line(stage, Optional.empty(), false, false)));
+        for (Stage stage : ahead()) {
+            lines.add(new Line(stage, Optional.empty(), sentBack && isOnceMore(stage), false));
+        }
         return lines;
+    }
+
+    private static boolean isOnceMore(Stage stage) {
+        return stage == Stage.RECEIVED || stage == Stage.IN_REVIEW;
     }
 
     private List<Stage> ahead() {

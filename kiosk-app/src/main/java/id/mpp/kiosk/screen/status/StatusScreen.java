@@ -44,6 +44,8 @@ public final class StatusScreen implements Screen<Following.Showing> {
     @FXML
     private Phrase lead;
     @FXML
+    private Note reason;
+    @FXML
     private PagedColumn stages;
     @FXML
     private Node permit;
@@ -103,6 +105,7 @@ public final class StatusScreen implements Screen<Following.Showing> {
         Tracked application = model.application();
         title.setText(texts.say("status.title." + application.stage().name()));
         lead.setText(model.serviceName(texts.language()) + " · " + application.receipt());
+        drawReason();
         drawStages(another);
         code.show(application.permit().orElse(""));
         put(permit, application.permit().isPresent());
@@ -133,16 +136,15 @@ public final class StatusScreen implements Screen<Following.Showing> {
         var rows = new ArrayList<Node>();
         for (Line line : model.lines()) {
             rows.add(milestone(line));
-            if (line.last() && line.stage() != Stage.FINISHED) {
-                told().ifPresent(rows::add);
-            }
         }
         stages.show(rows, another);
         Worded.everything(stages, texts);
     }
 
     private Milestone milestone(Line line) {
-        String name = texts.say(line.again() ? "status.stage.again" : "status.stage." + line.stage().name());
+        String name = texts.say(line.again()
+                ? "status.again." + line.stage().name()
+                : "status.stage." + line.stage().name());
         if (line.reached().isEmpty()) {
             return Milestone.later(icon(line.stage()), name, line.stage() == Stage.READY
                     ? model.counter(texts.language()).map(it -> texts.say("status.collect", it)).orElse("")
@@ -171,19 +173,13 @@ public final class StatusScreen implements Screen<Following.Showing> {
         };
     }
 
-    /// Why it came back, in the words of the staff, and what to do about it.
-    private Optional<Node> told() {
-        return model.reason(texts.language()).map(reason -> {
-            var note = new Note();
-            note.setTone(Tone.NEGATIVE);
-            note.setIcon("chat");
-            note.setHeading(texts.say("status.reason"));
-            String todo = words.todo();
-            note.setText("“" + reason + "”" + (todo.isEmpty()
-                    ? atCounter()
-                    : "\n" + texts.say("status.todo") + " " + todo));
-            return note;
-        });
+    /// Why it came back, in the words of the staff, and what to do about it. Above all else: it must be seen at once.
+    private void drawReason() {
+        String todo = words.todo();
+        reason.setHeading(texts.say("status.reason"));
+        reason.sayOrHide(model.reason(texts.language()).map(said -> "“" + said + "”" + (todo.isEmpty()
+                ? atCounter()
+                : "\n" + texts.say("status.todo") + " " + todo)).orElse(""));
     }
 
     private String atCounter() {
@@ -239,6 +235,8 @@ public final class StatusScreen implements Screen<Following.Showing> {
         model.clear();
         title.setText("");
         lead.setText("");
+        reason.setHeading("");
+        reason.sayOrHide("");
         stages.clear();
         code.show("");
         deadline.sayOrHide("");
