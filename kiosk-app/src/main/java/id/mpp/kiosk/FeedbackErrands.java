@@ -3,17 +3,23 @@ package id.mpp.kiosk;
 import id.mpp.device.printer.PrintJob;
 import id.mpp.device.printer.PrintOutcome;
 import id.mpp.device.printer.TicketPrinter;
+import id.mpp.kiosk.journey.ComplaintState;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Feedback;
+import id.mpp.kiosk.journey.Feedback.Recalling.Trouble;
 import id.mpp.kiosk.journey.FeedbackEvent;
 import id.mpp.kiosk.journey.ReceiptPaper;
 import id.mpp.kiosk.journey.Saying;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.queue.ComplaintPapers;
 import id.mpp.kiosk.voice.Voices;
+import id.mpp.sync.ComplaintStatus;
 import id.mpp.sync.Delivery;
+import id.mpp.sync.Inquiry;
 import id.mpp.sync.SyncClient;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.Optional;
@@ -29,6 +35,8 @@ final class FeedbackErrands implements Session.Listener {
     private final ComplaintPapers papers;
     private final TicketPrinter printer;
     private final Clock clock;
+    private final SyncClient sync;
+    private long asked;
     /// The courier may be faster than the word that the disk has it.
     private final Set<String> acknowledgedEarly = new HashSet<>();
     /// Only the last paper is spoken of.
@@ -37,17 +45,18 @@ final class FeedbackErrands implements Session.Listener {
     /// @param clock
     ///            with the hall's time zone
     FeedbackErrands(Session session, Background background, Voices voices, ComplaintPapers papers,
-            TicketPrinter printer, Clock clock) {
+            TicketPrinter printer, SyncClient sync, Clock clock) {
         this.session = session;
         this.background = background;
         this.voices = voices;
         this.papers = papers;
         this.printer = printer;
+        this.sync = sync;
         this.clock = clock;
     }
 
     /// Begins to listen to session and centre.
-    AutoCloseable begin(SyncClient sync) {
+    AutoCloseable begin() {
         var moves = session.listen(this);
         var deliveries = sync.onDelivery(delivery -> background.home(() -> carried(delivery)));
         return () -> {
@@ -61,6 +70,7 @@ final class FeedbackErrands implements Session.Listener {
         if (to instanceof Feedback.Keeping keeping && !(from instanceof Feedback.Keeping)) {
             keep(keeping.saying());
         }
+        seek(from, to);
         Optional<Printing> now = Printing.of(to);
         if (now.isPresent() && !now.equals(Printing.of(from))) {
             print(now.get());
@@ -70,6 +80,50 @@ final class FeedbackErrands implements Session.Listener {
     @Override
     public void ended() {
         acknowledgedEarly.clear();
+    }
+
+    /// An answer for a question that was left is not told.
+    private void seek(Step from, Step to) {
+        if (seeking(from).equals(seeking(to))) {
+            return;
+        }
+        asked++;
+        seeking(to).ifPresent(number -> {
+            long of = session.number();
+            long question = asked;
+            background.when(sync.complaint(number), answer -> {
+                if (question == asked) {
+                    session.tell(of, event(answer));
+                }
+            });
+        });
+    }
+
+    private static Optional<String> seeking(Step step) {
+        return switch (step) {
+            case Step.StillThere stillThere -> seeking(stillThere.under());
+            case Feedback.Seeking seeking -> Optional.of(seeking.number());
+            default -> Optional.empty();
+        };
+    }
+
+    private Event event(Inquiry<ComplaintStatus> answer) {
+        return switch (answer) {
+            case Inquiry.Found<ComplaintStatus>(ComplaintStatus found) ->
+                new FeedbackEvent.ComplaintFound(new ComplaintState(found.number(), switch (found.state()) {
+                    case RECEIVED -> ComplaintState.Stage.RECEIVED;
+                    case FORWARDED -> ComplaintState.Stage.FORWARDED;
+                    case ANSWERED -> ComplaintState.Stage.ANSWERED;
+                }, day(found.receivedAt()), day(found.changedAt())));
+            case Inquiry.NotFound<ComplaintStatus> _ -> new FeedbackEvent.ComplaintNotFound(Trouble.UNKNOWN);
+            case Inquiry.TooOften<ComplaintStatus> _ -> new FeedbackEvent.ComplaintNotFound(Trouble.TOO_OFTEN);
+            case Inquiry.NoNetwork<ComplaintStatus> _,Inquiry.NotSignedIn<ComplaintStatus> _ ->
+                new FeedbackEvent.ComplaintNotFound(Trouble.OFFLINE);
+        };
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone());
     }
 
     private void keep(Saying saying) {

@@ -6,6 +6,8 @@ import id.mpp.kiosk.screen.contact.ContactScreen;
 import id.mpp.kiosk.screen.feedback.FeedbackScreen;
 import id.mpp.kiosk.screen.heard.HeardScreen;
 import id.mpp.kiosk.screen.rating.RatingScreen;
+import id.mpp.kiosk.screen.recalled.RecalledScreen;
+import id.mpp.kiosk.screen.recalling.RecallingScreen;
 import id.mpp.kiosk.screen.writing.WritingScreen;
 import id.mpp.kiosk.ui.Screen;
 import id.mpp.kiosk.ui.shell.Shell;
@@ -21,6 +23,8 @@ final class FeedbackScreens {
     private final RatingScreen rating;
     private final WritingScreen writing;
     private final ContactScreen contact;
+    private final RecallingScreen recalling;
+    private final RecalledScreen recalled;
     private final HeardScreen heard;
 
     FeedbackScreens(Shell shell, Texts texts, Screens.Needs needs, Consumer<Event> tell) {
@@ -29,11 +33,13 @@ final class FeedbackScreens {
         rating = new RatingScreen(texts, tell);
         writing = new WritingScreen(texts, tell);
         contact = new ContactScreen(texts, tell);
+        recalling = new RecallingScreen(texts, tell);
+        recalled = new RecalledScreen(texts, tell);
         heard = new HeardScreen(texts, needs.printer(), tell);
     }
 
     List<Screen<?>> all() {
-        return List.of(feedback, rating, writing, contact, heard);
+        return List.of(feedback, rating, writing, contact, recalling, recalled, heard);
     }
 
     void show(Feedback step) {
@@ -42,6 +48,9 @@ final class FeedbackScreens {
             case Feedback.Rating it -> shell.show(rating, it);
             case Feedback.Writing it -> shell.show(writing, it);
             case Feedback.LeavingNumber it -> shell.show(contact, it);
+            case Feedback.Recalling it -> shell.show(recalling, it);
+            case Feedback.Seeking it -> shell.show(recalling, it);
+            case Feedback.Recalled it -> shell.show(recalled, it);
             case Feedback.Ending it -> shell.show(heard, it);
         }
     }

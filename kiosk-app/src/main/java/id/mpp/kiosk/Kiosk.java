@@ -124,7 +124,7 @@ public final class Kiosk implements AutoCloseable {
         session.listen(idleWatch);
         feedback = new FeedbackErrands(session, background, new Voices(sync, complaints, siteClock, random),
                 new ComplaintPapers(config.devices().paper(), config.site().region(), config.kioskName()),
-                devices.printer(), siteClock).begin(sync);
+                devices.printer(), sync, siteClock).begin();
         errands.begin();
         pause = new Pause(session);
         session.listen(pause);

@@ -8,6 +8,7 @@ import id.mpp.sync.CertifiedReceipt;
 import id.mpp.sync.CheckIn;
 import id.mpp.sync.CitizenFiles;
 import id.mpp.sync.Command;
+import id.mpp.sync.ComplaintStatus;
 import id.mpp.sync.Contents;
 import id.mpp.sync.Delivery;
 import id.mpp.sync.Enrolment;
@@ -80,6 +81,9 @@ public final class FakeCentre implements SyncClient, Spool {
     public CompletableFuture<Inquiry<ApplicationStatus>> application = CompletableFuture
             .completedFuture(new Inquiry.NoNetwork<>());
     public final List<String> lookedUp = new ArrayList<>();
+    /// What it says of any complaint.
+    public CompletableFuture<Inquiry<ComplaintStatus>> complaint = CompletableFuture
+            .completedFuture(new Inquiry.NoNetwork<>());
     public final Map<UUID, byte[]> pdfs = new HashMap<>();
     public final List<Handover.Wish> wishes = new ArrayList<>();
     public final List<String> saidOfPapers = new ArrayList<>();
@@ -263,6 +267,12 @@ public final class FakeCentre implements SyncClient, Spool {
                 saidOfPapers.add("cancelled");
             }
         };
+    }
+
+    @Override
+    public CompletableFuture<Inquiry<ComplaintStatus>> complaint(String number) {
+        lookedUp.add(number);
+        return complaint;
     }
 
     @Override

@@ -11,8 +11,10 @@ import id.mpp.device.DeviceStatus.Cause;
 import id.mpp.device.printer.PaperWidth;
 import id.mpp.device.printer.PrintOutcome;
 import id.mpp.device.printer.TicketPaper;
+import id.mpp.kiosk.journey.ComplaintState;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Feedback;
+import id.mpp.kiosk.journey.Feedback.Recalling.Trouble;
 import id.mpp.kiosk.journey.FeedbackEvent;
 import id.mpp.kiosk.journey.HeldSlip;
 import id.mpp.kiosk.journey.Notice;
@@ -26,18 +28,22 @@ import id.mpp.kiosk.submission.ReceiptNumber;
 import id.mpp.kiosk.submission.ReceiptNumbers;
 import id.mpp.kiosk.voice.ComplaintNumber;
 import id.mpp.kiosk.voice.Voices;
+import id.mpp.sync.ComplaintStatus;
 import id.mpp.sync.Contents;
+import id.mpp.sync.Inquiry;
 import id.mpp.sync.ParcelKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,8 +80,8 @@ class FeedbackErrandsTest {
             throw new AssertionError(bug);
         });
         new FeedbackErrands(followed, background, new Voices(centre, numbers, CLOCK, new Random(6)),
-                new ComplaintPapers(PaperWidth.MM_80, "Kabupaten Sragen", "Mesin 2"), hall.devices().printer(), CLOCK)
-                .begin(centre);
+                new ComplaintPapers(PaperWidth.MM_80, "Kabupaten Sragen", "Mesin 2"), hall.devices().printer(), centre,
+                CLOCK).begin();
     }
 
     @Test
@@ -260,6 +266,44 @@ class FeedbackErrandsTest {
         assertEquals(Optional.of(number), ComplaintNumber.read(number.toLowerCase(Locale.ROOT).replace("-", " ")));
         assertEquals(Optional.empty(), ComplaintNumber.read(number.substring(1)));
         assertEquals(Optional.empty(), ReceiptNumber.read(number));
+    }
+
+    @Test
+    void complaintMadeBeforeIsFoundByItsNumber() {
+        centre.complaint = CompletableFuture.completedFuture(new Inquiry.Found<>(new ComplaintStatus("P26-AF01-20",
+                ComplaintStatus.State.FORWARDED, Instant.parse("2026-11-22T23:30:00Z"), CLOCK.instant())));
+        recall("P26-AF01-20");
+        assertEquals(new Feedback.Recalled(new ComplaintState("P26-AF01-20", ComplaintState.Stage.FORWARDED,
+                LocalDate.parse("2026-11-23"), LocalDate.parse("2026-11-23")), new Step.Welcome(Notice.NONE)),
+                session.step(), "in the hall's days");
+        assertEquals(List.of("P26-AF01-20"), centre.lookedUp);
+    }
+
+    @Test
+    void withoutAnAnswerThePageSaysWhy() {
+        recall("P26-AF01-20");
+        assertEquals(Trouble.OFFLINE, assertInstanceOf(Feedback.Recalling.class, session.step()).trouble());
+        centre.complaint = CompletableFuture.completedFuture(new Inquiry.NotFound<>());
+        session.tell(new FeedbackEvent.ComplaintNumberTyped("P26-AF01-20"));
+        assertEquals(Trouble.UNKNOWN, assertInstanceOf(Feedback.Recalling.class, session.step()).trouble());
+    }
+
+    @Test
+    void answerToAQuestionThatWasLeftSaysNothing() {
+        var slow = new CompletableFuture<Inquiry<ComplaintStatus>>();
+        centre.complaint = slow;
+        recall("P26-AF01-20");
+        session.tell(new Event.WentBack());
+        centre.complaint = new CompletableFuture<>();
+        session.tell(new FeedbackEvent.ComplaintNumberTyped("P26-AF02-1Z"));
+        slow.complete(new Inquiry.NotFound<>());
+        assertInstanceOf(Feedback.Seeking.class, session.step());
+    }
+
+    private void recall(String number) {
+        session.tell(new FeedbackEvent.FeedbackAsked());
+        session.tell(new FeedbackEvent.ComplaintRecalled());
+        session.tell(new FeedbackEvent.ComplaintNumberTyped(number));
     }
 
     private void beginComplaint() {

@@ -66,6 +66,9 @@ public interface SyncClient extends AutoCloseable {
     /// How far one application is, without a sign-in. A wrong date and an unknown number get the same answer.
     CompletableFuture<Inquiry<ApplicationStatus>> application(String receipt, LocalDate birthDate);
 
+    /// What became of a complaint, by its number alone.
+    CompletableFuture<Inquiry<ComplaintStatus>> complaint(String number);
+
     /// Trades a booking for a queue number. The same `ticketId` gets the same number again.
     ///
     /// @param voided

@@ -30,6 +30,7 @@ import id.mpp.sync.trust.Refreshing;
 import id.mpp.sync.trust.SealingKeys;
 import id.mpp.sync.trust.SignedDocuments;
 import id.mpp.sync.vault.Applications;
+import id.mpp.sync.vault.Complaints;
 import id.mpp.sync.vault.Vault;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -72,6 +73,7 @@ final class WiredSyncClient implements SyncClient {
     private final Catalogues catalogues;
     private final Vault vault;
     private final Applications applications;
+    private final Complaints complaints;
     private final PhoneHandovers handovers;
     private final Bookings bookings;
     private final Commands commands;
@@ -112,6 +114,7 @@ final class WiredSyncClient implements SyncClient {
         this.staff = new StaffCalls(config.central(), calls, timings);
         this.vault = new Vault(config.central(), signIn::send, timings);
         this.applications = new Applications(config.central(), signIn::send, calls::send, timings);
+        this.complaints = new Complaints(config.central(), calls::send, timings);
         this.handovers = new PhoneHandovers(config.central(),
                 new KioskCalls(citizenHttp, enrolment, providers, time, timings)::send, time, timings,
                 citizenHttp::forget);
@@ -265,6 +268,11 @@ final class WiredSyncClient implements SyncClient {
     @Override
     public CompletableFuture<Inquiry<ApplicationStatus>> application(String receipt, LocalDate birthDate) {
         return asked(() -> applications.one(receipt, birthDate), new Inquiry.NoNetwork<>());
+    }
+
+    @Override
+    public CompletableFuture<Inquiry<ComplaintStatus>> complaint(String number) {
+        return asked(() -> complaints.one(number), new Inquiry.NoNetwork<>());
     }
 
     @Override

@@ -102,6 +102,62 @@ public sealed interface Feedback extends Step.OfHall {
         }
     }
 
+    /// The number of a complaint made before is typed, to learn what became of it.
+    record Recalling(Trouble trouble, Step after) implements Feedback {
+
+        /// Why the last number led to nothing.
+        public enum Trouble {
+            NONE,
+            /// No such number, or its complaint is still on its way.
+            UNKNOWN,
+            TOO_OFTEN,
+            OFFLINE
+        }
+
+        @Override
+        public Recalling returningTo(Step page) {
+            return new Recalling(trouble, page);
+        }
+
+        @Override
+        public boolean isSamePageAs(Step before) {
+            return before instanceof Recalling || before instanceof Seeking;
+        }
+
+        @Override
+        public boolean takesTime() {
+            return true;
+        }
+    }
+
+    /// The centre is asked for that complaint.
+    record Seeking(String number, Step after) implements Feedback {
+
+        @Override
+        public Seeking returningTo(Step page) {
+            return new Seeking(number, page);
+        }
+
+        @Override
+        public boolean isSamePageAs(Step before) {
+            return before instanceof Recalling || before instanceof Seeking;
+        }
+    }
+
+    /// What became of it.
+    record Recalled(ComplaintState state, Step after) implements Feedback {
+
+        @Override
+        public Recalled returningTo(Step page) {
+            return new Recalled(state, page);
+        }
+
+        @Override
+        public boolean isSamePageAs(Step before) {
+            return before instanceof Recalled;
+        }
+    }
+
     /// Being kept, and kept.
     sealed interface Ending extends Feedback {
 

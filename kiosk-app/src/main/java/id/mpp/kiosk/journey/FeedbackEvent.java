@@ -70,6 +70,20 @@ public sealed interface FeedbackEvent extends Event.OfHall {
         }
     }
 
+    /// *Tanyakan pengaduan saya*.
+    record ComplaintRecalled() implements FeedbackEvent {
+    }
+
+    /// Its number, as it is printed.
+    record ComplaintNumberTyped(String number) implements FeedbackEvent {
+    }
+
+    record ComplaintFound(ComplaintState state) implements FeedbackEvent {
+    }
+
+    record ComplaintNotFound(Feedback.Recalling.Trouble why) implements FeedbackEvent {
+    }
+
     /// Durable and sealed on this machine.
     ///
     /// @param number

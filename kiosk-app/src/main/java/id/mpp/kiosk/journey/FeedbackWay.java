@@ -1,6 +1,7 @@
 package id.mpp.kiosk.journey;
 
 import id.mpp.kiosk.journey.Feedback.Kept.Kind;
+import id.mpp.kiosk.journey.Feedback.Recalling.Trouble;
 import id.mpp.kiosk.journey.Saying.Complaint;
 import id.mpp.kiosk.journey.Saying.Suggestion;
 import id.mpp.kiosk.journey.Saying.Survey;
@@ -29,6 +30,11 @@ final class FeedbackWay {
         return new Feedback.Rating(new Survey(asked.receipt(), asked.service(), Map.of(), ""), ELEMENTS[0], after);
     }
 
+    /// What became of a complaint, whose number was typed on the page of `after`.
+    static Step recall(FeedbackEvent.ComplaintNumberTyped typed, Step after) {
+        return new Feedback.Seeking(typed.number(), after);
+    }
+
     static Step next(Feedback step, Event event) {
         return switch (event) {
             case Event.ReceiptPrinted _,Event.ReceiptNotPrinted _,Event.ReceiptUncertain _ -> paper(step, event);
@@ -37,6 +43,10 @@ final class FeedbackWay {
                 case Feedback.Rating rating -> rating(rating, event);
                 case Feedback.Writing writing -> writing(writing, event);
                 case Feedback.LeavingNumber leaving -> leavingNumber(leaving, event);
+                case Feedback.Recalling recalling -> recalling(recalling, event);
+                case Feedback.Seeking seeking -> seeking(seeking, event);
+                case Feedback.Recalled recalled ->
+                    event instanceof Event.WentOn || event instanceof Event.WentBack ? recalled.after() : recalled;
                 case Feedback.Keeping keeping -> keeping(keeping, event);
                 case Feedback.Kept kept -> kept(kept, event);
             };
@@ -60,6 +70,7 @@ final class FeedbackWay {
             case FeedbackEvent.SurveyAsked asked -> survey(asked, step);
             case FeedbackEvent.SuggestionAsked _ -> new Feedback.Writing(new Suggestion(""), false, step);
             case FeedbackEvent.ComplaintAsked _ -> new Feedback.Writing(Complaint.BLANK, false, step);
+            case FeedbackEvent.ComplaintRecalled _ -> new Feedback.Recalling(Trouble.NONE, step);
             case Event.WentBack _ -> step.after();
             default -> step;
         };
@@ -127,6 +138,24 @@ final class FeedbackWay {
             case FeedbackEvent.NumberLeft left ->
                 new Feedback.Keeping(step.complaint().at(left.phone()), step.after());
             case Event.WentBack _ -> new Feedback.Writing(step.complaint(), false, step.after());
+            default -> step;
+        };
+    }
+
+    private static Step recalling(Feedback.Recalling step, Event event) {
+        return switch (event) {
+            case FeedbackEvent.ComplaintNumberTyped typed -> recall(typed, step.after());
+            case Event.WentBack _ -> step.after();
+            default -> step;
+        };
+    }
+
+    private static Step seeking(Feedback.Seeking step, Event event) {
+        return switch (event) {
+            case FeedbackEvent.ComplaintFound found when found.state().number().equals(step.number()) ->
+                new Feedback.Recalled(found.state(), chosenOn(step.after()));
+            case FeedbackEvent.ComplaintNotFound not -> new Feedback.Recalling(not.why(), step.after());
+            case Event.WentBack _ -> new Feedback.Recalling(Trouble.NONE, step.after());
             default -> step;
         };
     }

@@ -18,6 +18,11 @@ public final class ComplaintNumber {
         return LETTER + number;
     }
 
+    /// As [#read], also where the letter was left out on a page that asks for a complaint's number and nothing else.
+    public static Optional<String> readHere(String typed) {
+        return read(typed).or(() -> read(LETTER + typed));
+    }
+
     /// The number as it is printed, if `typed` is one: dashes, spaces and capitals do not matter.
     public static Optional<String> read(String typed) {
         String text = typed.replaceAll("[ -]", "");

@@ -1,6 +1,7 @@
 package id.mpp.kiosk.journey;
 
 import id.mpp.kiosk.Sample;
+import id.mpp.kiosk.journey.Feedback.Recalling.Trouble;
 import id.mpp.kiosk.journey.Saying.Complaint;
 import id.mpp.kiosk.journey.Saying.Complaint.Theme;
 import id.mpp.kiosk.journey.Saying.Survey;
@@ -20,6 +21,9 @@ final class FeedbackSamples {
             Map.of(SurveyElement.REQUIREMENTS, 3), "");
     private static final Complaint COMPLAINT = new Complaint(Set.of(Theme.WAITING), "Lama sekali", true, "");
 
+    private static final ComplaintState STATE = new ComplaintState("P26-AF01-20", ComplaintState.Stage.FORWARDED,
+            Sample.DAY, Sample.DAY);
+
     private FeedbackSamples() {
     }
 
@@ -31,6 +35,9 @@ final class FeedbackSamples {
         steps.put("Feedback.Writing", new Feedback.Writing(COMPLAINT, false, WELCOME));
         steps.put("Feedback.Writing (survey)", new Feedback.Writing(SURVEY, false, FINISHED));
         steps.put("Feedback.LeavingNumber", new Feedback.LeavingNumber(COMPLAINT, WELCOME));
+        steps.put("Feedback.Recalling", new Feedback.Recalling(Trouble.NONE, WELCOME));
+        steps.put("Feedback.Seeking", new Feedback.Seeking("P26-AF01-20", WELCOME));
+        steps.put("Feedback.Recalled", new Feedback.Recalled(STATE, WELCOME));
         steps.put("Feedback.Keeping", new Feedback.Keeping(COMPLAINT, WELCOME));
         steps.put("Feedback.Kept", new Feedback.Kept(Feedback.Kept.Kind.COMPLAINT, Optional.of("P26-AF01-20"),
                 "parcel-1", false, new ReceiptPaper(ReceiptPaper.State.PRINTING, false), WELCOME));
@@ -47,6 +54,8 @@ final class FeedbackSamples {
                 new FeedbackEvent.SurveyClosed(), new FeedbackEvent.ThemeTouched(Theme.MACHINE),
                 new FeedbackEvent.AnswerWished(false), new FeedbackEvent.Written("Kursi kurang"),
                 new FeedbackEvent.NumberLeft("081234567890"),
+                new FeedbackEvent.ComplaintRecalled(), new FeedbackEvent.ComplaintNumberTyped("P26-AF01-20"),
+                new FeedbackEvent.ComplaintFound(STATE), new FeedbackEvent.ComplaintNotFound(Trouble.UNKNOWN),
                 new FeedbackEvent.SayingKept("parcel-1", Optional.of("P26-AF01-20")),
                 new FeedbackEvent.SayingNotKept());
     }

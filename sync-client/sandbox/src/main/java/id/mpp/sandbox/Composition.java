@@ -3,6 +3,7 @@ package id.mpp.sandbox;
 import id.mpp.sandbox.api.Access;
 import id.mpp.sandbox.api.ApplicationApi;
 import id.mpp.sandbox.api.CatalogueApi;
+import id.mpp.sandbox.api.ComplaintApi;
 import id.mpp.sandbox.api.EnrolmentApi;
 import id.mpp.sandbox.api.HallApi;
 import id.mpp.sandbox.api.HandoverApi;
@@ -84,6 +85,7 @@ final class Composition {
         new VaultApi(access, parts.vault()).addTo(routes);
         new HandoverApi(access, parts.handovers(), base, parts.clock()).addTo(routes);
         new ApplicationApi(access, parts.applications(), parts.parcels(), parts.clock()).addTo(routes);
+        new ComplaintApi(access, parts.complaints(), parts.clock()).addTo(routes);
         new CatalogueApi(access, parts.bundles(), parts.statements()).addTo(routes);
         new ParcelApi(access, parts.opened(), parts.parcels(), parts.uploads()).addTo(routes);
         new UploadApi(access, parts.uploads()).addTo(routes);

@@ -142,6 +142,7 @@ class KioskBeforeAForeignCensorTest {
         hall.centre.publishCatalogue(folder.resolve("services"));
         String command = hall.centre.command(hall.kioskId(), "reread-catalogue", Optional.empty());
         inTheQueue(hall);
+        heard(hall);
         fromAPhone(hall);
         signedIn(hall);
         HelpCall call = hall.kiosk().callStaff("documents");
@@ -152,6 +153,14 @@ class KioskBeforeAForeignCensorTest {
         Await.until(() -> hall.page("/arrivals/commands.json").toString().contains("DONE"));
         Await.until(() -> hall.kiosk().catalogue().isPresent());
         assertTrue(hall.page("/arrivals/commands.json").toString().contains(command));
+    }
+
+    private static void heard(WholeHall hall) throws Exception {
+        hall.deliver(new Contents(ParcelKind.COMPLAINT, Map.of("receipt", "P26-0R3K-7Q"),
+                List.of(new Contents.Part("complaint.json", "application/json",
+                        "{\"kind\":\"COMPLAINT\",\"text\":\"Lama\"}".getBytes(UTF_8)))));
+        assertEquals("P26-0R3K-7Q", found(hall.kiosk().complaint("P26-0R3K-7Q")).number());
+        assertEquals(new Inquiry.NotFound<>(), got(hall.kiosk().complaint("P26-0000-00")));
     }
 
     private static void inTheQueue(WholeHall hall) throws Exception {

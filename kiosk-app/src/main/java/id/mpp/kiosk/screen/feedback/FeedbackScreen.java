@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 
-/// Three ways to be heard, and one that does not need this machine. The page is the same for everybody: it
-/// holds nothing.
+/// Three ways to be heard, one to ask what became of it, and one that does not need this machine. The page is the same
+/// for everybody: it holds nothing.
 public final class FeedbackScreen implements Screen<Feedback.Choosing> {
 
     private final Texts texts;
@@ -26,6 +26,8 @@ public final class FeedbackScreen implements Screen<Feedback.Choosing> {
     private TouchCard suggestion;
     @FXML
     private TouchCard complaint;
+    @FXML
+    private TouchCard recall;
 
     @SuppressWarnings("NullAway.Init") // the FXML loader fills the fields before anyone sees them
     public FeedbackScreen(Texts texts, Consumer<Event> tell) {
@@ -54,6 +56,7 @@ public final class FeedbackScreen implements Screen<Feedback.Choosing> {
         survey.setWords(texts.say("feedback.survey") + ". " + texts.say("feedback.survey.more"));
         suggestion.setWords(texts.say("feedback.suggestion") + ". " + texts.say("feedback.suggestion.more"));
         complaint.setWords(texts.say("feedback.complaint") + ". " + texts.say("feedback.complaint.more"));
+        recall.setWords(texts.say("feedback.recall") + ". " + texts.say("feedback.recall.more"));
     }
 
     @FXML
@@ -69,6 +72,11 @@ public final class FeedbackScreen implements Screen<Feedback.Choosing> {
     @FXML
     private void complain() {
         tell.accept(new FeedbackEvent.ComplaintAsked());
+    }
+
+    @FXML
+    private void recall() {
+        tell.accept(new FeedbackEvent.ComplaintRecalled());
     }
 
     @FXML

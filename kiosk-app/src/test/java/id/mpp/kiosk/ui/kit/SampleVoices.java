@@ -1,7 +1,10 @@
 package id.mpp.kiosk.ui.kit;
 
+import id.mpp.kiosk.journey.ComplaintState;
+import id.mpp.kiosk.journey.ComplaintState.Stage;
 import id.mpp.kiosk.journey.Feedback;
 import id.mpp.kiosk.journey.Feedback.Kept.Kind;
+import id.mpp.kiosk.journey.Feedback.Recalling.Trouble;
 import id.mpp.kiosk.journey.HeldSlip;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.ReceiptPaper;
@@ -12,6 +15,8 @@ import id.mpp.kiosk.journey.Saying.Survey;
 import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.SurveyElement;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +67,14 @@ public final class SampleVoices {
         steps.put("19g-complaint-uncertain", kept(Kind.COMPLAINT, false,
                 new ReceiptPaper(ReceiptPaper.State.UNCERTAIN, true), WELCOME));
         steps.put("19h-suggestion-kept", kept(Kind.SUGGESTION, true, ReceiptPaper.UNASKED, WELCOME));
+        steps.put("19i-recalling", new Feedback.Recalling(Trouble.NONE, WELCOME));
+        steps.put("19j-recalling-unknown", new Feedback.Recalling(Trouble.UNKNOWN, WELCOME));
+        for (Stage stage : Stage.values()) {
+            steps.put("19k-recalled-" + stage, new Feedback.Recalled(
+                    new ComplaintState("P26-AF01-20", stage, LocalDate.of(2026, Month.NOVEMBER, 20),
+                            LocalDate.of(2026, Month.NOVEMBER, 23)),
+                    WELCOME));
+        }
         return steps;
     }
 
