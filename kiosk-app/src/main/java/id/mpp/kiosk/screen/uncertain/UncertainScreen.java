@@ -62,7 +62,7 @@ public final class UncertainScreen implements Screen<Step.AskingForTicket> {
     @Override
     public void render() {
         doubt.setHeading(texts.say("uncertain.doubt.title"));
-        title.setText(texts.say("uncertain.title", model.number()));
+        title.setText(texts.say("uncertain.title", model.brief()));
         slot.show(HEAD, model.brief(), "");
         silence.setText(texts.say("uncertain.silence", model.seconds(), model.number()));
     }
