@@ -152,6 +152,38 @@ class CitizenFilesTest extends OverTheWire {
     }
 
     @Test
+    void answersComeBackWithNumbersAsDigitsAndNamesOfPlaces() throws Exception {
+        signIn();
+        var asked = new CompletableFuture<RecordedRequest>();
+        centre.then("GET /v1/applications", request -> {
+            asked.complete(request);
+            return privately(WireCentre.json(200, Map.of("receipt", "26-0472-7K", "serviceId", "dukcapil.akta-lahir",
+                    "serviceVersion", "3", "answers",
+                    List.of(Map.of("question", "weight", "value", 3200),
+                            Map.of("question", "village", "value", "33.14.05.2003", "names", List.of("Krikilan"))),
+                    "papers", List.of(Map.of("id", "kk", "state", "ACCEPTED")))));
+        });
+
+        var sent = (SentAnswers) assertInstanceOf(Inquiry.Found.class,
+                got(kiosk.client().files().answers("26-0472-7K"))).value();
+
+        assertEquals("/v1/applications/26-0472-7K/answers", asked.join().getUrl().encodedPath());
+        assertEquals("DPoP citizen-token", asked.join().getHeaders().get("Authorization"));
+        assertEquals(List.of("3200", "33.14.05.2003"), sent.answers().stream().map(SentAnswers.Given::value).toList());
+        assertEquals(Optional.of(List.of("Krikilan")), sent.answers().getLast().names());
+        assertEquals(SentAnswers.State.ACCEPTED, sent.papers().getFirst().state());
+        assertFalse(sent.toString().contains("3200"), "it hides itself");
+    }
+
+    @Test
+    void whatIsNoReceiptNumberBecomesNoAddress() throws Exception {
+        signIn();
+        centre.then(VAULT, _ -> list(PDF));
+        assertEquals(new Inquiry.NotFound<>(), got(kiosk.client().files().answers("../vault/documents")));
+        assertEquals(0, centre.count(VAULT), "nothing else was asked for either");
+    }
+
+    @Test
     void rejectedApplicationSaysWhyInBothLanguages() throws Exception {
         var asked = new CompletableFuture<String>();
         centre.then(LOOKUP, request -> {

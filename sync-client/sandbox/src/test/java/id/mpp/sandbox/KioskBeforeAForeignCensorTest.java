@@ -208,14 +208,22 @@ class KioskBeforeAForeignCensorTest {
                 "dukcapil.akta-lahir", "serviceName", "Akta kelahiran", "assurance", "SIGNED_IN", "vault",
                 new VaultConsent("brankas-1", Instant.now(), List.of("kk.pdf")).manifest());
         // large enough to go as an upload, whose last word is JSON
-        hall.deliver(new Contents(ParcelKind.APPLICATION, manifest, List.of(
+        String parcel = hall.deliver(new Contents(ParcelKind.APPLICATION, manifest, List.of(
                 new Contents.Part("answers.json", "application/json",
-                        "{\"citizen\": {\"nik\": \"3314106504900002\"}}".getBytes(UTF_8)),
-                new Contents.Part("kk.pdf", "application/pdf", new byte[300_000]))));
+                        """
+                                {"citizen": {"nik": "3314106504900002"}, "serviceVersion": "1",
+                                 "answers": [{"question": "weight", "value": 3200}], "papers": [{"id": "kk", "state": "SCANNED"}]}
+                                """
+                                .getBytes(UTF_8)),
+                new Contents.Part("kk.pdf", "application/pdf", new byte[300_000])))).id().toString();
         assertEquals(300_000, found(hall.kiosk().files().document(found(hall.kiosk().files().documents())
                 .getFirst())).length);
         assertEquals(1, found(hall.kiosk().files().applications()).size());
-        found(hall.kiosk().application("26-0001-1A", LocalDate.of(1990, 4, 25)));
+        hall.press("/loket/dukcapil/permohonan/" + parcel, Map.of("stage", "WAITING_FOR_CITIZEN", "code",
+                "unreadable-scan", "document.kk", "on", "question.weight", "on", "until", "2099-12-04")).expect(303);
+        assertTrue(found(hall.kiosk().application("26-0001-1A", LocalDate.of(1990, 4, 25))).correction().isPresent());
+        assertEquals("3200", found(hall.kiosk().files().answers("26-0001-1A")).answers().getFirst().value());
+        assertInstanceOf(Inquiry.NotFound.class, got(hall.kiosk().files().answers("26-0009-9Z")));
         assertInstanceOf(Inquiry.NotFound.class,
                 got(hall.kiosk().application("26-0001-1A", LocalDate.of(1990, 4, 26))));
         hall.kiosk().forgetCitizen();

@@ -18,6 +18,7 @@ import id.mpp.sync.ParcelId;
 import id.mpp.sync.ParcelKind;
 import id.mpp.sync.QueueState;
 import id.mpp.sync.Reservation;
+import id.mpp.sync.SentAnswers;
 import id.mpp.sync.SignIn;
 import id.mpp.sync.SyncClient;
 import id.mpp.sync.SyncClients;
@@ -145,6 +146,8 @@ class KioskBeforeAForeignMockTest {
         assertTrue(signedIn.profile().name().startsWith("Siti Rahayu"));
         assertEquals("kk", found(kiosk.files().documents()).getFirst().type());
         assertTrue(!found(kiosk.files().applications()).isEmpty());
+        assertEquals(List.of("hospital", "33.14.05.2003", "3200"),
+                found(kiosk.files().answers("26-0472-7K")).answers().stream().map(SentAnswers.Given::value).toList());
         kiosk.forgetCitizen();
         Await.until(
                 () -> LINE.seen("POST", "/oidc/revoke").stream().anyMatch(it -> form(it.asked()).contains("cz1Mw8")));
