@@ -79,6 +79,13 @@ class QueueTest extends SandboxFixture {
     }
 
     @Test
+    void numberOfThePrioritySeriesIsReportedLikeAnyOther() throws IOException {
+        assertEquals("AP-001", kiosk.reserve(ticket, "dukcapil", true).expect(201).field("number"));
+        kiosk.put(kiosk.ticket(ticket, "AP-001", "dukcapil", "PRINTED")).expect(201);
+        assertEquals("WAITING", state(ticket));
+    }
+
+    @Test
     void paperReportedLateStillCounts() throws IOException {
         kiosk.reserve(ticket, "dukcapil", false).expect(201);
         clock.advance(Duration.ofMinutes(5));

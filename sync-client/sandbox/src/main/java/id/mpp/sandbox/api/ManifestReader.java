@@ -12,8 +12,9 @@ import tools.jackson.databind.JsonNode;
 record ManifestReader(JsonNode manifest) {
 
     private static final Pattern AGENCY = Pattern.compile("[a-z][a-z0-9-]{1,31}");
-    /// `A-021` online, `A2-007` from kiosk 2's own series, `A0-001` from one that was not enrolled yet.
-    private static final Pattern NUMBER = Pattern.compile("[A-Z][0-9]?-[0-9]{3,4}");
+    /// `A-021` online, `AP-003` with priority, `A2-007` from kiosk 2's own series, `A0-001` from one that was not
+    /// enrolled yet.
+    private static final Pattern NUMBER = Pattern.compile("[A-Z][P0-9]?-[0-9]{3,4}");
     private static final String NONE = "-";
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_ID = 100;
