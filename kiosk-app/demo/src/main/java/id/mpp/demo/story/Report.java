@@ -12,9 +12,11 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param parcel
 ///            null in a story that only takes a ticket
+/// @param ticket
+///            null in a story that takes none
 /// @param proof
 ///            the address in the code on the last page, as a camera read it; null where there is none
-record Report(String story, List<Step> steps, @Nullable Parcel parcel, Ticket ticket, Touches touches,
+record Report(String story, List<Step> steps, @Nullable Parcel parcel, @Nullable Ticket ticket, Touches touches,
         @Nullable String proof, List<Device> devices) {
 
     /// @param ms
@@ -54,7 +56,7 @@ record Report(String story, List<Step> steps, @Nullable Parcel parcel, Ticket ti
 
     /// Nothing lost, nothing claimed that did not happen.
     boolean good() {
-        return Optional.ofNullable(parcel).map(Parcel::whole).orElse(true) && ticket.outcome().equals("Printed");
+        return Optional.ofNullable(parcel).map(Parcel::whole).orElse(true) && Optional.ofNullable(ticket).map(it -> it.outcome().equals("Printed")).orElse(true);
     }
 
     void write(Path file) throws IOException {

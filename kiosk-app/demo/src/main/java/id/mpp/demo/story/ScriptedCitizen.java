@@ -38,6 +38,11 @@ final class ScriptedCitizen {
         typing = new Typing(hand);
     }
 
+    /// What they do here besides applying.
+    ScriptedVisit visit() {
+        return new ScriptedVisit(hand, narrator, hall);
+    }
+
     void arrives() {
         narrator.step("welcome", "Di depan kios: layar sambutan tampil", () -> hand.awaits("start", SOON));
     }
@@ -147,15 +152,19 @@ final class ScriptedCitizen {
     /// Answers whatever is asked until something else comes. What the profile already answers is not asked.
     void answers(ServiceDefinition service, ExampleWalk walk) {
         while (hand.screen().equals("question")) {
-            var title = hand.title();
-            var given = walk.given().stream().filter(one -> title(service, one).equals(title)).findFirst()
-                    .orElseThrow(() -> new StoryBroke("No answer prepared for \"" + title + "\""));
-            narrator.step("question-" + given.question(), "Menjawab: " + title, () -> {
-                typing.answer(given);
-                hand.touch("next");
-                hand.awaitsOtherThan("question", title, SOON);
-            });
+            answersOne(service, walk);
         }
+    }
+
+    void answersOne(ServiceDefinition service, ExampleWalk walk) {
+        var title = hand.title();
+        var given = walk.given().stream().filter(one -> title(service, one).equals(title)).findFirst()
+                .orElseThrow(() -> new StoryBroke("No answer prepared for \"" + title + "\""));
+        narrator.step("question-" + given.question(), "Menjawab: " + title, () -> {
+            typing.answer(given);
+            hand.touch("next");
+            hand.awaitsOtherThan("question", title, SOON);
+        });
     }
 
     private static String title(ServiceDefinition service, Given given) {

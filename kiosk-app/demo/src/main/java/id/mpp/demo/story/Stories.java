@@ -61,11 +61,11 @@ public final class Stories {
         try (var witness = new Witness(kiosk)) {
             var citizen = new ScriptedCitizen(hand, narrator, hall);
             story.play(citizen, ServiceFolders.bundled());
-            var ticket = witness.ticket();
+            var ticket = story.takesTicket() ? witness.ticket() : null;
             keepPapers(story);
             var proof = story.sendsApplication() ? Phone.proof(hand.look()).orElse(null) : null;
             var parcel = story.sendsApplication() ? parcel(witness) : null;
-            citizen.leaves();
+            story.leave(citizen);
             var report = new Report(story.word(), narrator.steps(), parcel, ticket, hand.touches(), proof,
                     witness.devices());
             report.write(folder.resolve("report.json"));
@@ -135,7 +135,10 @@ public final class Stories {
             told.println(
                     "        received " + parcel.receivedSha256() + (parcel.whole() ? "  (equal)" : "  (DIFFERENT)"));
         }
-        told.println("Ticket  " + report.ticket().number() + ": " + report.ticket().outcome());
+        var ticket = report.ticket();
+        if (ticket != null) {
+            told.println("Ticket  " + ticket.number() + ": " + ticket.outcome());
+        }
         var touches = report.touches();
         told.println("Touches " + touches.all() + ", of which " + touches.characters() + " typed a character; scanning "
                 + touches.scanning() + " more");

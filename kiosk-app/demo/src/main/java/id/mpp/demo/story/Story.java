@@ -56,13 +56,53 @@ enum Story {
     TIKET("Seorang warga hanya mengambil nomor antrean", false) {
         @Override
         void play(ScriptedCitizen citizen, LoadedServices services) {
-            var service = service(services, "samsat.tahunan");
+            takeTicket(citizen, services);
+        }
+    },
+
+    /// Somebody signs in, answers, and goes away in the middle: nothing stays behind.
+    BATAL("Seorang warga batal di tengah permohonan dan menghapus datanya", false) {
+        @Override
+        void play(ScriptedCitizen citizen, LoadedServices services) {
+            var service = service(services, "dpmptsp.sip-perawat");
             citizen.arrives();
-            citizen.begins();
-            citizen.looksUnder("samsat", "Samsat");
-            citizen.opens(service);
-            citizen.asksForANumber();
-            citizen.takesTicket();
+            citizen.showsLeaflet(service);
+            citizen.applies();
+            citizen.signsIn(walk(services, service));
+            citizen.answersOne(service, walk(services, service));
+        }
+
+        @Override
+        boolean takesTicket() {
+            return false;
+        }
+
+        @Override
+        void leave(ScriptedCitizen citizen) {
+            citizen.visit().givesUp();
+        }
+    },
+
+    /// Somebody takes a number and says how it was.
+    SURVEI("Seorang warga mengambil nomor, lalu menilai layanan dengan sembilan unsur", false) {
+        @Override
+        void play(ScriptedCitizen citizen, LoadedServices services) {
+            takeTicket(citizen, services);
+            citizen.visit().rates();
+        }
+    },
+
+    /// Somebody complains, without a name, and takes the number of it along.
+    PENGADUAN("Seorang warga mengadu tanpa nama dan mencetak nomor pengaduannya", false) {
+        @Override
+        void play(ScriptedCitizen citizen, LoadedServices services) {
+            citizen.arrives();
+            citizen.visit().complains("Antrean lama");
+        }
+
+        @Override
+        boolean takesTicket() {
+            return false;
         }
     };
 
@@ -76,6 +116,16 @@ enum Story {
 
     /// Up to the last page, where receipt and ticket stand.
     abstract void play(ScriptedCitizen citizen, LoadedServices services);
+
+    /// From there to the empty screen.
+    void leave(ScriptedCitizen citizen) {
+        citizen.leaves();
+    }
+
+    /// Is a number to be in the citizen's hand at the end?
+    boolean takesTicket() {
+        return true;
+    }
 
     String title() {
         return title;
@@ -101,6 +151,15 @@ enum Story {
 
     static String words() {
         return String.join(", ", Arrays.stream(values()).map(Story::word).toList());
+    }
+
+    private static void takeTicket(ScriptedCitizen citizen, LoadedServices services) {
+        citizen.arrives();
+        citizen.begins();
+        citizen.looksUnder("samsat", "Samsat");
+        citizen.opens(service(services, "samsat.tahunan"));
+        citizen.asksForANumber();
+        citizen.takesTicket();
     }
 
     private static void sendAndTakeTicket(ScriptedCitizen citizen) {

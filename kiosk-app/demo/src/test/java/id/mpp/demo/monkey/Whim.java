@@ -203,7 +203,7 @@ final class Whim {
                     : touch(oneOf(List.of("phone", "nik")));
             case PHONE -> Optional.of(Deed.of("approve", oneOf(CITIZENS)));
             case CARD -> Optional.of(Deed.of("rest", 100));
-            case NIK, NIK_WITH_CARD -> random.nextBoolean() ? touch("next") : one("digits", NIKS);
+            case NIK, NIK_WITH_CARD -> random.nextInt(3) > 0 ? touch("next") : one("digits", NIKS);
         };
     }
 
