@@ -41,6 +41,16 @@ final class Arrivals {
         return newest;
     }
 
+    /// How many parcels of this kind came, `survey`.
+    int count(String kind) throws IOException, InterruptedException {
+        var text = http.send(request("/arrivals/parcels.json"), HttpResponse.BodyHandlers.ofString()).body();
+        int count = 0;
+        for (JsonNode parcel : JsonMapper.shared().readTree(text).path("parcels")) {
+            count += parcel.path("kind").asString("").equals(kind) ? 1 : 0;
+        }
+        return count;
+    }
+
     /// Keeps the application as the centre opened it.
     void keepPdf(String parcel, Path file) throws IOException, InterruptedException {
         keepPaper(parcel, "application.pdf", file);

@@ -2,10 +2,14 @@ package id.mpp.demo.story;
 
 import id.mpp.demo.farend.FarEnds;
 import id.mpp.kiosk.catalogue.ExampleWalk.Given;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/// What a citizen does at the kiosk besides applying: saying how it was, complaining, changing their mind.
+/// What people do at the kiosk besides applying: a citizen says how it was, complains, changes their mind, comes again;
+/// staff come with their badge.
 final class ScriptedVisit {
 
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -14,6 +18,10 @@ final class ScriptedVisit {
     /// Nine, as the regulation names them.
     private static final int ELEMENTS = 9;
     private static final int SKIPPED = 4;
+    /// On the sandbox's roster.
+    private static final String SAMPLE_BADGE = "mpp-petugas:PETUGAS-CONTOH-01";
+    private static final String SAMPLE_PIN = "246810";
+    private static final int MOST_NUMBERS = 99;
 
     private final Hand hand;
     private final Narrator narrator;
@@ -80,6 +88,82 @@ final class ScriptedVisit {
             if (hall.filter(there -> there.printer().papers().isEmpty()).isPresent()) {
                 throw new StoryBroke("The screen says printed, and no paper is there");
             }
+        });
+    }
+
+    /// Who has sent everything may do without a number.
+    void wantsNoNumber() {
+        narrator.step("no-number", "Tidak perlu nomor antrean", () -> {
+            hand.touch("queue-none");
+            hand.awaits("print-receipt", SOON);
+        });
+    }
+
+    void followsUp() {
+        narrator.step("follow-up", "Datang lagi: menyentuh Lacak permohonan", () -> {
+            hand.touch("follow-up");
+            hand.awaits("phone", SOON);
+        });
+    }
+
+    /// The only one there is stands on the page at once; of several the newest is opened.
+    void seesHowFarItIs() {
+        narrator.step("status", "Melihat tahap permohonannya", () -> hand.awaits("print-status", SOON));
+        narrator.step("status-printed", "Mencetak keterangan tahapnya", () -> {
+            hand.touch("print-status");
+            untilItSays("sudah dicetak");
+        });
+    }
+
+    /// With nothing to lose nobody is asked.
+    void ends() {
+        narrator.step("goodbye", "Menyentuh Akhiri; layar kembali kosong", () -> {
+            hand.touch("leave");
+            hand.awaits("start", SOON);
+        });
+    }
+
+    void staffComeIn() {
+        var scanner = hall.orElseThrow(() -> new StoryBroke("Nobody is here to show a badge; play another story"))
+                .qrScanner();
+        narrator.step("badge", "Petugas menunjukkan kartunya ke pemindai QR", () -> {
+            scanner.show(SAMPLE_BADGE);
+            hand.awaits("keypad-0", SOON);
+        });
+        narrator.step("pin", "Mengetik PIN; panel petugas terbuka", () -> {
+            new Typing(hand).digits(SAMPLE_PIN);
+            hand.touch("next");
+            hand.awaits("duty-reprint", SOON);
+        });
+    }
+
+    /// The newest number of the series stands on top.
+    ///
+    /// @param series
+    ///            `E`
+    void staffPrintCopy(String series) {
+        narrator.step("numbers", "Memilih Cetak ulang tiket dan nomornya", () -> {
+            hand.touch("duty-reprint");
+            hand.touch(IntStream.rangeClosed(1, MOST_NUMBERS)
+                    .mapToObj(number -> String.format(Locale.ROOT, "duty-number-%s-%03d", series, number))
+                    .filter(hand::canTouch).findFirst().orElse("duty-number-" + series + "-001"));
+            hand.awaits("duty-print-copy", SOON);
+        });
+        narrator.step("copy", "Mencetak salinan", () -> {
+            hand.touch("duty-print-copy");
+            hand.awaits("duty-reprint", A_WHILE);
+            untilItSays("dicetak.");
+            var copy = hall.map(there -> there.printer().papers().getLast()).orElseThrow();
+            if (!new String(copy, StandardCharsets.ISO_8859_1).contains("SALINAN")) {
+                throw new StoryBroke("The paper does not say that it is a copy");
+            }
+        });
+    }
+
+    void staffLeave() {
+        narrator.step("staff-gone", "Keluar dari mode petugas", () -> {
+            hand.touch("duty-leave");
+            hand.awaits("start", SOON);
         });
     }
 

@@ -104,6 +104,54 @@ enum Story {
         boolean takesTicket() {
             return false;
         }
+    },
+
+    /// A mother sends an application, comes again and looks how far it is.
+    LACAK("Seorang ibu mengajukan KIA, lalu kembali dan melihat sampai di mana permohonannya", true) {
+        @Override
+        void play(ScriptedCitizen citizen, LoadedServices services) {
+            var service = service(services, "dukcapil.kia");
+            citizen.arrives();
+            citizen.showsLeaflet(service);
+            citizen.applies();
+            citizen.signsIn(walk(services, service));
+            citizen.answers(service, walk(services, service));
+            citizen.scans("akta_lahir", SamplePaper.BIRTH_NOTICE);
+            citizen.leavesDocuments();
+            citizen.sends();
+            citizen.goesOnToTheQueue();
+            citizen.visit().wantsNoNumber();
+            citizen.leaves();
+            citizen.visit().followsUp();
+            citizen.signsInByPhone();
+            citizen.visit().seesHowFarItIs();
+        }
+
+        @Override
+        boolean takesTicket() {
+            return false;
+        }
+
+        @Override
+        void leave(ScriptedCitizen citizen) {
+            citizen.visit().ends();
+        }
+    },
+
+    /// Staff print a ticket again that somebody has lost.
+    PETUGAS("Petugas masuk dengan kartu dan PIN, lalu mencetak ulang tiket yang hilang", false) {
+        @Override
+        void play(ScriptedCitizen citizen, LoadedServices services) {
+            takeTicket(citizen, services);
+            citizen.leaves();
+            citizen.visit().staffComeIn();
+            citizen.visit().staffPrintCopy("E");
+        }
+
+        @Override
+        void leave(ScriptedCitizen citizen) {
+            citizen.visit().staffLeave();
+        }
     };
 
     private final String title;

@@ -88,7 +88,7 @@ final class Judge implements AutoCloseable {
             imagesNow.clear();
         }
         remember(sight);
-        return Stream.<Supplier<Optional<Wrong>>>of(this::thread, this::log, () -> leaks(sight), this::paper,
+        return Stream.<Supplier<Optional<Wrong>>>of(this::thread, this::log, () -> leaks(sight), this::paper, this::parcels,
                 () -> trouble(sight), () -> wayHome(sight)).map(Supplier::get)
                 .flatMap(Optional::stream).findFirst();
     }
@@ -202,6 +202,12 @@ final class Judge implements AutoCloseable {
         }
         papersSeen = papers.size();
         return Optional.empty();
+    }
+
+    /// Whatever befell it on the way, nothing that was kept is ever refused.
+    private Optional<Wrong> parcels() {
+        int aside = cage.kiosk.sync().spool().backlog().setAside();
+        return aside == 0 ? Optional.empty() : Optional.of(new Wrong("set-aside", aside + " parcels were set aside"));
     }
 
     /// Before somebody chooses a queue, the page says that no paper will come.

@@ -1,6 +1,7 @@
 package id.mpp.demo.monkey;
 
 import id.mpp.kiosk.journey.Citizen;
+import id.mpp.kiosk.journey.DutyState;
 import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.Ticket;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,9 @@ final class Memory {
 
     /// Shorter ones stand in too many words that anybody may read.
     private static final int SHORTEST = 6;
+
+    /// Nobody is known by it, and the log names parcels.
+    private static final Pattern PARCEL = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final String publicWords;
     private final Set<String> now = new HashSet<>();
@@ -93,7 +98,8 @@ final class Memory {
     }
 
     private void keep(Set<String> into, @Nullable String text) {
-        if (text != null && text.strip().length() >= SHORTEST && !publicWords.contains(text.strip())) {
+        if (text != null && text.strip().length() >= SHORTEST && !publicWords.contains(text.strip())
+                && !PARCEL.matcher(text).matches()) {
             into.add(text.strip());
         }
     }
@@ -112,7 +118,7 @@ final class Memory {
             }
             case Answers answers -> answers.byQuestion().values().forEach(answer -> walk(answer, false));
             case Answer.Text text -> keep(ofPersonNow, text.text());
-            case Answer _,ServiceDefinition _,Ticket _,Enum<?> _ -> {
+            case Answer _,ServiceDefinition _,Ticket _,DutyState _,Enum<?> _ -> {
             }
             case Receipt receipt -> {
                 keep(now, receipt.number());

@@ -1,6 +1,7 @@
 package id.mpp.demo.monkey;
 
 import id.mpp.demo.monkey.Judge.Wrong;
+import id.mpp.kiosk.journey.Duty;
 import id.mpp.kiosk.journey.Step;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// Does things at random and looks after each whether what must hold still holds. When something does not, it tries to
 /// find few deeds that lead there, and writes them down so that they can be done again (`-Dmonkey.replay=<file>`).
@@ -20,9 +23,11 @@ final class Monkey implements AutoCloseable {
     /// How often it is tried in earnest whether touching what is there leads back.
     private static final int HOME_EVERY = 60;
     private static final int MOST_TOUCHES_HOME = 8;
+    private static final long PATIENCE_NANOS = 4_000_000_000L;
+    private static final long GLANCE_NANOS = 20_000_000;
     private static final long SHRINKING_NANOS = 60_000_000_000L;
     private static final List<String> WAYS_HOME = List.of("staff-close", "look-close", "consent-close", "leave-now",
-            "end-now", "leave");
+            "duty-leave", "leave");
 
     private final Cage cage;
     private final Paws paws;
@@ -108,9 +113,8 @@ final class Monkey implements AutoCloseable {
             if (step instanceof Step.OutOfService || step instanceof Step.Printing || step instanceof Step.Sending) {
                 paws.does(Deed.of("rest", 250));
             }
-            if (step instanceof Step.OutOfService) {
-                paws.does(Deed.of("pass", 61_000));
-                i = step instanceof Step.OutOfService.Broken ? i : MOST_TOUCHES_HOME;
+            if (step instanceof Step.OutOfService.Paused) {
+                resume();
             }
             WAYS_HOME.stream().filter(paws::canTouch).findFirst().ifPresent(id -> {
                 way.add(id);
@@ -121,6 +125,26 @@ final class Monkey implements AutoCloseable {
                 ? judge.judge()
                 : Optional.of(new Wrong("no-way-home", "stays at " + cage.step().getClass().getSimpleName() + " after "
                         + way));
+    }
+
+    /// Whoever of the staff has paused it, another one can open it again.
+    private void resume() {
+        paws.mend();
+        paws.does(Deed.of("code", Paws.BADGE));
+        until(() -> cage.step() instanceof Duty.Pin);
+        paws.does(Deed.of("digits", Paws.PIN));
+        paws.does(Deed.of("touch", "next"));
+        until(() -> cage.step() instanceof Duty.Panel);
+        paws.does(Deed.of("touch", "duty-pause"));
+        until(() -> cage.step() instanceof Duty.Panel panel && panel.outcome().isPresent());
+        paws.does(Deed.of("touch", "duty-leave"));
+    }
+
+    private static void until(BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+            LockSupport.parkNanos(GLANCE_NANOS);
+        }
     }
 
     private boolean isHome() {

@@ -1,6 +1,7 @@
 package id.mpp.demo.monkey;
 
 import id.mpp.kiosk.catalogue.LeafletCode;
+import id.mpp.kiosk.journey.Duty;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.ui.touch.Touchable;
 import id.mpp.sandbox.Misbehaviour;
@@ -139,7 +140,7 @@ final class Whim {
             case 0, 1, 2 -> LeafletCode.of(oneOf(SERVICES));
             case 3 -> booking();
             case 4 -> "https://example.org/" + Integer.toHexString(random.nextInt());
-            case 5 -> "PETUGAS-CONTOH-01";
+            case 5 -> Paws.BADGE;
             case 6 -> nonsense();
             default -> printed.isEmpty() ? LeafletCode.of("no.such-service") : oneOf(printed);
         }));
@@ -186,7 +187,10 @@ final class Whim {
             case Step.KeepingNumber _ -> touch("next");
             case Step.Finished _ -> touch(oneOf(List.of("next", "print-receipt", "another")));
             case Step.StillThere _ -> touch(random.nextInt(3) == 0 ? "leave-now" : "stay");
+            case Duty.Pin _ -> random.nextInt(3) > 0 ? touch("next") : one("digits", List.of(Paws.PIN, "000000"));
+            case Duty _ -> touch(random.nextInt(4) == 0 ? "duty-leave" : "back");
             case Step.OfHall _ -> random.nextBoolean() ? touch("next") : control("touch");
+            case Step.OutOfService.Paused _ -> Optional.of(Deed.of("code", Paws.BADGE));
             case Step.OutOfService _ -> Optional.of(Deed.of("pass", 61_000));
         };
     }
