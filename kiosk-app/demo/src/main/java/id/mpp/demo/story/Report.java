@@ -56,7 +56,8 @@ record Report(String story, List<Step> steps, @Nullable Parcel parcel, @Nullable
 
     /// Nothing lost, nothing claimed that did not happen.
     boolean good() {
-        return Optional.ofNullable(parcel).map(Parcel::whole).orElse(true) && Optional.ofNullable(ticket).map(it -> it.outcome().equals("Printed")).orElse(true);
+        return Optional.ofNullable(parcel).map(Parcel::whole).orElse(true)
+                && Optional.ofNullable(ticket).map(it -> it.outcome().equals("Printed")).orElse(true);
     }
 
     void write(Path file) throws IOException {

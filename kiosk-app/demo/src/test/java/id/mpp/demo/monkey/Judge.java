@@ -88,8 +88,10 @@ final class Judge implements AutoCloseable {
             imagesNow.clear();
         }
         remember(sight);
-        return Stream.<Supplier<Optional<Wrong>>>of(this::thread, this::log, () -> leaks(sight), this::paper, this::parcels,
-                () -> trouble(sight), () -> wayHome(sight)).map(Supplier::get)
+        return Stream
+                .<Supplier<Optional<Wrong>>>of(this::thread, this::log, () -> leaks(sight), this::paper, this::parcels,
+                        () -> trouble(sight), () -> wayHome(sight))
+                .map(Supplier::get)
                 .flatMap(Optional::stream).findFirst();
     }
 
