@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The lists that the centre's people see, asked until they say what is awaited.
-final class CentrePages implements AutoCloseable {
+public final class CentrePages implements AutoCloseable {
 
     /// As in a hall, with some signs of life a second: commands come with their answers.
     static final Timings LIVELY = new Timings(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(15),
@@ -30,13 +30,13 @@ final class CentrePages implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI base;
 
-    CentrePages(URI base) {
+    public CentrePages(URI base) {
         this.base = base;
     }
 
     /// @param list
     ///            `commands.json`
-    void await(String list, Predicate<JsonNode> condition) throws IOException, InterruptedException {
+    public void await(String list, Predicate<JsonNode> condition) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         JsonNode seen = list(list);
         while (!condition.test(seen)) {
