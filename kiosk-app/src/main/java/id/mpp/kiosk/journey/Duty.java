@@ -68,6 +68,12 @@ public sealed interface Duty extends Step.OfHall {
         public Panel seen(DutyState now) {
             return new Panel(staff, now, outcome);
         }
+
+        /// What is being done is shown on this page, and so is what came of it.
+        @Override
+        public boolean isSamePageAs(Step before) {
+            return before instanceof Panel || before instanceof Acting;
+        }
     }
 
     /// Why is it to serve nobody?
@@ -131,6 +137,11 @@ public sealed interface Duty extends Step.OfHall {
         @Override
         public Acting seen(DutyState now) {
             return new Acting(staff, now, act);
+        }
+
+        @Override
+        public boolean isSamePageAs(Step before) {
+            return before instanceof Panel || before instanceof Acting;
         }
     }
 }
