@@ -51,6 +51,7 @@ public final class Acquaintance implements Session.Listener {
             case Step.StillThere stillThere -> application(stillThere.under());
             case Step.Welcome _,Step.Finding _,Step.SigningIn _,Step.Sending.Stored _ -> Optional.empty();
             case Step.Sending.Delivered _,Step.ChoosingQueue _,Step.Printing _ -> Optional.empty();
+            case Step.WillingToWait _ -> Optional.empty();
             case Step.AskingForTicket _,Step.KeepingNumber _,Step.Finished _ -> Optional.empty();
             case Step.OutOfService _,Step.OfHall _ -> Optional.empty();
         };

@@ -136,6 +136,7 @@ sealed interface Errand {
             case Step.Receiving receiving -> new Receive(receiving.application().service(), receiving.documentId());
             case Step.Looking _,Step.Gathering _,Step.Scanning _,Step.Comparing _,Step.Reviewing _ -> new None();
             case Step.Sending.Stored _,Step.Sending.Delivered _,Step.ChoosingQueue _ -> new None();
+            case Step.WillingToWait _ -> new None();
             // the receipt of the page they come back to may still be printing
             case Feedback feedback -> of(feedback.after());
             case Following.SigningIn _ -> new SignInByPhone();

@@ -110,7 +110,7 @@ public final class KioskWindow implements AutoCloseable {
                 () -> steady.of(devices.printer()), () -> steady.of(devices.scanner()),
                 scannerDesk(devices.scanner(), alarms), kiosk.papersFromPhone(), kiosk.stored(), timings,
                 sync::enrolment, sync::enrol, devices.cardReader().identity().isPresent(),
-                kiosk.acquaintance()::citizen);
+                config.site().patience(), kiosk.acquaintance()::citizen);
         screens = new Screens(shell, texts, needs, kiosk.session()::tell);
         fill(size, config.screen().fullScreen());
         screens.warm();
@@ -231,9 +231,7 @@ public final class KioskWindow implements AutoCloseable {
     }
 
     private void boardChanged() {
-        if (kiosk.session().step() instanceof Step.Welcome) {
-            screens.boardChanged();
-        }
+        screens.boardChanged();
     }
 
     private void fill(WindowSize size, boolean fullScreen) {

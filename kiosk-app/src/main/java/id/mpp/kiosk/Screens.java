@@ -10,6 +10,7 @@ import id.mpp.kiosk.screen.finished.FinishedScreen;
 import id.mpp.kiosk.screen.keeping.KeepingScreen;
 import id.mpp.kiosk.screen.uncertain.UncertainScreen;
 import id.mpp.kiosk.screen.outofservice.OutOfServiceScreen;
+import id.mpp.kiosk.opening.Patience;
 import id.mpp.kiosk.opening.Standing;
 import id.mpp.kiosk.readiness.Capabilities;
 import id.mpp.kiosk.readiness.Readiness;
@@ -38,6 +39,7 @@ import id.mpp.kiosk.screen.sending.SendingScreen;
 import id.mpp.kiosk.screen.stillthere.StillThereScreen;
 import id.mpp.kiosk.screen.welcome.QueueLine;
 import id.mpp.kiosk.screen.welcome.WelcomeScreen;
+import id.mpp.kiosk.screen.willing.WillingScreen;
 import id.mpp.kiosk.service.Agency;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.ServiceCatalog;
@@ -55,7 +57,6 @@ import id.mpp.sync.QueueState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -77,6 +78,7 @@ public final class Screens {
     private final QuestionScreen question;
     private final SendingScreen sending;
     private final QueueScreen queue;
+    private final WillingScreen willing;
     private final PrintingScreen printing;
     private final UncertainScreen uncertain;
     private final KeepingScreen keeping;
@@ -132,6 +134,8 @@ public final class Screens {
     ///            takes a code that was typed
     /// @param cardsTell
     ///            whether a card in the reader tells whose it is
+    /// @param patience
+    ///            from when on somebody is asked whether they are willing to wait
     /// @param acquainted
     ///            who has signed in during this visit already
     public record Needs(ServiceCatalog catalog,
@@ -155,6 +159,7 @@ public final class Screens {
             Supplier<Enrolment> enrolment,
             Consumer<String> enrol,
             boolean cardsTell,
+            Patience patience,
             Supplier<Optional<Citizen>> acquainted) {
     }
 
@@ -167,7 +172,9 @@ public final class Screens {
         finder = new FinderScreen(texts, catalog, () -> waiting(needs.queues().get()),
                 needs.counterOfAgency(), needs.readiness(), tell);
         search = new SearchScreen(texts, catalog, needs.readiness(), tell);
-        service = new ServiceScreen(texts, catalog, needs.readiness(), needs.counter(), needs.capabilities(), tell);
+        var lines = new HallLines(needs.queues());
+        service = new ServiceScreen(texts, catalog, needs.readiness(), needs.counter(), lines::of, needs.capabilities(),
+                tell);
         signIn = new SignInScreen(texts, needs.capabilities(), needs.cardsTell(), needs.acquainted(),
                 needs.today(), tell);
         phone = new PhoneScreen<>(texts, needs.phoneCode(), needs.clock(), tell);
@@ -178,8 +185,8 @@ public final class Screens {
         enrol = new EnrolScreen(texts, needs.hall(), needs.enrolment(), needs.enrol());
         question = new QuestionScreen(texts, needs.today(), new Regions(), needs.hall().name(), tell);
         sending = new SendingScreen(texts, needs.network(), tell);
-        queue = new QueueScreen(texts, agency -> waiting(needs.queues().get(), agency), needs.counter(),
-                needs.printer(), tell);
+        queue = new QueueScreen(texts, lines::of, needs.counter(), needs.patience(), needs.printer(), tell);
+        willing = new WillingScreen(texts, () -> needs.clock().instant().atZone(needs.hall().zone()), tell);
         scanner = needs.scanner();
         printing = new PrintingScreen(texts);
         uncertain = new UncertainScreen(texts, needs.timings().answerAboutTicket(), tell);
@@ -193,7 +200,8 @@ public final class Screens {
         review = new ReviewScreen(texts, tell);
         hall = new HallScreens(shell, texts, needs, tell);
         all = Stream.concat(Stream.of(welcome, finder, search, service, signIn, phone, card, nik, question, documents,
-                scanning, comparing, receiving, looking, review, sending, queue, printing, uncertain, keeping, finished,
+                scanning, comparing, receiving, looking, review, sending, queue, willing, printing, uncertain, keeping,
+                finished,
                 stillThere, outOfService, enrol), hall.all().stream()).toList();
     }
 
@@ -221,6 +229,7 @@ public final class Screens {
             case Step.Reviewing it -> shell.show(review, it);
             case Step.Sending it -> shell.show(sending, it);
             case Step.ChoosingQueue it -> shell.show(queue, it);
+            case Step.WillingToWait it -> shell.show(willing, it);
             case Step.Printing it -> shell.show(printing, it);
             case Step.AskingForTicket it -> shell.show(uncertain, it);
             case Step.KeepingNumber it -> shell.show(keeping, it);
@@ -251,20 +260,14 @@ public final class Screens {
                 .collect(Collectors.toMap(QueueState::agencyId, QueueState::waiting, (one, other) -> one));
     }
 
-    /// An agency that is closed has no line, however many wait in it.
-    private static OptionalInt waiting(List<QueueState> queues, String agency) {
-        return queues.stream().filter(queue -> queue.agencyId().equals(agency) && queue.open())
-                .mapToInt(QueueState::waiting).findFirst();
-    }
-
     /// Prepares every page, so that the first press is as fast as the hundredth. At start-up.
     public void warm() {
         all.stream().filter(screen -> screen != finder).forEach(screen -> shell.warm(screen.page()));
     }
 
-    /// The lines of the hall have changed while *Selamat datang* is shown.
+    /// The lines of the hall have changed.
     public void boardChanged() {
-        welcome.render();
+        refresh(welcome, queue);
     }
 
     /// A counter has opened, closed, or given its last number of today.

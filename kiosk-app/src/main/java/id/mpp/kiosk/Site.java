@@ -3,6 +3,7 @@ package id.mpp.kiosk;
 import id.mpp.kiosk.catalogue.LoadedServices;
 import id.mpp.kiosk.opening.Counters;
 import id.mpp.kiosk.opening.HallHours;
+import id.mpp.kiosk.opening.Patience;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.Offer;
 import id.mpp.kiosk.ui.shell.Accent;
@@ -31,11 +32,13 @@ import java.util.Optional;
 ///            every agency keeps the hall's hours
 /// @param offer
 ///            which agencies and services are there
+/// @param patience
+///            from when on somebody is asked whether they are willing to wait
 /// @param written
 ///            where an id of [#offer] stands in the file, `file:line`
 public record Site(String name, String regionCode, String region, ZoneId timeZone, String helpDesk,
         String otherMachine, SiteLook look, HallHours hours, boolean sameForAll, Offer offer,
-        Map<String, String> written) {
+        Patience patience, Map<String, String> written) {
 
     /// @param logo
     ///            a PNG file
@@ -61,7 +64,7 @@ public record Site(String name, String regionCode, String region, ZoneId timeZon
     public Site(String name, String regionCode, String region, ZoneId timeZone, String helpDesk,
             String otherMachine) {
         this(name, regionCode, region, timeZone, helpDesk, otherMachine, SiteLook.USUAL, HallHours.UNSAID, false,
-                Offer.EVERYTHING, Map.of());
+                Offer.EVERYTHING, Patience.USUAL, Map.of());
     }
 
     /// Its counters. What the site's own file says counts more than the catalogue: the catalogue is the same for many

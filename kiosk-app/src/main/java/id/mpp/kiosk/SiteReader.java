@@ -3,6 +3,7 @@ package id.mpp.kiosk;
 import id.mpp.kiosk.Site.SiteLook;
 import id.mpp.kiosk.catalogue.Regions;
 import id.mpp.kiosk.opening.HallHours;
+import id.mpp.kiosk.opening.Patience;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.Offer;
 import id.mpp.kiosk.service.Offer.Desk;
@@ -11,6 +12,7 @@ import id.mpp.kiosk.ui.shell.Accent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,9 +22,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Reads the hall from `kiosk.toml`: `[site]`, `[hours]`, `[[holidays]]`, `[[special_days]]`, `[[agencies]]`,
-/// `[offer]`.
+/// `[offer]`, `[queue]`.
 final class SiteReader {
 
     /// What can be said of a help desk when nobody wrote where it is.
@@ -57,7 +60,7 @@ final class SiteReader {
         Offer offer = offer(days);
         return new Site(name, code.orElse(""), code.flatMap(regions::name).orElse(said),
                 zone.or(() -> usual).orElse(RegionTime.WIB), helpDesk, other, look(), hours, days.sameForAll(), offer,
-                written);
+                patience(), written);
     }
 
     /// As a code, or by a name that only one regency or city has.
@@ -142,6 +145,11 @@ final class SiteReader {
         List<String> without = ids("without");
         List<String> popular = ids("popular");
         return new Offer(desks, new HashSet<>(without), popular);
+    }
+
+    private Patience patience() {
+        OptionalInt from = toml.optionalWhole("queue", "ask_from_minutes", 1, SiteDays.MINUTES_OF_A_DAY);
+        return from.isPresent() ? new Patience(Duration.ofMinutes(from.getAsInt())) : Patience.USUAL;
     }
 
     private List<String> ids(String key) {

@@ -24,6 +24,7 @@ import id.mpp.kiosk.journey.Place;
 import id.mpp.kiosk.journey.ReceiptPaper;
 import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.journey.Wait;
 import id.mpp.kiosk.journey.Wishes;
 import id.mpp.kiosk.journey.HeldSlip;
 import id.mpp.kiosk.journey.Step.SigningIn.Way;
@@ -214,6 +215,13 @@ class ScreenPicturesTest {
         steps.put("15-queue-ticket", new Step.ChoosingQueue(service, Optional.empty(), Notice.NONE));
         steps.put("15a-queue-no-paper", new Step.ChoosingQueue(service, Optional.empty(), Notice.NONE));
         steps.put("15-queue-ticket-full", new Step.ChoosingQueue(service, receipt, Notice.QUEUE_FULL));
+        steps.put("15g-queue-rough",
+                new Step.ChoosingQueue(Samples.service("samsat.tahunan"), Optional.empty(), Notice.NONE));
+        var expected = new Wait(Duration.ofMinutes(35), Duration.ofMinutes(60), false);
+        steps.put("15e-willing", new Step.WillingToWait(Wishes.of(service, false), Optional.empty(), expected,
+                Optional.empty()));
+        steps.put("15f-willing-after-closing", new Step.WillingToWait(Wishes.of(service, true), receipt,
+                new Wait(Duration.ofMinutes(150), Duration.ofMinutes(200), true), Optional.of(LocalTime.of(11, 30))));
         steps.put("15b-queue-reserving", new Step.Printing(Wishes.of(service, false), receipt, Optional.empty()));
         steps.put("15b-queue-printing", new Step.Printing(Wishes.of(service, false), Optional.empty(),
                 Optional.of(Slip.of(service, ticket))));

@@ -15,6 +15,8 @@ final class Acknowledged {
             case Step.ChoosingQueue choosing ->
                 new Step.ChoosingQueue(choosing.service(), seen(choosing.receipt(), parcel), choosing.notice(),
                         choosing.more());
+            case Step.WillingToWait willing -> new Step.WillingToWait(willing.wishes(),
+                    seen(willing.receipt(), parcel), willing.expected(), willing.closes());
             case Step.Printing printing ->
                 new Step.Printing(printing.wishes(), seen(printing.receipt(), parcel), printing.slip());
             case Step.AskingForTicket asking ->

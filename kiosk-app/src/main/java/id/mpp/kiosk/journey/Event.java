@@ -3,6 +3,7 @@ package id.mpp.kiosk.journey;
 import id.mpp.kiosk.service.Answer;
 import id.mpp.kiosk.service.ServiceDefinition;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -152,6 +153,17 @@ public sealed interface Event {
     }
 
     record QueueChosen(boolean priority) implements Event {
+    }
+
+    /// The same, where one waits long there.
+    ///
+    /// @param closes
+    ///            when the counter does, where the turn may come later than that
+    record LongQueueChosen(boolean priority, Wait expected, Optional<LocalTime> closes) implements Event {
+    }
+
+    /// *Ya, saya bersedia menunggu*.
+    record WaitAccepted() implements Event {
     }
 
     record QueueDeclined() implements Event {

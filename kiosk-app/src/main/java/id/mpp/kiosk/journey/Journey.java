@@ -53,6 +53,7 @@ public final class Journey {
             case Step.Scanning _,Step.Comparing _,Step.Reviewing _ -> true;
             case Step.Sending.Stored _,Step.Sending.Delivered _ -> true;
             case Step.Receiving _,Step.Looking _ -> true;
+            case Step.WillingToWait _ -> true;
             case Step.ChoosingQueue _,Step.AskingForTicket _,Step.KeepingNumber _,Step.Finished _ -> true;
         };
     }
@@ -74,6 +75,7 @@ public final class Journey {
             case Step.Sending.Stored stored -> sent(stored, stored.service(), stored.receipt(), event);
             case Step.Sending.Delivered delivered -> sent(delivered, delivered.service(), delivered.receipt(), event);
             case Step.ChoosingQueue choosing -> QueueWay.next(choosing, event);
+            case Step.WillingToWait willing -> QueueWay.next(willing, event);
             case Step.Printing printing -> QueueWay.next(printing, event);
             case Step.AskingForTicket asking -> QueueWay.next(asking, event);
             case Step.KeepingNumber keeping -> QueueWay.next(keeping, event);

@@ -19,7 +19,8 @@ public enum Loss {
             case Step.StillThere stillThere -> of(stillThere.under());
             case Step.Welcome _,Step.Finding _,Step.SigningIn _,Step.Sending _ -> NOTHING;
             // a ticket that is being printed is settled by what the printer says
-            case Step.ChoosingQueue _,Step.Printing _,Step.Finished _,Step.OutOfService _ -> NOTHING;
+            case Step.ChoosingQueue _,Step.WillingToWait _,Step.Printing _,Step.Finished _,Step.OutOfService _ ->
+                NOTHING;
         };
     }
 }

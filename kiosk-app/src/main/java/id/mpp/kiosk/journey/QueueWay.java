@@ -18,12 +18,25 @@ final class QueueWay {
             case Event.QueueChosen chosen ->
                 new Step.Printing(new Wishes(step.services(), chosen.priority()), step.receipt(), Optional.empty());
             case CheckInEvent it -> CheckInWay.begin(step, it);
+            case Event.LongQueueChosen chosen -> new Step.WillingToWait(
+                    new Wishes(step.services(), chosen.priority()), step.receipt(), chosen.expected(),
+                    chosen.closes());
             case Event.QueueDeclined _ when step.receipt().isPresent() ->
                 finished(step.service(), step.receipt(), Optional.empty());
             case Event.WentBack _ when !step.more().isEmpty() -> new Step.ChoosingQueue(step.service(),
                     step.receipt(), Notice.NONE, step.more().subList(0, step.more().size() - 1));
             case Event.WentBack _ -> step.receipt().map(receipt -> sent(step.service(), receipt))
                     .orElseGet(() -> new Step.Reading(step.service(), new Place.Home()));
+            default -> step;
+        };
+    }
+
+    static Step next(Step.WillingToWait step, Event event) {
+        return switch (event) {
+            case Event.WaitAccepted _ -> new Step.Printing(step.wishes(), step.receipt(), Optional.empty());
+            case Event.QueueDeclined _ when step.receipt().isPresent() ->
+                finished(step.service(), step.receipt(), Optional.empty());
+            case Event.WentBack _ -> choosing(step.wishes(), step.receipt(), Notice.NONE);
             default -> step;
         };
     }

@@ -1,6 +1,7 @@
 package id.mpp.kiosk.journey;
 
 import id.mpp.kiosk.service.ServiceDefinition;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -141,6 +142,26 @@ public sealed interface Step {
         @Override
         public boolean isSamePageAs(Step before) {
             return before instanceof ChoosingQueue it && it.notice.equals(notice) && it.more.equals(more);
+        }
+    }
+
+    /// *Bersedia menunggu?* Asked only when the wait is long, or may end after closing.
+    ///
+    /// @param expected
+    ///            as the centre said
+    /// @param closes
+    ///            when the counter does, where the turn may come later than that
+    record WillingToWait(Wishes wishes, Optional<Receipt> receipt, Wait expected, Optional<LocalTime> closes)
+            implements
+                Step {
+
+        public ServiceDefinition service() {
+            return wishes.service();
+        }
+
+        @Override
+        public boolean isSamePageAs(Step before) {
+            return before instanceof WillingToWait;
         }
     }
 

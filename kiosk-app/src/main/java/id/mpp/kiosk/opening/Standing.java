@@ -1,6 +1,7 @@
 package id.mpp.kiosk.opening;
 
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
@@ -14,6 +15,13 @@ public record Standing(Opening opening, ZonedDateTime at, boolean example) {
 
     public boolean givesNumbers() {
         return opening.givesNumbers();
+    }
+
+    /// When the counter closes today, while numbers are given; empty where it never does.
+    public Optional<LocalTime> closes() {
+        return opening instanceof Opening.Open(_, var closes) && !closes.equals(LocalTime.MAX)
+                ? Optional.of(closes)
+                : Optional.empty();
     }
 
     /// When numbers are given again, as far as anybody knows; empty while they are given.

@@ -3,17 +3,13 @@ package id.mpp.kiosk.queue;
 import id.mpp.device.printer.PaperWidth;
 import id.mpp.device.printer.TicketPaper;
 import id.mpp.device.printer.TicketPaper.Element;
-import id.mpp.kiosk.journey.HallClock;
 import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Ticket;
-import id.mpp.kiosk.journey.Wait;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.ServiceDefinition;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +17,6 @@ import java.util.Optional;
 /// Lays out the paper of a queue number as designed for 80 mm (48 columns) and 58 mm (32 columns). Always Indonesian:
 /// the hall's staff and screens read it too. No NIK, no name, plain ASCII.
 public final class TicketPapers {
-
-    private static final Duration STEP = Duration.ofMinutes(5);
 
     private final PaperLines paper;
     private final Clock clock;
@@ -116,23 +110,12 @@ public final class TicketPapers {
         ZonedDateTime now = ZonedDateTime.now(clock);
         ticket.ahead().ifPresent(ahead -> lines.add(PaperLines.pair("Orang sebelum Anda", String.valueOf(ahead))));
         ticket.estimate().ifPresent(wait -> {
-            lines.add(PaperLines.pair(paper.wide() ? "Perkiraan dipanggil" : "Perkiraan", span(now, wait)));
+            lines.add(PaperLines.pair(paper.wide() ? "Perkiraan dipanggil" : "Perkiraan",
+                    wait.after(now).say("-")));
             if (wait.rough()) {
                 lines.add(PaperLines.centred("Perkiraan kasar, bisa berbeda.", 1, false));
             }
         });
-    }
-
-    /// `10.10-10.35 WIB`, outwards to five minutes: nobody knows it better.
-    private static String span(ZonedDateTime now, Wait wait) {
-        String from = HallClock.say(roundedDown(now.plus(wait.from())));
-        String until = HallClock.say(roundedDown(now.plus(wait.until()).plus(STEP).minusNanos(1)));
-        return from.substring(0, from.indexOf(' ')) + "-" + until;
-    }
-
-    private static ZonedDateTime roundedDown(ZonedDateTime time) {
-        var hour = time.truncatedTo(ChronoUnit.HOURS);
-        return hour.plus(STEP.multipliedBy(Duration.between(hour, time).dividedBy(STEP)));
     }
 
     private void follow(List<Element> lines, Ticket ticket) {

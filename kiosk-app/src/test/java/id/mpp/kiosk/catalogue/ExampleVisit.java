@@ -73,7 +73,7 @@ final class ExampleVisit {
                 printing.slip().isEmpty()
                         ? new Event.NumberReserved(Slip.of(service, ticket()))
                         : new Event.TicketPrinted();
-            case Step.Comparing _,Step.AskingForTicket _,Step.KeepingNumber _,Step.Finished _ ->
+            case Step.WillingToWait _,Step.Comparing _,Step.AskingForTicket _,Step.KeepingNumber _,Step.Finished _ ->
                 fail("never on this way: " + step);
             case Step.Receiving _,Step.Looking _,Step.StillThere _,Step.OutOfService _,Step.OfHall _ ->
                 fail("never on this way: " + step);

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,10 +112,16 @@ class JourneyTableTest {
         return steps;
     }
 
+    private static final Wait LONG = new Wait(Duration.ofMinutes(35), Duration.ofMinutes(60), false);
+
     private static void queueSteps(Map<String, Step> steps) {
         Optional<Receipt> receipt = Optional.of(RECEIPT);
         steps.put("ChoosingQueue, number only", new Step.ChoosingQueue(SERVICE, Optional.empty(), Notice.NONE));
         steps.put("ChoosingQueue, after sending", new Step.ChoosingQueue(SERVICE, receipt, Notice.NONE));
+        steps.put("WillingToWait", new Step.WillingToWait(Wishes.of(SERVICE, false), Optional.empty(), LONG,
+                Optional.empty()));
+        steps.put("WillingToWait, after sending", new Step.WillingToWait(Wishes.of(SERVICE, true), receipt, LONG,
+                Optional.of(LocalTime.of(15, 0))));
         steps.put("Printing, being reserved", new Step.Printing(Wishes.of(SERVICE, false), receipt, Optional.empty()));
         steps.put("Printing, being printed", new Step.Printing(Wishes.of(SERVICE, false), receipt,
                 Optional.of(Slip.of(SERVICE, TICKET))));
@@ -152,6 +160,7 @@ class JourneyTableTest {
                 new Event.KeepingChosen(Optional.of(new Keeping("1", Instant.EPOCH))),
                 new Event.DocumentsFinished(), new Event.Confirmed("1"), new Event.Stored(RECEIPT),
                 new Event.CouldNotStore(), new Event.Delivered(RECEIPT.parcel()), new Event.QueueChosen(true),
+                new Event.LongQueueChosen(true, LONG, Optional.of(LocalTime.of(15, 0))), new Event.WaitAccepted(),
                 new Event.QueueDeclined(), new Event.NumberReserved(Slip.of(SERVICE, TICKET)),
                 new Event.NumberRefused(Notice.QUEUE_FULL), new Event.TicketPrinted(),
                 new Event.TicketNotPrinted(Slip.of(SERVICE, Sample.ticket("A-023"))), new Event.TicketUncertain(),
@@ -176,6 +185,7 @@ class JourneyTableTest {
             case Step.ChoosingQueue it ->
                 name(step) + (it.more().isEmpty() ? "" : ", " + it.services().size() + " agencies")
                         + noticed(it.notice());
+            case Step.WillingToWait it -> name(step) + it.closes().map(at -> ", may end after closing").orElse("");
             case Step.Printing it -> name(step) + it.slip().map(slip -> " " + slip.numbers()).orElse("");
             case Step.KeepingNumber it -> name(step) + " " + it.slip().numbers();
             case Step.Finished it -> name(step) + (it.delivered() ? ", delivered" : "")

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.mpp.kiosk.journey.CheckInEvent;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Notice;
 import id.mpp.kiosk.journey.ReceiptPaper;
 import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.journey.Wait;
 import id.mpp.kiosk.journey.Wishes;
 import id.mpp.kiosk.journey.HeldSlip;
 import id.mpp.kiosk.ui.kit.SampleVisits;
@@ -16,6 +18,8 @@ import id.mpp.kiosk.ui.kit.Samples;
 import id.mpp.kiosk.ui.kit.TestKiosk;
 import id.mpp.sync.Network;
 import java.time.Instant;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -63,15 +67,38 @@ class EndOfVisitTest {
     }
 
     @Test
-    void queueIsChosenWithOneTouch() {
+    void queueIsChosenWithOneTouchAndALongWaitIsAskedAbout() {
         kiosk.show(new Step.ChoosingQueue(Samples.birth(), Optional.of(Samples.receipt()), Notice.NUMBER_VOIDED));
         assertTrue(kiosk.finger().reads("sudah dibatalkan"));
         kiosk.finger().touch("queue-general");
         kiosk.finger().touch("queue-priority");
         kiosk.finger().touch("queue-none");
         kiosk.finger().touch("back");
-        assertEquals(List.of(new Event.QueueChosen(false), new Event.QueueChosen(true), new Event.QueueDeclined(),
+        assertEquals(List.of(
+                new Event.LongQueueChosen(false, new Wait(Duration.ofMinutes(25), Duration.ofMinutes(45), false),
+                        Optional.empty()),
+                new Event.QueueChosen(true), new Event.QueueDeclined(),
                 new Event.WentBack()), kiosk.told());
+    }
+
+    @Test
+    void whoIsWillingToWaitSaysSoAndWhoIsNotGoesBack() {
+        kiosk.show(new Step.WillingToWait(Wishes.of(Samples.birth(), false), Optional.of(Samples.receipt()),
+                new Wait(Duration.ofMinutes(150), Duration.ofMinutes(200), true), Optional.of(LocalTime.of(11, 30))));
+        assertTrue(kiosk.finger().reads("2,5–3,5 jam"));
+        assertTrue(kiosk.finger().reads("Perkiraan kasar"));
+        assertTrue(kiosk.finger().reads("pukul 11.30 WIB. Tanyakan ke meja bantuan."));
+        kiosk.finger().touch("next");
+        kiosk.finger().touch("willing-none");
+        kiosk.finger().touch("back");
+        assertEquals(List.of(new Event.WaitAccepted(), new Event.QueueDeclined(), new Event.WentBack()), kiosk.told());
+    }
+
+    @Test
+    void whoBookedAtHomeIsAskedForTheCodeFromTheQueuePageToo() {
+        kiosk.show(new Step.ChoosingQueue(Samples.birth(), Optional.empty(), Notice.NONE));
+        kiosk.finger().touch("queue-check-in");
+        assertEquals(List.of(new CheckInEvent.CheckInAsked()), kiosk.told());
     }
 
     @Test

@@ -182,6 +182,7 @@ final class Whim {
             case Step.Reviewing _ -> touch(random.nextBoolean() ? "consent" : "next");
             case Step.Sending _ -> touch("next");
             case Step.ChoosingQueue _ -> touch(random.nextInt(4) == 0 ? "queue-priority" : "queue-general");
+            case Step.WillingToWait _ -> touch(random.nextInt(4) == 0 ? "back" : "next");
             case Step.Printing _ -> Optional.of(Deed.of("rest", 100));
             case Step.AskingForTicket _ -> control("touch");
             case Step.KeepingNumber _ -> touch("next");

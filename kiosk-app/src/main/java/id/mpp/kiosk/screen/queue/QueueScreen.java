@@ -1,11 +1,15 @@
 package id.mpp.kiosk.screen.queue;
 
 import id.mpp.device.DeviceStatus;
+import id.mpp.kiosk.journey.CheckInEvent;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.journey.VisitEvent;
 import id.mpp.kiosk.service.ServiceDefinition;
+import id.mpp.kiosk.opening.LineNow;
+import id.mpp.kiosk.opening.Patience;
 import id.mpp.kiosk.opening.Standing;
+import id.mpp.kiosk.service.Agency;
 import id.mpp.kiosk.readiness.NoPaper;
 import id.mpp.kiosk.ui.control.Obstacle;
 import id.mpp.kiosk.ui.PageFile;
@@ -18,14 +22,15 @@ import id.mpp.kiosk.ui.control.Phrase;
 import id.mpp.kiosk.ui.control.TouchCard;
 import id.mpp.kiosk.ui.text.CounterWords;
 import id.mpp.kiosk.ui.text.Texts;
+import id.mpp.kiosk.ui.text.WaitWords;
 import id.mpp.kiosk.ui.text.Worded;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -38,6 +43,7 @@ public final class QueueScreen implements Screen<Step.ChoosingQueue> {
     private final Consumer<Event> tell;
     private final QueueModel model;
     private final CounterWords counters;
+    private final WaitWords waits;
     private final PageLayout page;
     @FXML
     private Note notice;
@@ -48,7 +54,21 @@ public final class QueueScreen implements Screen<Step.ChoosingQueue> {
     @FXML
     private Phrase waiting;
     @FXML
+    private Phrase time;
+    @FXML
     private TouchCard priority;
+    @FXML
+    private VBox priorityLine;
+    @FXML
+    private Phrase priorityWaiting;
+    @FXML
+    private Phrase priorityTime;
+    @FXML
+    private Note today;
+    @FXML
+    private Node booked;
+    @FXML
+    private Node bookedHow;
     @FXML
     private TouchCard apply;
     @FXML
@@ -56,20 +76,24 @@ public final class QueueScreen implements Screen<Step.ChoosingQueue> {
     @FXML
     private ActionButton another;
 
-    /// @param waiting
-    ///            people in the ordinary line of an agency, as last heard; must not wait
+    /// @param line
+    ///            of an agency, as last heard; must not wait
     /// @param counter
     ///            whether numbers are given for a service now; must not wait
+    /// @param patience
+    ///            from when on a wait is asked about
     /// @param printer
     ///            how the ticket printer is; must not wait
     @SuppressWarnings("NullAway.Init") // the FXML loader fills the fields before anyone sees them
-    public QueueScreen(Texts texts, Function<String, OptionalInt> waiting,
-            Function<ServiceDefinition, Standing> counter, Supplier<DeviceStatus> printer, Consumer<Event> tell) {
+    public QueueScreen(Texts texts, Function<Agency, Optional<LineNow>> line,
+            Function<ServiceDefinition, Standing> counter, Patience patience, Supplier<DeviceStatus> printer,
+            Consumer<Event> tell) {
         this.texts = texts;
         this.printer = printer;
         this.tell = tell;
-        model = new QueueModel(waiting, counter);
+        model = new QueueModel(line, counter, patience);
         counters = new CounterWords(texts);
+        waits = new WaitWords(texts);
         page = PageFile.load(this, "queue.fxml");
     }
 
@@ -103,16 +127,41 @@ public final class QueueScreen implements Screen<Step.ChoosingQueue> {
         });
         put(general, closed.isEmpty());
         put(priority, closed.isEmpty());
-        OptionalInt people = model.waiting();
-        line.setVisible(people.isPresent());
-        waiting.setText(people.isPresent() ? Integer.toString(people.getAsInt()) : "");
+        drawLine(line, waiting, time, false);
+        drawLine(priorityLine, priorityWaiting, priorityTime, true);
+        today.sayOrHide(today());
+        put(booked, model.mayCheckIn());
+        put(bookedHow, !page.isLargeText());
         put(apply, closed.isPresent() && model.mayApply());
         apply.setWords(spoken("queue.closed.apply", "queue.closed.apply.how"));
         put(another, closed.isEmpty() && model.mayAdd());
         put(none, model.mayDecline());
-        general.setWords(spoken("queue.general", "queue.general.who"));
-        priority.setWords(spoken("queue.priority", "queue.priority.who"));
+        general.setWords(spoken("queue.general", "queue.general.who") + said(false));
+        priority.setWords(spoken("queue.priority", "queue.priority.who") + said(true));
         none.setWords(spoken("queue.none", "queue.none.why"));
+    }
+
+    private void drawLine(Node whole, Phrase people, Phrase span, boolean withPriority) {
+        Optional<LineNow> now = model.line();
+        whole.setVisible(now.isPresent());
+        people.setText(now.map(it -> Integer.toString(it.waiting(withPriority))).orElse(""));
+        span.sayOrHide(now.flatMap(it -> it.expected(withPriority)).map(waits::brief).orElse(""));
+    }
+
+    /// `. 12 menunggu, 25–45 menit`
+    private String said(boolean withPriority) {
+        return model.line().map(now -> ". " + now.waiting(withPriority) + " " + texts.say("queue.waiting")
+                + now.expected(withPriority).map(expected -> ", " + waits.honest(expected)).orElse("")).orElse("");
+    }
+
+    /// `Loket Disdukcapil buka sampai 15.00 WIB. Sisa kuota hari ini 138.`
+    private String today() {
+        String until = model.open().flatMap(counter -> model.service().map(it -> counters.until(counter, it.agency())))
+                .orElse("");
+        String left = model.open().flatMap(_ -> model.line()).flatMap(LineNow::remaining)
+                .map(numbers -> texts.say("queue.left", numbers)).orElse("");
+        String rough = model.open().isPresent() && model.rough() ? texts.say("queue.rough") : "";
+        return Stream.of(until, left, rough).filter(words -> !words.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private String hint() {
@@ -154,12 +203,12 @@ public final class QueueScreen implements Screen<Step.ChoosingQueue> {
 
     @FXML
     private void chooseGeneral() {
-        tell.accept(new Event.QueueChosen(false));
+        tell.accept(model.chosen(false));
     }
 
     @FXML
     private void choosePriority() {
-        tell.accept(new Event.QueueChosen(true));
+        tell.accept(model.chosen(true));
     }
 
     @FXML
@@ -170,6 +219,11 @@ public final class QueueScreen implements Screen<Step.ChoosingQueue> {
     @FXML
     private void addAgency() {
         tell.accept(new VisitEvent.AnotherAgencyAsked());
+    }
+
+    @FXML
+    private void checkIn() {
+        tell.accept(new CheckInEvent.CheckInAsked());
     }
 
     @FXML

@@ -3,9 +3,11 @@ package id.mpp.kiosk.screen.service;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Place;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.opening.LineNow;
 import id.mpp.kiosk.opening.Standing;
 import id.mpp.kiosk.readiness.Capabilities;
 import id.mpp.kiosk.readiness.Readiness;
+import id.mpp.kiosk.service.Agency;
 import id.mpp.kiosk.service.ServiceCatalog;
 import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.kiosk.ui.PageFile;
@@ -19,6 +21,7 @@ import id.mpp.kiosk.ui.control.Phrase;
 import id.mpp.kiosk.ui.control.Tag.Tone;
 import id.mpp.kiosk.ui.text.CounterWords;
 import id.mpp.kiosk.ui.text.Texts;
+import id.mpp.kiosk.ui.text.WaitWords;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,6 +38,8 @@ public final class ServiceScreen implements Screen<Step.Reading> {
     private final Consumer<Event> tell;
     private final ServiceModel model;
     private final CounterWords counters;
+    private final WaitWords waits;
+    private final Function<Agency, Optional<LineNow>> line;
     private final PageLayout page;
     @FXML
     private IconPlate icon;
@@ -71,16 +76,21 @@ public final class ServiceScreen implements Screen<Step.Reading> {
     ///            how far one can come with a service now
     /// @param counter
     ///            whether numbers are given for it now
+    /// @param line
+    ///            of its agency, as last heard; must not wait
     /// @param capabilities
     ///            of the machine now; must not wait
     @SuppressWarnings("NullAway.Init") // the FXML loader fills the fields before anyone sees them
     public ServiceScreen(Texts texts, ServiceCatalog catalog, Function<ServiceDefinition, Readiness> readiness,
-            Function<ServiceDefinition, Standing> counter, Supplier<Capabilities> capabilities, Consumer<Event> tell) {
+            Function<ServiceDefinition, Standing> counter, Function<Agency, Optional<LineNow>> line,
+            Supplier<Capabilities> capabilities, Consumer<Event> tell) {
         this.texts = texts;
         this.catalog = catalog;
         this.tell = tell;
         model = new ServiceModel(readiness, counter, capabilities);
+        this.line = line;
         counters = new CounterWords(texts);
+        waits = new WaitWords(texts);
         page = PageFile.load(this, "service.fxml");
     }
 
@@ -149,7 +159,7 @@ public final class ServiceScreen implements Screen<Step.Reading> {
         machineNote.setHeading(numbers || !model.onlyTicket() ? "" : counters.now(counter, agency));
         machineNote.sayOrHide(switch (model.note()) {
             case NOTHING -> "";
-            case ONLY_TICKET -> texts.say("service.only-ticket");
+            case ONLY_TICKET -> texts.say("service.only-ticket") + waiting();
             case COUNTER_CLOSED -> counters.again(counter) + example;
             // large words have no room for both; what can be sent is told by the strip below
             case ONLY_COUNTER_WAITS ->
@@ -157,6 +167,18 @@ public final class ServiceScreen implements Screen<Step.Reading> {
             case NEEDS_STAFF -> texts.say("service.needs-staff");
             case NEEDS_STAFF_ONLY -> counters.brief(counter) + " " + texts.say("service.needs-staff-only");
         });
+    }
+
+    /// ` Sekarang 12 orang menunggu, 25–45 menit.`; empty where the centre does not say. Large words have no room for
+    /// it; the next page says it again.
+    private String waiting() {
+        if (page.isLargeText()) {
+            return "";
+        }
+        return line.apply(model.service().agency())
+                .flatMap(now -> now.ordinary().map(expected -> " " + texts.say("service.waiting", now.waiting(),
+                        waits.honest(expected))))
+                .orElse("");
     }
 
     private void renderStandard() {

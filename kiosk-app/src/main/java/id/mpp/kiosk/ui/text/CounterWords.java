@@ -44,6 +44,12 @@ public final class CounterWords {
                 : "") + ".").orElse("");
     }
 
+    /// `Loket Disdukcapil buka sampai 15.00 WIB.`; empty where it never closes, or is closed.
+    public String until(Standing counter, Agency agency) {
+        return counter.closes().map(closes -> texts.say("common.counter.until",
+                agency.words().say(texts.language(), "short"), hour(closes), counter.zoneName())).orElse("");
+    }
+
     /// A sentence about now, `Kuota antrean Taspen hari ini sudah penuh.`, also while numbers are given.
     public String now(Standing counter, Agency agency) {
         String name = agency.words().say(texts.language(), "short");

@@ -28,6 +28,13 @@ public final class WaitWords {
         return from == 0 ? texts.say("common.wait.most", until) : texts.say("common.wait.range", from, until);
     }
 
+    /// As short as it goes, where there is little room and what it is stands beside: `0–15 menit`.
+    public String brief(Wait wait) {
+        return wait.from().isZero() && wait.until().compareTo(IN_HOURS) < 0
+                ? texts.say("common.wait.range", 0, wait.until().toMinutes())
+                : span(wait);
+    }
+
     /// As [#span], with a word more where nothing that was served stands behind it.
     public String honest(Wait wait) {
         return wait.rough() ? texts.say("common.wait.rough", span(wait)) : span(wait);

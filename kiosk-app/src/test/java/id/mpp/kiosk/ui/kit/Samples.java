@@ -29,6 +29,8 @@ import id.mpp.kiosk.service.ServiceDefinition;
 import id.mpp.kiosk.service.Words;
 import id.mpp.sync.Network;
 import id.mpp.sync.QueueState;
+import id.mpp.sync.WaitingTime;
+import id.mpp.sync.WaitingTime.Basis;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -56,10 +58,21 @@ public final class Samples {
     private Samples() {
     }
 
+    private static WaitingTime waiting(int from, int until, Basis basis) {
+        return new WaitingTime(Duration.ofMinutes(from), Duration.ofMinutes(until), basis);
+    }
+
     public static List<QueueState> queues() {
-        return List.of(new QueueState("dukcapil", "A-021", 12, true), new QueueState("dpmptsp", "B-008", 3, true),
+        return List.of(
+                new QueueState("dukcapil", "A-021", 12, 1, Optional.of(waiting(25, 45, Basis.TODAY)),
+                        Optional.of(waiting(0, 10, Basis.TODAY)), true, Optional.empty(), Optional.empty(),
+                        Optional.of(138)),
+                new QueueState("dpmptsp", "B-008", 3, true),
                 new QueueState("polres", "D-014", 6, true), new QueueState("imigrasi", "F-005", 2, true),
-                new QueueState("bpjskes", "K-031", 9, true), new QueueState("samsat", "E-017", 4, true));
+                new QueueState("bpjskes", "K-031", 9, true),
+                new QueueState("samsat", "E-017", 4, 0, Optional.of(waiting(10, 60, Basis.NORM)),
+                        Optional.of(waiting(0, 5, Basis.NORM)), true, Optional.empty(), Optional.empty(),
+                        Optional.empty()));
     }
 
     /// Everything works.

@@ -9,6 +9,7 @@ import id.mpp.kiosk.Timings;
 import id.mpp.kiosk.journey.Citizen;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.Step;
+import id.mpp.kiosk.opening.Patience;
 import id.mpp.kiosk.opening.Standing;
 import id.mpp.kiosk.readiness.Readiness;
 import id.mpp.kiosk.service.Agency;
@@ -100,7 +101,7 @@ public final class TestKiosk implements AutoCloseable {
                 Samples::phoneCode, CLOCK, hall,
                 () -> Duration.ofSeconds(45), () -> LocalDate.now(CLOCK), network::get, printer::get, () -> scanner,
                 scans, phone, (paper, shown) -> shown.accept(storedPages), Timings.ofHall(), enrolment::get, codes::add,
-                false, acquainted::get);
+                false, Patience.USUAL, acquainted::get);
     }
 
     private Readiness readiness(ServiceDefinition service) {
