@@ -14,6 +14,7 @@ import id.mpp.kiosk.submission.ReceiptNumber;
 import id.mpp.kiosk.ui.Screen;
 import id.mpp.kiosk.ui.shell.Shell;
 import id.mpp.kiosk.ui.text.Texts;
+import id.mpp.kiosk.voice.ComplaintNumber;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -33,7 +34,8 @@ final class FollowingScreens {
     FollowingScreens(Shell shell, Texts texts, Screens.Needs needs, Consumer<Event> tell) {
         this.shell = shell;
         tracking = new TrackingScreen(texts, needs.network(), tell);
-        number = new NumberScreen(texts, ReceiptNumber::read, tell);
+        number = new NumberScreen(texts,
+                typed -> ReceiptNumber.read(typed).or(() -> ComplaintNumber.read(typed)), tell);
         birthDate = new BirthDateScreen(texts, needs.today(), tell);
         phone = new PhoneScreen<>(texts, needs.phoneCode(), needs.clock(), tell);
         asking = new AskingCentreScreen<>(texts, tell);

@@ -26,7 +26,7 @@ final class Acknowledged {
             case Step.Finished finished -> {
                 Optional<Receipt> receipt = seen(finished.receipt(), parcel);
                 yield new Step.Finished(finished.service(), receipt, receipt.filter(Receipt::delivered).isPresent(),
-                        finished.slip(), finished.paper());
+                        finished.slip(), finished.paper(), finished.surveyed());
             }
             case Step.StillThere stillThere -> new Step.StillThere(by(stillThere.under(), parcel));
             case Step.Sending.Stored _,Step.Sending.Storing _,Step.Sending.Delivered _ -> step;

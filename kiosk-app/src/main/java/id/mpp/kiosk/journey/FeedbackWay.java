@@ -38,6 +38,7 @@ final class FeedbackWay {
     static Step next(Feedback step, Event event) {
         return switch (event) {
             case Event.ReceiptPrinted _,Event.ReceiptNotPrinted _,Event.ReceiptUncertain _ -> paper(step, event);
+            case Event.TicketCopied _ -> step.returningTo(Journey.next(step.after(), event));
             default -> switch (step) {
                 case Feedback.Choosing choosing -> choosing(choosing, event);
                 case Feedback.Rating rating -> rating(rating, event);
@@ -172,9 +173,13 @@ final class FeedbackWay {
         };
     }
 
-    /// Nobody is asked a second time what they want to say.
+    /// Nobody is asked a second time what they want to say, or for a number that led somewhere.
     private static Step chosenOn(Step after) {
-        return after instanceof Feedback.Choosing choosing ? choosing.after() : after;
+        return switch (after) {
+            case Feedback.Choosing choosing -> choosing.after();
+            case Following.TypingNumber _ -> new Following.Asking(Snag.NONE);
+            default -> after;
+        };
     }
 
     private static Step kept(Feedback.Kept step, Event event) {
@@ -188,8 +193,13 @@ final class FeedbackWay {
     }
 
     private static Step back(Feedback.Kept step) {
-        return step.kind() == Kind.SURVEY && step.after() instanceof Following following
-                ? FollowingWay.next(following, new FeedbackEvent.SurveyGiven())
-                : step.after();
+        if (step.kind() != Kind.SURVEY) {
+            return step.after();
+        }
+        return switch (step.after()) {
+            case Following following -> FollowingWay.next(following, new FeedbackEvent.SurveyGiven());
+            case Step.Finished finished -> finished.afterSurvey();
+            default -> step.after();
+        };
     }
 }

@@ -62,6 +62,7 @@ final class FollowingWay {
     private static Step typingNumber(TypingNumber step, Event event) {
         return switch (event) {
             case FollowingEvent.NumberTyped typed -> birthDateOf(typed.receipt());
+            case FeedbackEvent.ComplaintNumberTyped typed -> FeedbackWay.recall(typed, step);
             case Event.UnknownCodeShown _ -> new TypingNumber(step.typed(), Snag.of(Snag.Kind.UNKNOWN_CODE));
             case Event.WentBack _ -> new Asking(Snag.NONE);
             default -> step;

@@ -117,11 +117,12 @@ final class QueueWay {
     private static Step copied(Step.Finished step, HeldSlip held, ReceiptPaper now) {
         boolean paper = held.paper() || now.state() == ReceiptPaper.State.PRINTED;
         return new Step.Finished(step.service(), step.receipt(), step.delivered(),
-                Optional.of(new HeldSlip(held.slip(), paper, now)), step.paper());
+                Optional.of(new HeldSlip(held.slip(), paper, now)), step.paper(), step.surveyed());
     }
 
     private static Step paper(Step.Finished step, ReceiptPaper now) {
-        return new Step.Finished(step.service(), step.receipt(), step.delivered(), step.slip(), now);
+        return new Step.Finished(step.service(), step.receipt(), step.delivered(), step.slip(), now,
+                step.surveyed());
     }
 
     private static Step.ChoosingQueue choosing(Wishes wishes, Optional<Receipt> receipt, Notice notice) {

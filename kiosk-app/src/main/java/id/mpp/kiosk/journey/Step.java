@@ -203,8 +203,19 @@ public sealed interface Step {
     ///
     /// @param paper
     ///            what became of the wish to have the receipt on paper
+    /// @param surveyed
+    ///            they have said how it was: nobody is counted twice
     record Finished(ServiceDefinition service, Optional<Receipt> receipt, boolean delivered,
-            Optional<HeldSlip> slip, ReceiptPaper paper) implements Step {
+            Optional<HeldSlip> slip, ReceiptPaper paper, boolean surveyed) implements Step {
+
+        public Finished(ServiceDefinition service, Optional<Receipt> receipt, boolean delivered,
+                Optional<HeldSlip> slip, ReceiptPaper paper) {
+            this(service, receipt, delivered, slip, paper, false);
+        }
+
+        Finished afterSurvey() {
+            return new Finished(service, receipt, delivered, slip, paper, true);
+        }
 
         /// As it is reached.
         public Finished(ServiceDefinition service, Optional<Receipt> receipt, boolean delivered,

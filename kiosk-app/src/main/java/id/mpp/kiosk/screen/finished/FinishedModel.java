@@ -85,6 +85,10 @@ final class FinishedModel {
         return step.flatMap(Step.Finished::slip).filter(HeldSlip::paper).isPresent();
     }
 
+    boolean surveyed() {
+        return step.filter(Step.Finished::surveyed).isPresent();
+    }
+
     boolean delivered() {
         return step.filter(Step.Finished::delivered).isPresent();
     }

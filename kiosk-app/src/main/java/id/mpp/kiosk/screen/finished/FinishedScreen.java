@@ -96,6 +96,8 @@ public final class FinishedScreen implements Screen<Step.Finished> {
     private Phrase copyWords;
     @FXML
     private ActionButton printTicket;
+    @FXML
+    private ActionButton survey;
 
     /// @param printer
     ///            as last seen; must not wait
@@ -143,6 +145,7 @@ public final class FinishedScreen implements Screen<Step.Finished> {
         drawCodes();
         drawPaper();
         drawCopy();
+        show(survey, !model.surveyed());
     }
 
     /// A number on a photo can have its paper once the printer is back.

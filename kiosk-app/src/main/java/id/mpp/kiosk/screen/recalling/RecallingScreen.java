@@ -64,6 +64,9 @@ public final class RecallingScreen implements Screen<Feedback> {
     @Override
     public void show(Feedback step) {
         seeking = step instanceof Feedback.Seeking;
+        if (step instanceof Feedback.Seeking asked && number.getText().isEmpty()) {
+            number.setText(asked.number()); // typed on another page
+        }
         trouble = step instanceof Feedback.Recalling recalling ? recalling.trouble() : Trouble.NONE;
         render();
     }

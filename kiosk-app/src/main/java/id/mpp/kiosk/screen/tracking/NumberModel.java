@@ -4,10 +4,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A receipt's number as it is typed: capitals, in the groups of the paper.
+/// A receipt's number as it is typed: capitals, in the groups of the paper. A complaint's is the same behind a P.
 final class NumberModel {
 
     static final int LENGTH = 8;
+    private static final String COMPLAINT = "P";
     private static final int FIRST = 2;
     private static final int SECOND = 6;
 
@@ -27,18 +28,29 @@ final class NumberModel {
     /// Whatever is neither letter nor digit does not count, nor does what would be too long.
     void type(String text) {
         String plain = text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        symbols = plain.substring(0, Math.min(LENGTH, plain.length()));
+        symbols = plain.substring(0, Math.min(length(plain), plain.length()));
     }
 
-    /// `26-0468-3M`
+    /// No receipt's number begins with that letter.
+    private static int letters(String plain) {
+        return plain.startsWith(COMPLAINT) ? COMPLAINT.length() : 0;
+    }
+
+    private static int length(String plain) {
+        return LENGTH + letters(plain);
+    }
+
+    /// `26-0468-3M`, `P26-0R3K-7Q`
     String shown() {
-        if (symbols.length() <= FIRST) {
+        int first = FIRST + letters(symbols);
+        int second = SECOND + letters(symbols);
+        if (symbols.length() <= first) {
             return symbols;
         }
-        String two = symbols.substring(0, FIRST) + "-";
-        return symbols.length() <= SECOND
-                ? two + symbols.substring(FIRST)
-                : two + symbols.substring(FIRST, SECOND) + "-" + symbols.substring(SECOND);
+        String two = symbols.substring(0, first) + "-";
+        return symbols.length() <= second
+                ? two + symbols.substring(first)
+                : two + symbols.substring(first, second) + "-" + symbols.substring(second);
     }
 
     int count() {
@@ -46,7 +58,7 @@ final class NumberModel {
     }
 
     int missing() {
-        return LENGTH - symbols.length();
+        return length(symbols) - symbols.length();
     }
 
     /// Empty until it is whole and its check symbol fits.

@@ -1,6 +1,7 @@
 package id.mpp.kiosk.screen.tracking;
 
 import id.mpp.kiosk.journey.Event;
+import id.mpp.kiosk.journey.FeedbackEvent;
 import id.mpp.kiosk.journey.Following;
 import id.mpp.kiosk.journey.FollowingEvent;
 import id.mpp.kiosk.journey.Snag;
@@ -15,6 +16,7 @@ import id.mpp.kiosk.ui.keyboard.TextBox;
 import id.mpp.kiosk.ui.keyboard.TouchKeyboard;
 import id.mpp.kiosk.ui.text.SnagWords;
 import id.mpp.kiosk.ui.text.Texts;
+import id.mpp.kiosk.voice.ComplaintNumber;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -100,7 +102,9 @@ public final class NumberScreen implements Screen<Following.TypingNumber> {
 
     @FXML
     private void goOn() {
-        model.number().ifPresent(number -> tell.accept(new FollowingEvent.NumberTyped(number)));
+        model.number().ifPresent(number -> tell.accept(ComplaintNumber.read(number).isPresent()
+                ? new FeedbackEvent.ComplaintNumberTyped(number)
+                : new FollowingEvent.NumberTyped(number)));
     }
 
     @FXML
