@@ -56,13 +56,6 @@ class QueueTest extends SandboxFixture {
     }
 
     @Test
-    void numberOfAPrioritySeriesIsReportedLikeAnyOther() throws IOException {
-        UUID id = printed("dukcapil", true);
-        assertEquals("AP-001", ticketNow(id).path("number").asString());
-        assertEquals("WAITING", state(id));
-    }
-
-    @Test
     void reservationWithoutPaperExpiresAfterTwoMinutes() throws IOException {
         kiosk.reserve(ticket, "dukcapil", false).expect(201);
         clock.advance(Duration.ofSeconds(119));
