@@ -2,8 +2,10 @@ package id.mpp.demo.story;
 
 import id.mpp.demo.farend.FarEnds;
 import id.mpp.kiosk.catalogue.ExampleWalk.Given;
+import id.mpp.kiosk.service.ServiceDefinition;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -120,6 +122,47 @@ final class ScriptedVisit {
         narrator.step("goodbye", "Menyentuh Akhiri; layar kembali kosong", () -> {
             hand.touch("leave");
             hand.awaits("start", SOON);
+        });
+    }
+
+    /// On the page of queues.
+    void addsAgency(String agencyId, ServiceDefinition service) {
+        narrator.step("another-agency", "Menyentuh Tambah instansi lain", () -> {
+            hand.touch("another-agency");
+            hand.awaits("agency-" + agencyId, SOON);
+        });
+        narrator.step("added", "Memilih layanannya", () -> {
+            var title = hand.title();
+            new Typing(hand).pick("agency-" + agencyId);
+            hand.awaitsOtherThan(hand.screen(), title, SOON);
+            new Typing(hand).pick("service-" + service.id());
+            hand.awaits("queue-general", SOON);
+        });
+    }
+
+    void takesAllNumbers() {
+        var papers = hall.map(there -> there.printer().papers().size()).orElse(0);
+        narrator.step("plan", "Memilih antrean umum; urutan kunjungan tampil", () -> {
+            hand.touch("queue-general");
+            hand.awaits("add", SOON);
+        });
+        narrator.step("numbers-taken", "Mengambil semua nomor; satu tiket dicetak", () -> {
+            hand.touch("next");
+            hand.awaits("another", A_WHILE);
+        });
+        if (hall.isPresent() && hall.get().printer().papers().size() != papers + 1) {
+            throw new StoryBroke("Not one paper for all numbers");
+        }
+    }
+
+    /// Made on the phone, at home; shown to the scanner here.
+    void showsBooking(ServiceDefinition service) {
+        var there = hall.orElseThrow(() -> new StoryBroke("Nobody is here to show a booking; play another story"));
+        var booking = there.sandbox().book(service.agency().id(), service.id(), Instant.now(),
+                Instant.now().plus(Duration.ofMinutes(30)));
+        narrator.step("booking", "Menunjukkan kode pesanan; tiket dicetak", () -> {
+            there.qrScanner().show(booking);
+            hand.awaits("another", A_WHILE);
         });
     }
 

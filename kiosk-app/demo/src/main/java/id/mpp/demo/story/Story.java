@@ -138,6 +138,29 @@ enum Story {
         }
     },
 
+    /// Somebody has to go to two agencies, and takes both numbers on one paper.
+    DUA_INSTANSI("Seorang warga ke dua instansi dengan satu tiket", false) {
+        @Override
+        void play(ScriptedCitizen citizen, LoadedServices services) {
+            citizen.arrives();
+            citizen.begins();
+            citizen.looksUnder("samsat", "Samsat");
+            citizen.opens(service(services, "samsat.tahunan"));
+            citizen.asksForANumber();
+            citizen.visit().addsAgency("dukcapil", service(services, "dukcapil.kia"));
+            citizen.visit().takesAllNumbers();
+        }
+    },
+
+    /// Somebody booked at home and shows the booking's code.
+    SUDAH_PESAN("Seorang warga sudah memesan di rumah dan menunjukkan kode pesanannya", false) {
+        @Override
+        void play(ScriptedCitizen citizen, LoadedServices services) {
+            citizen.arrives();
+            citizen.visit().showsBooking(service(services, "samsat.tahunan"));
+        }
+    },
+
     /// Staff print a ticket again that somebody has lost.
     PETUGAS("Petugas masuk dengan kartu dan PIN, lalu mencetak ulang tiket yang hilang", false) {
         @Override

@@ -42,8 +42,8 @@ public final class Typing {
 
     /// Leafs to it, where it is not on the first page.
     void pick(String option) {
-        while (!hand.canTouch(option) && hand.canTouch("later")) {
-            hand.touch("later");
+        while (!hand.canTouch(option) && (hand.canTouch("later") || hand.canTouch("following"))) {
+            hand.touch(hand.canTouch("later") ? "later" : "following");
         }
         hand.touch(option);
     }

@@ -67,6 +67,16 @@ class HallStoriesTest {
     }
 
     @Test
+    void somebodyVisitsTwoAgenciesWithOnePaper() throws Exception {
+        hall.plays("dua-instansi", 0);
+    }
+
+    @Test
+    void somebodyShowsABooking() throws Exception {
+        hall.plays("sudah-pesan", 0);
+    }
+
+    @Test
     void staffPrintATicketAgain() throws Exception {
         hall.plays("petugas", 0);
         untilCame("audit");
