@@ -23,7 +23,7 @@ class TypedNumberTest {
 
     @ParameterizedTest
     @CsvSource({"2, 2", "26, 26", "260, 26-0", "260468, 26-0468", "2604683, 26-0468-3", "26-04683m, 26-0468-3M",
-            "26 0468 3m and more, 26-0468-3M"})
+            "26 0468 3m and more, 26-0468-3M", "p, P", "p26, P26", "p260, P26-0", "p260r3k7qx, P26-0R3K-7Q"})
     void numberStandsInTheGroupsOfThePaper(String typed, String shown) {
         number.type(typed);
         assertEquals(shown, number.shown());

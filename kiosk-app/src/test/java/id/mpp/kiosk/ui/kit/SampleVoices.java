@@ -45,6 +45,12 @@ public final class SampleVoices {
                 Optional.of(new HeldSlip(Slip.of(Samples.service("dukcapil.akta-lahir"), Samples.ticket()), true)));
     }
 
+    public static Step surveyed() {
+        return new Step.Finished(Samples.service("dukcapil.akta-lahir"), Optional.of(Samples.receipt()), true,
+                Optional.of(new HeldSlip(Slip.of(Samples.service("dukcapil.akta-lahir"), Samples.ticket()), true)),
+                ReceiptPaper.UNASKED, true);
+    }
+
     public static Map<String, Step> steps() {
         var steps = new TreeMap<String, Step>();
         steps.put("18-survey", new Feedback.Rating(survey(), SurveyElement.TIME, finished()));
