@@ -14,6 +14,9 @@ final class QueueWay {
         return switch (event) {
             case Event.QueueChosen chosen when !step.more().isEmpty() ->
                 new Visiting.Planning(step, chosen.priority(), Optional.empty());
+            // the plan says of each of them how long it takes, and whether its counter closes before
+            case Event.LongQueueChosen chosen when !step.more().isEmpty() ->
+                new Visiting.Planning(step, chosen.priority(), Optional.empty());
             case VisitEvent it -> VisitWay.begin(step, it);
             case Event.QueueChosen chosen ->
                 new Step.Printing(new Wishes(step.services(), chosen.priority()), step.receipt(), Optional.empty());
