@@ -24,6 +24,11 @@ final class UncertainModel {
         return step.map(Step.AskingForTicket::slip).map(Slip::numbers).orElse("");
     }
 
+    /// Whether the paper has more than one number.
+    boolean several() {
+        return step.map(Step.AskingForTicket::slip).filter(slip -> !slip.single()).isPresent();
+    }
+
     /// As it stands on the drawn paper.
     String brief() {
         return step.map(Step.AskingForTicket::slip).map(Slip::brief).orElse("");

@@ -62,9 +62,11 @@ public final class UncertainScreen implements Screen<Step.AskingForTicket> {
     @Override
     public void render() {
         doubt.setHeading(texts.say("uncertain.doubt.title"));
-        title.setText(texts.say("uncertain.title", model.brief()));
+        title.setText(model.several()
+                ? texts.say("uncertain.title.several")
+                : texts.say("uncertain.title", model.number()));
         slot.show(HEAD, model.brief(), "");
-        silence.setText(texts.say("uncertain.silence", model.seconds(), model.number()));
+        silence.setText(texts.say("uncertain.silence", model.seconds(), model.brief()));
     }
 
     @FXML
