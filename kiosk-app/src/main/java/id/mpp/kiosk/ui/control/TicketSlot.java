@@ -15,6 +15,10 @@ public final class TicketSlot extends StackPane {
     private static final int WIDTH = 390;
     private static final int TEETH = 10;
     private static final int TOOTH_HEIGHT = 18;
+    /// Letters of `A-022`.
+    private static final int USUAL_NUMBER = 5;
+    /// Letters of `AP-1007`, or `A2-007` of this kiosk's own series.
+    private static final int OWN_NUMBER = 7;
 
     private final VBox paper = new VBox();
     private final VBox sheet = new VBox(paper, tornEdge());
@@ -57,6 +61,9 @@ public final class TicketSlot extends StackPane {
         sheet.setVisible(!number.isEmpty());
         add(head, "ticket-strong");
         add(number, "slot-number");
+        if (number.length() > USUAL_NUMBER) {
+            paper.getChildren().getLast().getStyleClass().add(number.length() > OWN_NUMBER ? "several" : "own");
+        }
         add(foot, "ticket-line");
     }
 
