@@ -4,7 +4,6 @@ import id.mpp.kiosk.service.ServiceDefinition;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// The numbers of one visit, which share one paper and one fate, in the order they are gone to. Mostly a single one.
 ///
@@ -70,13 +69,11 @@ public record Slip(List<Turn> turns, Optional<Booking> booking, int began) {
 
     /// `A-022` or `A-022, B-007`
     public String numbers() {
-        return turns.stream().map(turn -> turn.ticket().number()).collect(Collectors.joining(", "));
+        return String.join(", ", eachNumber());
     }
 
-    /// Where there is room for one: `A-022`, or `A-022 +1`.
-    public String brief() {
-        String number = first().ticket().number();
-        return single() ? number : number + " +" + (turns.size() - 1);
+    public List<String> eachNumber() {
+        return turns.stream().map(turn -> turn.ticket().number()).toList();
     }
 
     /// The same once more, in the same order.

@@ -9,6 +9,7 @@ import id.mpp.kiosk.ui.control.PageLayout;
 import id.mpp.kiosk.ui.control.Phrase;
 import id.mpp.kiosk.ui.control.TicketSlot;
 import id.mpp.kiosk.ui.text.Texts;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -56,7 +57,7 @@ public final class PrintingScreen implements Screen<Step.Printing> {
         boolean numbered = model.slip().isPresent();
         title.setText(texts.say(numbered ? "printing.title" : "printing.reserving.title"));
         lead.setText(texts.say(numbered ? "printing.lead" : "printing.reserving.lead"));
-        slot.show(HEAD, model.slip().map(Slip::brief).orElse(""), model.slip().map(this::place).orElse(""));
+        slot.show(HEAD, model.slip().map(Slip::eachNumber).orElse(List.of()), model.slip().map(this::place).orElse(""));
     }
 
     private String place(Slip slip) {

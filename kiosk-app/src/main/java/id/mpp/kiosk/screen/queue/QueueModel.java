@@ -83,8 +83,8 @@ final class QueueModel {
         return step.filter(it -> it.receipt().isEmpty() && it.more().isEmpty()).isPresent() && closed().isEmpty();
     }
 
-    /// What a touch on a line means: a number at once, or first the question whether one is willing to wait so long. For
-    /// several agencies the plan of the visit tells it.
+    /// What a touch on a line means: a number at once, or first the question whether one is willing to wait so long.
+    /// For several agencies the plan of the visit tells it.
     Event chosen(boolean priority) {
         return service().filter(_ -> services().size() == 1).flatMap(it -> question(it, priority))
                 .<Event>map(it -> new Event.LongQueueChosen(priority, it.expected(), it.closes()))

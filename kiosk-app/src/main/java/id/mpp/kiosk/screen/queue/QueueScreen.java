@@ -118,7 +118,10 @@ public final class QueueScreen implements Screen<Step.ChoosingQueue> {
         page.setLeadText(model.service().map(this::lead).orElse(""));
         Optional<Standing> closed = model.closed();
         page.setTitleText(texts.say(closed.isPresent() ? "queue.title.closed" : "queue.title"));
-        page.setHint(closed.isPresent() ? closedHint() : hint());
+        boolean more = closed.isEmpty() && model.mayAdd();
+        put(another, more);
+        // beside a second button there is no room for whole words
+        page.setHint(more ? null : closed.isPresent() ? closedHint() : hint());
         Worded.everything(page.hintPhrase(), texts);
         closed.ifPresentOrElse(this::sayClosed, () -> {
             notice.setHeading("");
@@ -134,7 +137,6 @@ public final class QueueScreen implements Screen<Step.ChoosingQueue> {
         put(bookedHow, !page.isLargeText());
         put(apply, closed.isPresent() && model.mayApply());
         apply.setWords(spoken("queue.closed.apply", "queue.closed.apply.how"));
-        put(another, closed.isEmpty() && model.mayAdd());
         put(none, model.mayDecline());
         general.setWords(spoken("queue.general", "queue.general.who") + said(false));
         priority.setWords(spoken("queue.priority", "queue.priority.who") + said(true));

@@ -4,6 +4,7 @@ import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.service.ServiceDefinition;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Which number is in doubt, and how long the question waits.
@@ -30,8 +31,8 @@ final class UncertainModel {
     }
 
     /// As it stands on the drawn paper.
-    String brief() {
-        return step.map(Step.AskingForTicket::slip).map(Slip::brief).orElse("");
+    List<String> eachNumber() {
+        return step.map(Step.AskingForTicket::slip).map(Slip::eachNumber).orElse(List.of());
     }
 
     /// Before the number is void.

@@ -65,8 +65,8 @@ public final class UncertainScreen implements Screen<Step.AskingForTicket> {
         title.setText(model.several()
                 ? texts.say("uncertain.title.several")
                 : texts.say("uncertain.title", model.number()));
-        slot.show(HEAD, model.brief(), "");
-        silence.setText(texts.say("uncertain.silence", model.seconds(), model.brief()));
+        slot.show(HEAD, model.eachNumber(), "");
+        silence.setText(texts.say("uncertain.silence", model.seconds(), model.number()));
     }
 
     @FXML

@@ -1,5 +1,6 @@
 package id.mpp.kiosk.ui.control;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -15,10 +16,8 @@ public final class TicketSlot extends StackPane {
     private static final int WIDTH = 390;
     private static final int TEETH = 10;
     private static final int TOOTH_HEIGHT = 18;
-    /// Letters of `A-022`.
+    /// Letters of `A-022`; `AP-001` and this kiosk's own `A2-007` have more.
     private static final int USUAL_NUMBER = 5;
-    /// Letters of `AP-1007`, or `A2-007` of this kiosk's own series.
-    private static final int OWN_NUMBER = 7;
 
     private final VBox paper = new VBox();
     private final VBox sheet = new VBox(paper, tornEdge());
@@ -52,19 +51,20 @@ public final class TicketSlot extends StackPane {
         return edge;
     }
 
-    /// @param number
-    ///            `A-022`; empty draws no paper
+    /// @param numbers
+    ///            all that stand on the paper, `A-022`; none draws no paper
     /// @param foot
     ///            where to go with it; may be empty
-    public void show(String head, String number, String foot) {
+    public void show(String head, List<String> numbers, String foot) {
         paper.getChildren().clear();
-        sheet.setVisible(!number.isEmpty());
+        sheet.setVisible(!numbers.isEmpty());
         add(head, "ticket-strong");
-        add(number, "slot-number");
-        if (number.length() > USUAL_NUMBER) {
-            paper.getChildren().getLast().getStyleClass().add(number.length() > OWN_NUMBER ? "several" : "own");
-        }
+        numbers.forEach(number -> add(number, numbers.size() == 1 ? size(number) : "slot-numbers"));
         add(foot, "ticket-line");
+    }
+
+    private static String size(String number) {
+        return number.length() > USUAL_NUMBER ? "slot-long-number" : "slot-number";
     }
 
     private void add(String words, String styleClass) {
