@@ -10,13 +10,10 @@ import id.mpp.kiosk.opening.Opening;
 import id.mpp.kiosk.opening.Standing;
 import id.mpp.kiosk.service.Agency;
 import id.mpp.kiosk.service.ServiceDefinition;
-import id.mpp.sync.Contents;
 import id.mpp.sync.Enrolment;
 import id.mpp.sync.ParcelId;
-import id.mpp.sync.ParcelKind;
 import id.mpp.sync.Reservation;
 import id.mpp.sync.SyncClient;
-import id.mpp.sync.SyncException;
 import id.mpp.sync.WaitingTime;
 import java.io.IOException;
 import java.time.Clock;
@@ -25,14 +22,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +35,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Gives out numbers and answers for each of them: from the centre when it answers, else from this kiosk's own series.
-/// Every fate is reported as a parcel of kind `TICKET`. After a crash between spool and ledger a report may be sent a
-/// second time; it carries the ticket's id, by which the centre counts it once.
+/// Every fate is reported ([FateReports]).
 ///
 /// Everything here blocks on disk or wire: not for the FX thread.
 public final class TicketOffice {
@@ -58,7 +52,7 @@ public final class TicketOffice {
     private final Counters counters;
     /// By service id, when the centre said that no number of today is left.
     private final Map<String, Instant> saidFull = new ConcurrentHashMap<>();
-    private final ReentrantLock reporting = new ReentrantLock();
+    private final FateReports reports;
 
     /// @param clock
     ///            in the time zone of the site: own series begin anew with its days
@@ -74,6 +68,7 @@ public final class TicketOffice {
         this.random = random;
         this.patience = patience;
         this.counters = counters;
+        reports = new FateReports(ledger, sync, clock, random);
     }
 
     /// How it stands with numbers for `service` now, as far as this machine knows. Never waits.
@@ -179,13 +174,7 @@ public final class TicketOffice {
 
     /// Nobody has these numbers, nor ever saw them.
     void drop(List<UUID> tickets) {
-        try {
-            if (ledger.settle(tickets, TicketFate.VOID)) {
-                report();
-            }
-        } catch (IOException diskTrouble) {
-            LOG.error("The ticket ledger cannot be written", diskTrouble);
-        }
+        decided(() -> ledger.settle(tickets, TicketFate.VOID));
     }
 
     /// What this machine has given out today, newest first.
@@ -250,21 +239,9 @@ public final class TicketOffice {
     }
 
     /// Hands every fate that is not yet in the spool to it. Also called at start, for what a crash left, and whenever
-    /// the network comes back. What fails is tried again the next time.
+    /// the network comes back.
     public void report() {
-        reporting.lock();
-        try {
-            for (TicketEntry entry : ledger.unreported()) {
-                TicketFate fate = entry.fate().orElseThrow();
-                sync.spool().put(ParcelId.at(clock.instant(), random),
-                        new Contents(ParcelKind.TICKET, manifest(entry, fate), List.of()));
-                ledger.reported(entry.ticketId());
-            }
-        } catch (SyncException | IOException trouble) {
-            LOG.warn("The fate of a number could not be reported yet", trouble);
-        } finally {
-            reporting.unlock();
-        }
+        reports.write();
     }
 
     /// Writes down what the centre has given.
@@ -287,27 +264,6 @@ public final class TicketOffice {
                 service.agency().id(), service.id(), priority, now());
         return new Ticket(ticketId, number, service.agency().id(), service.id(), priority,
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    /// Its fields are named in docs/parcel-format.md.
-    private Map<String, Object> manifest(TicketEntry entry, TicketFate fate) {
-        var manifest = new LinkedHashMap<String, Object>();
-        manifest.put("createdAt", clock.instant().toString());
-        manifest.put("kiosk", sync.enrolment() instanceof Enrolment.Enrolled enrolled ? enrolled.kioskId() : "");
-        manifest.put("ticketId", entry.ticketId().toString());
-        manifest.put("number", said(entry.number()));
-        manifest.put("outcome", fate.name());
-        manifest.put("agencyId", said(entry.agencyId()));
-        manifest.put("serviceId", said(entry.serviceId()));
-        manifest.put("priority", entry.priority());
-        manifest.put("at", entry.takenAt().toInstant().toString());
-        manifest.put("receipt", said(entry.number()));
-        return manifest;
-    }
-
-    /// What was never learned of a booking.
-    private static String said(String word) {
-        return word.isEmpty() ? "-" : word;
     }
 
     private One declined(ServiceDefinition service, String why) {
