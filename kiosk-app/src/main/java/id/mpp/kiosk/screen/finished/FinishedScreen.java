@@ -3,35 +3,27 @@ package id.mpp.kiosk.screen.finished;
 import id.mpp.device.DeviceStatus;
 import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.journey.FeedbackEvent;
-import id.mpp.kiosk.journey.HallClock;
 import id.mpp.kiosk.journey.Receipt;
 import id.mpp.kiosk.journey.Slip;
 import id.mpp.kiosk.journey.Step;
-import id.mpp.kiosk.journey.Ticket;
 import id.mpp.kiosk.screen.finished.FinishedModel.Next;
-import id.mpp.kiosk.service.Presence;
-import id.mpp.kiosk.service.WeekWords;
 import id.mpp.kiosk.ui.PageFile;
 import id.mpp.kiosk.ui.Screen;
 import id.mpp.kiosk.ui.Where;
 import id.mpp.kiosk.ui.control.ActionButton;
-import id.mpp.kiosk.ui.control.Milestone;
 import id.mpp.kiosk.ui.control.PageLayout;
 import id.mpp.kiosk.ui.control.PagedColumn;
 import id.mpp.kiosk.ui.control.Phrase;
 import id.mpp.kiosk.ui.control.QrCode;
 import id.mpp.kiosk.ui.control.TicketPreview;
 import id.mpp.kiosk.ui.shell.Hall;
-import id.mpp.kiosk.ui.text.Days;
 import id.mpp.kiosk.ui.text.Texts;
-import id.mpp.kiosk.ui.text.WaitWords;
 import id.mpp.kiosk.ui.text.Worded;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -51,7 +43,7 @@ public final class FinishedScreen implements Screen<Step.Finished> {
     private static final String ALONE = "finished-alone";
 
     private final Texts texts;
-    private final WaitWords waits;
+    private final NextWords words;
     private final Hall hall;
     private final Consumer<Event> tell;
     private final FinishedModel model;
@@ -105,7 +97,7 @@ public final class FinishedScreen implements Screen<Step.Finished> {
     public FinishedScreen(Texts texts, Hall hall, Supplier<DeviceStatus> printer, Consumer<Event> tell) {
         model = new FinishedModel(printer);
         this.texts = texts;
-        waits = new WaitWords(texts);
+        words = new NextWords(texts, model);
         this.hall = hall;
         this.tell = tell;
         page = PageFile.load(this, "finished.fxml");
@@ -138,7 +130,7 @@ public final class FinishedScreen implements Screen<Step.Finished> {
         if (model.several()) {
             number.getStyleClass().add(SEVERAL);
         }
-        place.sayOrHide(model.several() ? "" : waiting());
+        place.sayOrHide(model.several() ? "" : words.waiting());
         show(numberBlock, model.ticket().isPresent());
         drawTicket();
         drawNext();
@@ -161,24 +153,7 @@ public final class FinishedScreen implements Screen<Step.Finished> {
     }
 
     private String lead() {
-        return model.service().map(it -> it.words().say(texts.language(), "name") + ", " + agency()).orElse("");
-    }
-
-    private String agency() {
-        return model.service().map(it -> it.agency().words().say(texts.language(), "short")).orElse("");
-    }
-
-    /// `Loket 3, 25–45 menit lagi`
-    private String waiting() {
-        Stream<String> counter = model.counter(texts.language()).stream();
-        Stream<String> time = model.ticket().flatMap(this::time).stream();
-        return Stream.concat(counter, time).collect(Collectors.joining(", "));
-    }
-
-    private Optional<String> time(Ticket ticket) {
-        return ticket.nobodyAhead()
-                ? Optional.of(texts.say("finished.nobody-ahead"))
-                : ticket.estimate().map(wait -> texts.say("finished.wait", waits.honest(wait)));
+        return model.service().map(it -> it.words().say(texts.language(), "name") + ", " + words.agency()).orElse("");
     }
 
     private void drawTicket() {
@@ -190,85 +165,13 @@ public final class FinishedScreen implements Screen<Step.Finished> {
         }
         model.ticket().ifPresent(ticket -> paper.show(List.of(PAPER_HEAD, hall.name().toUpperCase(Locale.ROOT)),
                 PAPER_CAPTION, ticket.number(),
-                Stream.concat(Stream.of(agency()), ticket.counter().stream()).toList()));
+                Stream.concat(Stream.of(words.agency()), ticket.counter().stream()).toList()));
     }
 
     private void drawNext() {
         List<Next> steps = model.next();
-        next.show(IntStream.range(0, steps.size()).mapToObj(i -> milestone(i + 1, steps)).toList(), false);
+        next.show(IntStream.range(0, steps.size()).mapToObj(i -> words.milestone(i + 1, steps)).toList(), false);
         Worded.everything(next, texts);
-    }
-
-    /// @param number
-    ///            place of this one among `steps`, from 1
-    private Milestone milestone(int number, List<Next> steps) {
-        return switch (steps.get(number - 1)) {
-            case RECEIVED -> Milestone.done(texts.say("finished.received"), received());
-            case CALLED -> called(number, (int) steps.subList(0, number - 1).stream()
-                    .filter(Next.CALLED::equals).count());
-            case BRING -> Milestone.numbered(number, texts.say("finished.bring", counter()),
-                    texts.say("finished.bring.more"));
-            case CHECKED -> Milestone.numbered(number, texts.say("finished.checked"), time());
-            case COLLECT -> Milestone.numbered(number, texts.say("finished.collect", counter()), takeAlong());
-        };
-    }
-
-    private Milestone called(int number, int which) {
-        Optional<Slip.Turn> turn = model.slip().map(slip -> slip.turns().get(which));
-        String title = texts.say("finished.called", turn.map(it -> it.ticket().number()).orElse(""));
-        String more = model.several() ? turn.map(this::there).orElse("") : waiting();
-        return Milestone.numbered(number, title, more);
-    }
-
-    /// `Disdukcapil, Loket 3, sekitar 35 menit lagi`
-    private String there(Slip.Turn turn) {
-        return Stream.of(Stream.of(turn.service().agency().words().say(texts.language(), "short")),
-                turn.ticket().counter().stream(), time(turn.ticket()).stream()).flatMap(it -> it)
-                .collect(Collectors.joining(", "));
-    }
-
-    /// `Senin, 23 November 2026, 09.48 WIB. Sudah terkirim.`
-    private String received() {
-        String now = model.delivered()
-                ? texts.say("finished.received.arrived")
-                : texts.say("finished.received.later");
-        return model.receipt().map(it -> it.said().at())
-                .map(at -> Days.spelled(at.toLocalDate(), texts.language()) + ", " + HallClock.say(at) + ". " + now)
-                .orElse(now);
-    }
-
-    /// `Bawa KTP‑el asli dan nomor permohonan, Kartu Keluarga (KK), asli berkas yang dipindai`
-    private String takeAlong() {
-        Stream<String> always = Stream.of(texts.say("finished.take-along.always"));
-        Stream<String> originals = model.originals()
-                ? Stream.of(texts.say("finished.take-along.originals"))
-                : Stream.empty();
-        return hours() + Stream.of(always, model.toBring(texts.language()).stream(), originals).flatMap(it -> it)
-                .collect(Collectors.joining(", "));
-    }
-
-    /// `Buka Senin–Kamis 08.00–15.00. `
-    private String hours() {
-        return model.presence().flatMap(Presence::hours)
-                .map(week -> texts.say("finished.hours", WeekWords.say(week, texts.language())))
-                .map(said -> model.presence().filter(Presence::example).isPresent()
-                        ? texts.say("finished.example", said)
-                        : said)
-                .map(said -> said + ". ").orElse("");
-    }
-
-    private String counter() {
-        return model.counter(texts.language()).orElseGet(this::agency);
-    }
-
-    private String time() {
-        Optional<String> due = model.receipt().flatMap(it -> it.said().due())
-                .map(day -> texts.say("finished.checked.due", Days.spelled(day, texts.language())));
-        if (due.isPresent()) {
-            return due.get();
-        }
-        String time = model.time(texts.language()).map(it -> texts.say("finished.checked.time", it)).orElse("");
-        return !time.isEmpty() && model.timeIsExample() ? texts.say("finished.example", time) : time;
     }
 
     private void drawCodes() {
@@ -281,15 +184,15 @@ public final class FinishedScreen implements Screen<Step.Finished> {
     /// What is said of papers is never more than the printer has confirmed.
     private void drawPaper() {
         boolean sent = model.receipt().isPresent();
-        String words = switch (model.paper().state()) {
+        String said = switch (model.paper().state()) {
             case UNASKED -> unasked(sent);
             case PRINTING -> texts.say("finished.paper.printing");
             case PRINTED -> texts.say("finished.paper.printed");
             case NOT_PRINTED -> texts.say("finished.paper.not-printed");
             case UNCERTAIN -> texts.say("finished.paper.uncertain");
         };
-        paperWords.setText(words);
-        show(printed, sent || !words.isEmpty());
+        paperWords.setText(said);
+        show(printed, sent || !said.isEmpty());
         print.setSay(model.paper().mayExist() ? "finished.print.copy" : "finished.print");
         print.setOff(!model.mayPrint());
         show(print, sent);
