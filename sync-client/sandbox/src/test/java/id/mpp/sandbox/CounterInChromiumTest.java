@@ -40,12 +40,12 @@ class CounterInChromiumTest extends SandboxFixture {
         assertEquals("IDLE", saw.path("first").path("state").asString());
         assertEquals("5", saw.path("first").path("waiting").asString());
         assertEquals("CALLED", saw.path("called").path("state").asString());
-        assertEquals("A-003", saw.path("called").path("number").asString(), "priority first");
+        assertEquals("AP-001", saw.path("called").path("number").asString(), "priority first");
         assertEquals("4", saw.path("called").path("waiting").asString());
         assertTrue(saw.path("recalled").asString().contains("dipanggil lagi 1 kali"), saw::toString);
         assertEquals("SERVING", saw.path("serving").path("state").asString());
         assertTrue(saw.path("finished").asString().contains("Selesai"), saw::toString);
-        assertEquals(List.of("A-003", "A-004", "A-001", "A-005", "A-002"),
+        assertEquals(List.of("AP-001", "AP-002", "A-001", "AP-003", "A-002"),
                 saw.path("order").valueStream().map(JsonNode::asString).toList(), "two of priority, then one other");
         assertTrue(saw.path("withoutReason").asString().contains("alasan"), saw::toString);
         assertTrue(saw.path("told").asString().contains("pindai ulang"), saw::toString);
