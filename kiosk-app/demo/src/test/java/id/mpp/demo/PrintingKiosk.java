@@ -17,6 +17,7 @@ import id.mpp.kiosk.journey.Event;
 import id.mpp.kiosk.opening.Counters;
 import id.mpp.kiosk.service.Language;
 import id.mpp.kiosk.service.ServiceDefinition;
+import id.mpp.sync.Network;
 import id.mpp.sync.SyncClients;
 import id.mpp.sync.SyncConfig;
 import java.io.IOException;
@@ -68,6 +69,14 @@ final class PrintingKiosk {
         });
         ready.await();
         var centre = SyncClients.open(sync, Clock.systemUTC());
+        // who asks before the centre was heard gets a number of this machine's own series, without a code on its paper
+        var heard = new CountDownLatch(1);
+        centre.onNetwork(network -> {
+            if (network instanceof Network.Online) {
+                heard.countDown();
+            }
+        });
+        heard.await();
         Kiosk kiosk = home.submit(() -> new Kiosk(config, Timings.ofHall(), devices, centre,
                 id -> Optional.of(service).filter(it -> it.id().equals(id)), Counters.always(ZONE),
                 new Kiosk.Screenside(home, () -> Thread.currentThread().getName().equals("home"),
