@@ -7,13 +7,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// What a citizen can do at the kiosk: see and touch. Nothing here reaches behind the glass.
-public interface Hand {
+public interface Hand extends Fingertip {
 
     /// Touches the control with this id or these words, waiting until it is on the screen and has come to rest.
+    @Override
     void touch(String idOrWords);
-
-    /// Is a control with this id or these words on the screen, and not switched off?
-    boolean canTouch(String idOrWords);
 
     /// The large words at the top of the page.
     String title();

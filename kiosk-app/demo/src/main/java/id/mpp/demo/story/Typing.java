@@ -11,9 +11,9 @@ public final class Typing {
     static final String LETTERS = "abc";
     static final String SPACE = "spasi";
 
-    private final Hand hand;
+    private final Fingertip hand;
 
-    public Typing(Hand hand) {
+    public Typing(Fingertip hand) {
         this.hand = hand;
     }
 
