@@ -60,9 +60,7 @@ public final class ContactScreen implements Screen<Feedback.LeavingNumber> {
     @Override
     public void show(Feedback.LeavingNumber step) {
         model.arrive(step);
-        if (page.isAcross() && page.getBody().remove(note)) {
-            page.setAside(note); // the keypad needs the height beside it
-        }
+        page.readBeside(note);
         render();
     }
 

@@ -56,9 +56,7 @@ public final class PinScreen implements Screen<Duty> {
     @Override
     public void show(Duty step) {
         model.arrive(step);
-        if (page.isAcross() && page.getBody().remove(about)) {
-            page.setAside(about); // the keypad needs the height beside it
-        }
+        page.readBeside(about);
         render();
     }
 

@@ -70,9 +70,7 @@ public final class NikScreen implements Screen<Step.SigningIn> {
     @Override
     public void show(Step.SigningIn step) {
         model.arrive(step);
-        if (page.isAcross() && page.getBody().remove(about)) {
-            page.setAside(about); // the keypad needs the height beside it
-        }
+        page.readBeside(about);
         render();
     }
 

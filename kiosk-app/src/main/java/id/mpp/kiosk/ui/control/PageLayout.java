@@ -139,6 +139,14 @@ public final class PageLayout extends VBox {
         }
     }
 
+    /// Where the page is split, brings `words` from the body to the left: a keypad needs the height beside them. As
+    /// [#typeBeside] for screens that are shown again and again.
+    public void readBeside(Node words) {
+        if (across && getBody().remove(words)) {
+            setAside(words);
+        }
+    }
+
     /// A keyboard or keypad.
     public @Nullable Node getInput() {
         return input;
