@@ -1,0 +1,146 @@
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+
+/// Makes the folder that is the product: a Java runtime with JavaFX linked into it, the program's jars, the native
+/// libraries as plain files. Nothing is unpacked when the kiosk runs, neither to `/tmp` nor to a home folder.
+///
+/// `java AppImage.java <lib> <work> <version>`: jars of the program in `lib`; leaves `work/mpp-kiosk`. Run by a JDK 25,
+/// whose jlink and jpackage it uses; what it makes depends on nothing else of the machine.
+public final class AppImage {
+
+    /// What the program and its libraries use: jdeps cannot tell, because several of them are no modules. Each line is
+    /// whoever would miss it.
+    private static final List<String> MODULES = List.of(
+            "javafx.controls", "javafx.fxml", // the screens
+            "java.desktop", // PDFBox and ZXing draw on BufferedImage
+            "java.logging", "java.naming", "java.management", // logback, H2
+            "java.net.http", // Nimbus
+            "java.sql", "java.xml", // H2; logback, eSCL
+            "java.scripting", // FXML
+            "jdk.crypto.cryptoki", // a key in a chip
+            "jdk.localedata", // the names of days and months
+            "jdk.unsupported", // protobuf within Tink
+            "jdk.zipfs", // fonts and services inside jars
+            "jdk.jcmd"); // a technician looks at a hanging kiosk
+
+    /// Measured: docs/decisions/0050.
+    private static final List<String> JAVA_OPTIONS = List.of(
+            "--enable-native-access=ALL-UNNAMED,javafx.graphics", "--sun-misc-unsafe-memory-access=allow",
+            "-XX:+UseSerialGC", "-Xms64m", "-Xmx512m", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError",
+            "-XX:-UsePerfData", "-Xlog:disable", "-Xlog:all=warning:stderr:uptime,level,tags",
+            "-Dprism.order=sw", "-Djavafx.animation.pulse=120", "-Dfile.encoding=UTF-8",
+            "-Djssc.boot.library.path=$APPDIR");
+
+    private final Path lib;
+    private final Path work;
+    private final String version;
+
+    private AppImage(Path lib, Path work, String version) {
+        this.lib = lib;
+        this.work = work;
+        this.version = version;
+    }
+
+    public static void main(String[] args) throws IOException {
+        new AppImage(Path.of(args[0]), Path.of(args[1]), args[2]).make();
+    }
+
+    private void make() throws IOException {
+        delete(work);
+        Files.createDirectories(work.resolve("jmods"));
+        Files.createDirectories(work.resolve("jars"));
+        for (Path jar : jars()) {
+            String name = jar.getFileName().toString();
+            if (name.startsWith("javafx-")) {
+                if (name.endsWith("-linux.jar")) { // the others are empty
+                    jmod(jar, name);
+                }
+            } else {
+                Files.copy(jar, work.resolve("jars").resolve(name));
+            }
+        }
+        unpack(jar("jssc-"), "/natives/linux_64/libjssc.so", work.resolve("jars/libjssc.so"));
+        tool("jlink", "--module-path", work.resolve("jmods").toString(), "--add-modules", String.join(",", MODULES),
+                "--include-locales", "en,id", "--no-header-files", "--no-man-pages", "--strip-native-debug-symbols",
+                "exclude-debuginfo-files", "--compress", "zip-6", "--output", work.resolve("runtime").toString());
+        var command = new ArrayList<>(List.of("--type", "app-image", "--name", "mpp-kiosk", "--app-version", version,
+                "--runtime-image", work.resolve("runtime").toString(), "--input", work.resolve("jars").toString(),
+                "--main-jar", jar("kiosk-app-").getFileName().toString(), "--main-class", "id.mpp.kiosk.KioskMain",
+                "--dest", work.toString()));
+        JAVA_OPTIONS.forEach(option -> command.addAll(List.of("--java-options", option)));
+        tool("jpackage", command.toArray(String[]::new));
+    }
+
+    /// A JavaFX jar holds its native libraries as resources and unpacks them at run time. In a jmod they are libraries,
+    /// and jlink puts them into the runtime.
+    private void jmod(Path jar, String name) throws IOException {
+        String module = name.substring(0, name.indexOf("-2")).replace('-', '.');
+        Path classes = work.resolve("open").resolve(module).resolve("classes");
+        Path natives = work.resolve("open").resolve(module).resolve("lib");
+        Files.createDirectories(natives);
+        try (var inside = FileSystems.newFileSystem(jar)) {
+            Path root = inside.getPath("/");
+            try (Stream<Path> files = Files.walk(root).sorted()) {
+                for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                    boolean isNative = file.toString().endsWith(".so");
+                    Path to = isNative
+                            ? natives.resolve(file.getFileName().toString())
+                            : classes.resolve(root.relativize(file).toString());
+                    Files.createDirectories(to.getParent());
+                    Files.copy(file, to);
+                }
+            }
+        }
+        tool("jmod", "create", "--class-path", classes.toString(), "--libs", natives.toString(),
+                work.resolve("jmods").resolve(module + ".jmod").toString());
+    }
+
+    private static void unpack(Path jar, String entry, Path to) throws IOException {
+        try (var inside = FileSystems.newFileSystem(jar)) {
+            Files.copy(inside.getPath(entry), to);
+        }
+    }
+
+    private List<Path> jars() throws IOException {
+        try (Stream<Path> files = Files.list(lib)) {
+            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+        }
+    }
+
+    private Path jar(String prefix) throws IOException {
+        return jars().stream().filter(jar -> jar.getFileName().toString().startsWith(prefix)).findFirst()
+                .orElseThrow(() -> new IOException("no " + prefix + "*.jar in " + lib + "; run mvn package first"));
+    }
+
+    private static void tool(String name, String... arguments) {
+        ToolProvider tool = ToolProvider.findFirst(name).orElseThrow(
+                () -> new IllegalStateException("this Java has no " + name + "; run it with a full JDK 25"));
+        if (tool.run(new PrintStream(System.out), System.err, arguments) != 0) {
+            throw new IllegalStateException(name + " failed: " + String.join(" ", arguments));
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder).sorted(Comparator.reverseOrder())) {
+            files.forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}
