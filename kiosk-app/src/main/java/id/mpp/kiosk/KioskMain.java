@@ -1,5 +1,7 @@
 package id.mpp.kiosk;
 
+import id.mpp.kiosk.systemd.LifeSigns;
+import id.mpp.kiosk.systemd.ServiceManager;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,7 +30,8 @@ public final class KioskMain {
     public static void main(String[] args) throws InterruptedException {
         Path file = Path.of(args.length > 0 ? args[0] : USUAL_FILE);
         switch (KioskConfig.read(file)) {
-            case KioskConfig.Reading.Good good -> System.exit(run(good.config()));
+            case KioskConfig.Reading.Good good -> System.exit(run(good.config(),
+                    ServiceManager.of(System.getenv(), ProcessHandle.current().pid())));
             case KioskConfig.Reading.Bad bad -> {
                 bad.faults().forEach(LOG::error);
                 System.exit(WRONG_CONFIGURATION);
@@ -36,14 +39,17 @@ public final class KioskMain {
         }
     }
 
-    private static int run(KioskConfig config) throws InterruptedException {
+    private static int run(KioskConfig config, ServiceManager manager) throws InterruptedException {
         var over = new CountDownLatch(1);
         var status = new AtomicInteger();
         Platform.startup(() -> {
             try {
                 var stage = new Stage();
                 var window = KioskWindow.open(config, Timings.ofHall(), stage);
+                var signs = LifeSigns.begin(manager, Platform::runLater);
+                Platform.runLater(manager::ready); // after the first page was laid out
                 stage.setOnHidden(gone -> {
+                    Errands.end(signs);
                     status.set(window.isRestartWanted() ? START_AGAIN : 0);
                     over.countDown();
                 });

@@ -137,7 +137,8 @@ class HouseRulesTest {
         onlyIn(rules, "Tink", "com.google.crypto.tink..", "id.mpp.sync.seal..", "id.mpp.sandbox..");
         onlyIn(rules, "PDFBox", "org.apache.pdfbox..", "id.mpp.kiosk.submission..",
                 "id.mpp.kiosk.received..", "id.mpp.demo..");
-        onlyIn(rules, "foreign functions", "java.lang.foreign..", "id.mpp.device.card.pcsc..", "id.mpp.simulator..",
+        onlyIn(rules, "foreign functions", "java.lang.foreign..", "id.mpp.device.card.pcsc..", "id.mpp.kiosk.systemd..",
+                "id.mpp.simulator..",
                 "id.mpp.demo..");
         onlyIn(rules, "ZXing", "com.google.zxing..", "id.mpp.device.printer..",
                 "id.mpp.device.code.image..", "id.mpp.kiosk.ui.control..", "id.mpp.simulator.printer..",
