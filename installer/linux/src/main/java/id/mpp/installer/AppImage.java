@@ -1,3 +1,5 @@
+package id.mpp.installer;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -13,8 +15,8 @@ import java.util.stream.Stream;
 /// Makes the folder that is the product: a Java runtime with JavaFX linked into it, the program's jars, the native
 /// libraries as plain files. Nothing is unpacked when the kiosk runs, neither to `/tmp` nor to a home folder.
 ///
-/// `java AppImage.java <lib> <work> <version>`: jars of the program in `lib`; leaves `work/mpp-kiosk`. Run by a JDK 25,
-/// whose jlink and jpackage it uses; what it makes depends on nothing else of the machine.
+/// `AppImage <lib> <work> <version>`: jars of the program in `lib`; leaves `work/mpp-kiosk`. Run by a JDK 25, whose
+/// jlink and jpackage it uses; what it makes depends on nothing else of the machine.
 public final class AppImage {
 
     /// What the program and its libraries use: jdeps cannot tell, because several of them are no modules. Each line is
