@@ -14,21 +14,21 @@ import java.util.concurrent.locks.LockSupport;
 ///            see `x`
 /// @param slideTo
 ///            where the finger is lifted, far enough to cancel (same x)
-record PressToPixel(int x, int y, int eye, int slideTo) {
+public record PressToPixel(int x, int y, int eye, int slideTo) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     /// Who never answers so many presses answers none.
     private static final int GIVE_UP_AFTER = 5;
 
     /// What was measured, in milliseconds, sorted; `missed` presses changed nothing within two seconds.
-    record Times(double[] sorted, double first, int missed) {
+    public record Times(double[] sorted, double first, int missed) {
 
-        double percentile(double share) {
+        public double percentile(double share) {
             return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1, sorted.length * share)];
         }
     }
 
-    Times measure(XDisplay screen, int presses, long seed) {
+    public Times measure(XDisplay screen, int presses, long seed) {
         var random = new Random(seed);
         var times = new double[presses];
         int seen = 0;

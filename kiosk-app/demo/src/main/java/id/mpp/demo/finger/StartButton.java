@@ -6,10 +6,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /// Where *Mulai* is on the screen, found by its colour: on the kiosk and on the browser's equal page alike.
-record StartButton(XDisplay screen) {
+public record StartButton(XDisplay screen) {
 
     /// A column that crosses the button left of its word, px.
-    static final int COLUMN = 180;
+    public static final int COLUMN = 180;
     /// `-mpp-start` of the design.
     private static final int YELLOW = 0xF2C548;
     private static final int FROM = 400;
@@ -20,14 +20,14 @@ record StartButton(XDisplay screen) {
     ///
     /// @param top
     ///            first yellow line: a press lets the face drop, so this is where a change is seen first
-    record Place(int top, int middle) {
+    public record Place(int top, int middle) {
     }
 
     /// The button's place, once it is shown.
     ///
     /// @throws IOException
     ///             if it does not appear in time or the program ends
-    Place find(Duration patience, BooleanSupplier alive) throws IOException {
+    public Place find(Duration patience, BooleanSupplier alive) throws IOException {
         long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end && alive.getAsBoolean()) {
             int top = -1;

@@ -14,7 +14,7 @@ import java.lang.invoke.MethodHandle;
 
 /// A finger and an eye on an X display: pointer events by XTEST, single pixels by XGetImage. Both go to the X server
 /// itself, so any program can be watched and none knows. One thread only.
-final class XDisplay implements AutoCloseable {
+public final class XDisplay implements AutoCloseable {
 
     private static final int Z_PIXMAP = 2;
     private static final long ALL_PLANES = -1L;
@@ -33,7 +33,7 @@ final class XDisplay implements AutoCloseable {
 
     /// @param name
     ///            as in the variable `DISPLAY`, `:97`
-    XDisplay(String name) throws IOException {
+    public XDisplay(String name) throws IOException {
         try {
             var x11 = SymbolLookup.libraryLookup("libX11.so.6", arena);
             var xtst = SymbolLookup.libraryLookup("libXtst.so.6", arena);
@@ -64,7 +64,7 @@ final class XDisplay implements AutoCloseable {
     }
 
     /// The pixel's colour, 0xRRGGBB.
-    int pixel(int x, int y) {
+    public int pixel(int x, int y) {
         return calling(() -> {
             var image = (MemorySegment) getImage.invokeExact(display, root, x, y, 1, 1, ALL_PLANES, Z_PIXMAP);
             if (image.address() == 0) {
@@ -76,18 +76,18 @@ final class XDisplay implements AutoCloseable {
         });
     }
 
-    void moveTo(int x, int y) {
+    public void moveTo(int x, int y) {
         calling(() -> {
             var _ = (int) fakeMotion.invokeExact(display, -1, x, y, 0L);
             return (int) sync.invokeExact(display, 0);
         });
     }
 
-    void press() {
+    public void press() {
         button(1);
     }
 
-    void release() {
+    public void release() {
         button(0);
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// An X server without a screen (Xvfb) with a window manager (openbox): without one, JavaFX never gets its full screen.
-final class XServer implements AutoCloseable {
+public final class XServer implements AutoCloseable {
 
     private final Process server;
     private final Process windowManager;
@@ -23,7 +23,7 @@ final class XServer implements AutoCloseable {
     }
 
     /// The programs this needs that are not on the path.
-    static List<String> missing() {
+    public static List<String> missing() {
         return List.of("Xvfb", "openbox").stream().filter(program -> !onPath(program)).toList();
     }
 
@@ -32,7 +32,7 @@ final class XServer implements AutoCloseable {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
-    static XServer start(int width, int height) throws IOException {
+    public static XServer start(int width, int height) throws IOException {
         // Xvfb picks a free number itself and writes it to the descriptor it is told: no guessing, no races
         var server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", width + "x" + height + "x24",
                 "-nolisten", "tcp", "-noreset").redirectError(ProcessBuilder.Redirect.DISCARD).start();
@@ -47,11 +47,11 @@ final class XServer implements AutoCloseable {
     }
 
     /// Starts a program on this server.
-    Process run(List<String> command) throws IOException {
+    public Process run(List<String> command) throws IOException {
         return quiet(command, Map.of("DISPLAY", name));
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
@@ -63,7 +63,7 @@ final class XServer implements AutoCloseable {
     }
 
     /// Ends a program and all it has started.
-    static void end(Process process) {
+    public static void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         process.onExit().join();
