@@ -24,6 +24,12 @@ public final class CentralClock implements InstantSource {
         offset = difference.abs().compareTo(NOISE) < 0 ? Duration.ZERO : difference;
     }
 
+    /// How far the centre's clock is ahead of this machine's; negative while this one is ahead. Zero before an answer,
+    /// and for a difference that says nothing.
+    public Duration difference() {
+        return offset;
+    }
+
     /// Uncorrected.
     Instant ofThisMachine() {
         return own.instant();

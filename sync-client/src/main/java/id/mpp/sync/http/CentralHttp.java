@@ -31,6 +31,9 @@ import okhttp3.Response;
 /// The one HTTP client. Blocks; call on virtual threads.
 public final class CentralHttp implements AutoCloseable {
 
+    /// Why there is no answer where somebody leads elsewhere: the contract knows no redirect.
+    public static final String REDIRECTED = "redirected elsewhere: a captive portal?";
+
     /// Problem details are short.
     private static final int LONGEST_REFUSAL_BYTES = 1 << 16;
 
@@ -142,7 +145,7 @@ public final class CentralHttp implements AutoCloseable {
 
     private static Reply answer(Response response, Ask.Accepting accepting) throws IOException {
         if (response.isRedirect()) {
-            return new Reply.NoAnswer("redirected elsewhere: a captive portal?");
+            return new Reply.NoAnswer(REDIRECTED);
         }
         return switch (accepting) {
             case Ask.Accepting.InMemory(int longest) -> inMemory(response, longest);
