@@ -1,8 +1,10 @@
 package id.mpp.kiosk;
 
+import id.mpp.kiosk.state.MachineState;
 import id.mpp.kiosk.systemd.LifeSigns;
 import id.mpp.kiosk.systemd.ServiceManager;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
@@ -30,7 +32,7 @@ public final class KioskMain {
     public static void main(String[] args) throws InterruptedException {
         Path file = Path.of(args.length > 0 ? args[0] : USUAL_FILE);
         switch (KioskConfig.read(file)) {
-            case KioskConfig.Reading.Good good -> System.exit(run(good.config(),
+            case KioskConfig.Reading.Good good -> System.exit(run(file, good.config(),
                     ServiceManager.of(System.getenv(), ProcessHandle.current().pid())));
             case KioskConfig.Reading.Bad bad -> {
                 bad.faults().forEach(LOG::error);
@@ -39,17 +41,20 @@ public final class KioskMain {
         }
     }
 
-    private static int run(KioskConfig config, ServiceManager manager) throws InterruptedException {
+    private static int run(Path file, KioskConfig config, ServiceManager manager) throws InterruptedException {
         var over = new CountDownLatch(1);
         var status = new AtomicInteger();
         Platform.startup(() -> {
             try {
                 var stage = new Stage();
                 var window = KioskWindow.open(config, Timings.ofHall(), stage);
+                var told = new MachineState.Configuration(file.toString(), false, List.of());
+                var telling = StateTelling.begin(System.getenv(), window, told);
                 var signs = LifeSigns.begin(manager, Platform::runLater);
                 Platform.runLater(manager::ready); // after the first page was laid out
                 stage.setOnHidden(gone -> {
                     Errands.end(signs);
+                    Errands.end(telling);
                     status.set(window.isRestartWanted() ? START_AGAIN : 0);
                     over.countDown();
                 });

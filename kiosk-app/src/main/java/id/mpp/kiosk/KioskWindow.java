@@ -48,7 +48,7 @@ public final class KioskWindow implements AutoCloseable {
     private static final Duration READING = Duration.ofSeconds(15);
 
     private static final Logger LOG = LoggerFactory.getLogger(KioskWindow.class);
-    private static final String VERSION = Optional
+    static final String VERSION = Optional
             .ofNullable(KioskWindow.class.getPackage().getImplementationVersion()).orElse("development");
 
     private final Devices devices;
@@ -261,6 +261,11 @@ public final class KioskWindow implements AutoCloseable {
 
     private KioskHealth health() {
         return new KioskHealth(VERSION, screenName, devices.all().stream().map(DeviceReport::line).toList());
+    }
+
+    /// Of what is shown now, from any thread.
+    String screenName() {
+        return screenName;
     }
 
     public Stage stage() {
