@@ -1,0 +1,56 @@
+package id.mpp.installer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The machine that others are tried on must itself be what it says.
+class CleanRootTrial {
+
+    @Test
+    void whatIsWrittenOutlivesAPulledPlugAndWhatRunsDoesNot(@TempDir Path far) throws Exception {
+        try (var machine = CleanRoot.open("clean-root", far)) {
+            Path log = far.resolve("log");
+            machine.run("sh", "-c", "echo kept >/var/kept; echo lost >/run/lost; echo lost >/tmp/lost").good();
+            Process runs = machine.start("root", Map.of(), log, "sleep", "1000");
+            assertTrue(machine.inside().anyMatch(it -> it.pid() == runs.pid()), "a command is its own process");
+
+            machine.pullThePlug();
+
+            assertFalse(runs.isAlive());
+            assertEquals("kept\n", Files.readString(machine.path("/var/kept")));
+            assertFalse(Files.exists(machine.path("/run/lost")));
+            assertFalse(Files.exists(machine.path("/tmp/lost")));
+        }
+    }
+
+    @Test
+    void seesNothingOfTheComputerThatTriesItButWhatIsShared(@TempDir Path far) throws Exception {
+        Files.writeString(far.resolve("here"), "shared");
+        try (var machine = CleanRoot.open("clean-root", far)) {
+            assertEquals("shared", machine.run("cat", far.resolve("here").toString()).good());
+            assertFalse(Files.exists(machine.path(Path.of("").toAbsolutePath().toString())), "these sources");
+            assertEquals("",
+                    machine.run("sh", "-c", "cd /dev; ls -d sd* vd* nvme* bus usb* snd 2>/dev/null; true").good());
+            assertTrue(machine.apt(Map.of(), "install", "cowsay").status() != 0, "it has a package source");
+        }
+    }
+
+    @Test
+    void theNextOneIsAsNew() throws IOException, InterruptedException {
+        try (var machine = CleanRoot.open("clean-root")) {
+            machine.run("sh", "-c", "echo old >/etc/old; rm /usr/bin/apt-cache").good();
+        }
+        try (var machine = CleanRoot.open("clean-root")) {
+            assertFalse(Files.exists(machine.path("/etc/old")));
+            assertTrue(Files.exists(machine.path("/usr/bin/apt-cache")));
+        }
+    }
+}
