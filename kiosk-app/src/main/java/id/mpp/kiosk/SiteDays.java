@@ -94,8 +94,9 @@ final class SiteDays {
     private Map<LocalDate, Words> holidays() {
         var holidays = new HashMap<LocalDate, Words>();
         for (TomlRow row : toml.rows("holidays")) {
+            Words why = why(row);
             day(row, "day").ifPresent(day -> {
-                if (holidays.put(day, why(row)) != null) {
+                if (holidays.put(day, why) != null) {
                     row.fault("day", day + " is named twice; allowed: each holiday once");
                 }
             });

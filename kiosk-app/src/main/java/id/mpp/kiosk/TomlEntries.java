@@ -70,7 +70,9 @@ final class TomlEntries {
         faults.add(new Fault(lineOf(table, key), "key '" + table + "." + key + "': " + wrong));
     }
 
+    /// Whoever asks knows the key, so it is among those that are told to who mistypes it.
     boolean has(String table, String key) {
+        asked.computeIfAbsent(table, _ -> new TreeSet<>()).add(key);
         return root.isTable(List.of(table)) && root.contains(List.of(table, key));
     }
 
