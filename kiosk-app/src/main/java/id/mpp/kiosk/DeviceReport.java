@@ -7,8 +7,10 @@ import id.mpp.device.DeviceStatus.Warning;
 import id.mpp.device.Devices;
 import id.mpp.sync.KioskHealth;
 import id.mpp.sync.KioskHealth.DeviceLine;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// How a device is, for those who look after the hall: what is wrong and what to do, in Indonesian. Citizens never read
 /// these words; what they read stands with their pages.
@@ -20,6 +22,20 @@ final class DeviceReport {
     static DeviceLine line(Device device) {
         DeviceStatus status = device.status();
         return new DeviceLine(name(device), status.getClass().getSimpleName(), detail(status), mender(status));
+    }
+
+    /// Every device, and the configuration where it is not the one that was meant.
+    static List<DeviceLine> lines(Devices devices, KioskConfig.Source configuration) {
+        return Stream.concat(configuration(configuration).stream(), devices.all().stream().map(DeviceReport::line))
+                .toList();
+    }
+
+    static Optional<DeviceLine> configuration(KioskConfig.Source source) {
+        return source.passedOver().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DeviceLine("Konfigurasi", "NeedsAttention", "Berkas konfigurasi rusak; kios memakai"
+                        + " salinan terakhir yang baik. Teknisi: jalankan mpp-kiosk-doctor.",
+                        Optional.of(KioskHealth.Mender.TECHNICIAN)));
     }
 
     private static String name(Device device) {

@@ -37,16 +37,20 @@ final class DutyView {
     private final TicketOffice office;
     private final Supplier<Optional<Path>> stick;
     private final InstantSource time;
+    private final KioskConfig.Source configuration;
 
     /// @param stick
     ///            where one is mounted now
+    /// @param configuration
+    ///            that this kiosk runs with
     DutyView(Devices devices, SyncClient sync, TicketOffice office, Supplier<Optional<Path>> stick,
-            InstantSource time) {
+            InstantSource time, KioskConfig.Source configuration) {
         this.devices = devices;
         this.sync = sync;
         this.office = office;
         this.stick = stick;
         this.time = time;
+        this.configuration = configuration;
     }
 
     Optional<Path> stick() {
@@ -59,9 +63,13 @@ final class DutyView {
     }
 
     private List<Part> parts() {
-        return List.of(part(Kind.PRINTER, devices.printer()), part(Kind.SCANNER, devices.scanner()),
+        var parts = new ArrayList<>(List.of(part(Kind.PRINTER, devices.printer()),
+                part(Kind.SCANNER, devices.scanner()),
                 part(Kind.CARD_READER, devices.cardReader()), part(Kind.CODE_READER, devices.codeReader()),
-                new Part(Kind.NETWORK, sync.network() instanceof Network.Online ? Health.READY : Health.TROUBLE, ""));
+                new Part(Kind.NETWORK, sync.network() instanceof Network.Online ? Health.READY : Health.TROUBLE, "")));
+        DeviceReport.configuration(configuration)
+                .ifPresent(line -> parts.addFirst(new Part(Kind.CONFIGURATION, Health.TROUBLE, line.detail())));
+        return parts;
     }
 
     private static Part part(Kind kind, Device device) {

@@ -129,7 +129,8 @@ public final class Kiosk implements AutoCloseable {
         pause = new Pause(session);
         session.listen(pause);
         keptPause = new KeptPause(config.data());
-        var dutyView = new DutyView(devices, sync, office, Sticks.usual()::mounted, siteClock);
+        var dutyView = new DutyView(devices, sync, office, Sticks.usual()::mounted, siteClock,
+                config.source());
         session.listen(new DutyErrands(session, background, screenside.alarms(), sync, pause, dutyView,
                 new DutyDesk(sync, office, papers, devices.printer(), keptPause, services),
                 new DutyAudit(sync, siteClock, random)));

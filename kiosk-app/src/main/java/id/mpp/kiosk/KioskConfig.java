@@ -5,6 +5,8 @@ import id.mpp.device.DevicesConfig;
 import id.mpp.device.printer.PaperWidth;
 import id.mpp.device.printer.PrinterProfiles;
 import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.setup.SetupKey;
+import id.mpp.kiosk.setup.Turn;
 import id.mpp.sync.ClaimNames;
 import id.mpp.sync.SecurityChip;
 import id.mpp.sync.SyncConfig;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// `kiosk.toml`: what is different from one kiosk to the next.
@@ -57,29 +60,76 @@ import java.util.stream.Collectors;
 /// width = 1080
 /// height = 1920
 /// language = "id"
+/// turn = "left"                     # the panel hangs upright: or "right", "inverted", "normal"
 /// ```
 ///
 /// Required are `site.name`, `site.region`, `central.address` and `data.folder`. A device that is not named is absent. A
-/// relative folder means one beside the file.
+/// relative folder means one beside the file. What this file leaves out and setup has learned stands in `setup.toml` in
+/// the data folder; what stands here always counts more (docs/decisions/0055-setup.md).
 ///
 /// @param services
 ///            folder of the services; empty for those that come with the program
+/// @param source
+///            the files it was read from
 public record KioskConfig(Site site, String kioskName, SyncConfig sync, Path data, Optional<Path> services,
-        DevicesConfig devices, Screen screen) {
+        DevicesConfig devices, Screen screen, Source source) {
+
+    /// A kiosk whose configuration stands in no file.
+    public KioskConfig(Site site, String kioskName, SyncConfig sync, Path data, Optional<Path> services,
+            DevicesConfig devices, Screen screen) {
+        this(site, kioskName, sync, data, services, devices, screen, new Source(List.of(), List.of()));
+    }
 
     /// Size of the window in pixels; without one the screen's own.
-    public record Screen(boolean fullScreen, OptionalInt width, OptionalInt height, Language language) {
+    ///
+    /// @param turn
+    ///            empty where the display server's own setting stays
+    public record Screen(boolean fullScreen, OptionalInt width, OptionalInt height, Language language,
+            Optional<Turn> turn) {
+
+        public Screen(boolean fullScreen, OptionalInt width, OptionalInt height, Language language) {
+            this(fullScreen, width, height, language, Optional.empty());
+        }
+    }
+
+    /// @param files
+    ///            the one that counts most first
+    /// @param passedOver
+    ///            what is wrong with newer files, instead of which the last good ones were read; usually nothing
+    public record Source(List<Path> files, List<String> passedOver) {
+        public Source {
+            files = List.copyOf(files);
+            passedOver = List.copyOf(passedOver);
+        }
     }
 
     /// The same kiosk on another screen.
     public KioskConfig with(Screen other) {
-        return new KioskConfig(site, kioskName, sync, data, services, devices, other);
+        return new KioskConfig(site, kioskName, sync, data, services, devices, other, source);
     }
 
-    /// What came of reading the file.
+    /// Read from the last good files, because newer ones have these faults.
+    KioskConfig passingOver(List<String> faults) {
+        return new KioskConfig(site, kioskName, sync, data, services, devices, screen,
+                new Source(source.files(), faults));
+    }
+
+    /// What came of reading the files.
     public sealed interface Reading {
 
         record Good(KioskConfig config) implements Reading {
+        }
+
+        /// Nothing is wrong, but nobody has said yet which kiosk of which hall this is.
+        ///
+        /// @param missing
+        ///            one line a key, like a fault
+        /// @param data
+        ///            where setup keeps what it learns
+        record Unfinished(List<String> missing, Path data) implements Reading {
+            public Unfinished {
+                missing = List.copyOf(missing);
+            }
         }
 
         /// Everything that is wrong, each as `file:line: key 'x': what is wrong; allowed: …`.
@@ -92,28 +142,42 @@ public record KioskConfig(Site site, String kioskName, SyncConfig sync, Path dat
 
     /// A whole ticket takes five seconds at 9600 baud; after so long the printer is not going to confirm it.
     private static final Duration PRINT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Set<String> WHAT_SETUP_ASKS_FIRST = Set.of(SetupKey.SITE_NAME.path(), SetupKey.REGION.path(),
+            SetupKey.CENTRAL.path());
     private static final int SMALLEST_SCREEN = 480;
     private static final int LARGEST_SCREEN = 7680;
 
-    /// Reads and checks `file`. Never throws for what is in it.
-    public static Reading read(Path file) {
-        TomlEntries toml = TomlEntries.parse(file);
+    /// Reads and checks `kioskToml` and, where that is silent, `setup.toml` in the data folder it names. Never throws
+    /// for what is in them.
+    public static Reading read(Path kioskToml) {
+        return read(ConfigFiles.of(kioskToml));
+    }
+
+    static Reading read(ConfigFiles files) {
+        var toml = new TomlEntries(files.all());
         if (!toml.faults().isEmpty()) {
             return new Reading.Bad(toml.faults());
         }
-        KioskConfig config = read(toml);
+        KioskConfig config = read(toml, new Source(files.paths(), List.of()));
         toml.complainOfUnknownKeys();
-        return toml.faults().isEmpty() ? new Reading.Good(config) : new Reading.Bad(toml.faults());
+        toml.complainBelowUnless((table, key) -> SetupKey.of(table, key).isPresent(), SetupKey.allPaths());
+        if (toml.faults().isEmpty()) {
+            return new Reading.Good(config);
+        }
+        return toml.lacksOnly(WHAT_SETUP_ASKS_FIRST)
+                ? new Reading.Unfinished(toml.faults(), config.data())
+                : new Reading.Bad(toml.faults());
     }
 
-    private static KioskConfig read(TomlEntries toml) {
+    private static KioskConfig read(TomlEntries toml, Source source) {
         Site site = new SiteReader(toml).read();
         String kioskName = toml.optionalText("kiosk", "name").orElse("Mesin 1");
         Path data = toml.path(toml.text("data", "folder"));
         Optional<Path> services = toml.optionalText("services", "folder").map(toml::path);
         var sync = new SyncConfig(central(toml), data, toml.optionalText("central", "enrolment_code"), kioskName,
                 chip(toml), claims(toml));
-        return new KioskConfig(site, kioskName, sync, data, services, devices(toml), screen(toml, site));
+        return new KioskConfig(site, kioskName, sync, data, services, devices(toml), screen(toml, site),
+                source);
     }
 
     /// Where the kiosk's key lives; asked for whole or not at all.
@@ -180,6 +244,7 @@ public record KioskConfig(Site site, String kioskName, SyncConfig sync, Path dat
                         ofSite.isEmpty() ? Language.INDONESIAN : ofSite.getFirst());
         return new Screen(toml.optionalTruth("screen", "full_screen").orElse(true),
                 toml.optionalWhole("screen", "width", SMALLEST_SCREEN, LARGEST_SCREEN),
-                toml.optionalWhole("screen", "height", SMALLEST_SCREEN, LARGEST_SCREEN), language);
+                toml.optionalWhole("screen", "height", SMALLEST_SCREEN, LARGEST_SCREEN), language,
+                toml.oneOf("screen", "turn", Turn::of, Turn.words()));
     }
 }

@@ -1,12 +1,14 @@
 package id.mpp.kiosk;
 
+import id.mpp.kiosk.setup.LastGood;
 import id.mpp.kiosk.state.MachineState;
 import id.mpp.kiosk.systemd.LifeSigns;
 import id.mpp.kiosk.systemd.ServiceManager;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -31,11 +33,18 @@ public final class KioskMain {
 
     public static void main(String[] args) throws InterruptedException {
         Path file = Path.of(args.length > 0 ? args[0] : USUAL_FILE);
-        switch (KioskConfig.read(file)) {
-            case KioskConfig.Reading.Good good -> System.exit(run(file, good.config(),
-                    ServiceManager.of(System.getenv(), ProcessHandle.current().pid())));
-            case KioskConfig.Reading.Bad bad -> {
-                bad.faults().forEach(LOG::error);
+        var usualData = LastGood.usualDataFolders(Optional.ofNullable(System.getenv("STATE_DIRECTORY")));
+        switch (ConfigAtStart.of(file, usualData)) {
+            case ConfigAtStart.Serving(var config) -> {
+                config.source().passedOver().forEach(fault -> LOG.error("Not used, the last good one is: {}", fault));
+                System.exit(run(file, config, ServiceManager.of(System.getenv(), ProcessHandle.current().pid())));
+            }
+            case ConfigAtStart.FirstRun(var kioskToml, var data) -> {
+                LOG.error("{} and {} do not say which kiosk this is; run mpp-kiosk-setup", kioskToml, data);
+                System.exit(WRONG_CONFIGURATION);
+            }
+            case ConfigAtStart.Faulty(var faults) -> {
+                faults.forEach(LOG::error);
                 System.exit(WRONG_CONFIGURATION);
             }
         }
@@ -48,11 +57,18 @@ public final class KioskMain {
             try {
                 var stage = new Stage();
                 var window = KioskWindow.open(config, Timings.ofHall(), stage);
-                var told = new MachineState.Configuration(file.toString(), false, List.of());
+                var told = new MachineState.Configuration(file.toString(),
+                        !config.source().passedOver().isEmpty(), config.source().passedOver());
                 var telling = StateTelling.begin(System.getenv(), window, told);
                 var signs = LifeSigns.begin(manager, Platform::runLater);
-                Platform.runLater(manager::ready); // after the first page was laid out
+                var kept = new AtomicReference<AutoCloseable>(() -> {
+                });
+                Platform.runLater(() -> { // after the first page was laid out
+                    manager.ready();
+                    kept.set(KeptConfig.after(file, config, window.sync()));
+                });
                 stage.setOnHidden(gone -> {
+                    Errands.end(kept.get());
                     Errands.end(signs);
                     Errands.end(telling);
                     status.set(window.isRestartWanted() ? START_AGAIN : 0);

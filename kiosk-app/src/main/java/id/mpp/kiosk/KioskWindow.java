@@ -62,12 +62,14 @@ public final class KioskWindow implements AutoCloseable {
     private final CounterBoard counters;
     private final SteadyDevices steady;
     private final Stage stage;
+    private final KioskConfig.Source configuration;
     private volatile String screenName = "start";
     private boolean restartWanted;
 
     private KioskWindow(KioskConfig config, Timings timings, Stage stage, Clockwork clockwork)
             throws IOException, SyncException {
         this.stage = stage;
+        this.configuration = config.source();
         this.clockwork = clockwork;
         Clock clock = Clock.system(config.site().timeZone());
         sync = SyncClients.open(config.sync(), clock);
@@ -260,7 +262,7 @@ public final class KioskWindow implements AutoCloseable {
     }
 
     private KioskHealth health() {
-        return new KioskHealth(VERSION, screenName, devices.all().stream().map(DeviceReport::line).toList());
+        return new KioskHealth(VERSION, screenName, DeviceReport.lines(devices, configuration));
     }
 
     /// Of what is shown now, from any thread.

@@ -1,8 +1,6 @@
 package id.mpp.kiosk;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -16,70 +14,75 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.tomlj.Toml;
 import org.tomlj.TomlArray;
-import org.tomlj.TomlParseResult;
-import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
-/// A TOML file of tables with plain values, and of tables of tables ([TomlRow]), read strictly: every fault is taken
-/// down with its line, and reading goes on, so that all are told at once.
+/// One or several TOML files of tables with plain values, and of tables of tables ([TomlRow]), read strictly: every
+/// fault is taken down with its file and line, and reading goes on, so that all are told at once. Where several say
+/// something, the first counts.
 final class TomlEntries {
 
     private static final String MISSING = "";
 
-    private final Path file;
-    private final TomlTable root;
+    private final List<TomlFile> files;
+    private final TomlFile first;
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, TreeSet<String>> asked = new TreeMap<>();
     private final Set<String> rowsRead = new HashSet<>();
 
-    private record Fault(int line, String text) {
+    /// @param missing
+    ///            nothing is wrong but that something is not there
+    private record Fault(TomlFile file, int line, String text, boolean missing) {
     }
 
-    private TomlEntries(Path file, TomlTable root) {
-        this.file = file;
-        this.root = root;
+    TomlEntries(List<TomlFile> files) {
+        this.files = List.copyOf(files);
+        this.first = this.files.getFirst();
+        this.files.forEach(file -> file.troubles()
+                .forEach(trouble -> faults.add(new Fault(file, trouble.line(), trouble.text(), false))));
     }
 
-    static TomlEntries parse(Path file) {
-        try {
-            TomlParseResult result = Toml.parse(Files.readString(file));
-            var entries = new TomlEntries(file, result);
-            result.errors().forEach(error -> entries.faults.add(
-                    new Fault(error.position().line(), "this is not TOML: " + error.getMessage())));
-            return entries;
-        } catch (IOException unreadable) {
-            var entries = new TomlEntries(file, Toml.parse(""));
-            entries.faults.add(new Fault(0, Files.exists(file)
-                    ? "cannot be read as UTF-8 text (" + unreadable.getMessage() + ")"
-                    : "is not there; allowed: a kiosk.toml as described in the README"));
-            return entries;
-        }
-    }
-
-    /// In the order of lines, `file:line: …`.
+    /// File by file in the order of lines, `file:line: …`.
     List<String> faults() {
-        return faults.stream().sorted(Comparator.comparingInt(Fault::line))
-                .map(fault -> file + (fault.line() > 0 ? ":" + fault.line() : "") + ": " + fault.text()).toList();
+        return faults.stream().sorted(Comparator.<Fault>comparingInt(fault -> files.indexOf(fault.file()))
+                .thenComparingInt(Fault::line)).map(fault -> fault.file().place(fault.line()) + ": " + fault.text())
+                .toList();
+    }
+
+    /// Whether nothing is wrong but that these are not there.
+    boolean lacksOnly(Set<String> paths) {
+        return !faults.isEmpty() && faults.stream().allMatch(fault -> fault.missing()
+                && paths.stream().anyMatch(path -> fault.text().startsWith("key '" + path + "': ")));
     }
 
     void fault(String table, String key, String wrong) {
-        faults.add(new Fault(lineOf(table, key), "key '" + table + "." + key + "': " + wrong));
+        TomlFile file = fileOf(table, key);
+        take(file, file.lineOf(table, key), table + "." + key, wrong);
     }
 
     /// Whoever asks knows the key, so it is among those that are told to who mistypes it.
     boolean has(String table, String key) {
         asked.computeIfAbsent(table, _ -> new TreeSet<>()).add(key);
-        return root.isTable(List.of(table)) && root.contains(List.of(table, key));
+        return files.stream().anyMatch(file -> file.has(table, key));
+    }
+
+    /// The one whose word counts.
+    private TomlFile fileOf(String table, String key) {
+        return files.stream().filter(file -> file.has(table, key)).findFirst().orElse(first);
+    }
+
+    private TomlFile fileOf(String table) {
+        return files.stream().filter(file -> file.has(table)).findFirst().orElse(first);
     }
 
     String text(String table, String key) {
         Optional<String> text = optionalText(table, key);
         if (text.isEmpty() && !has(table, key)) {
-            fault(table, key, "is missing; allowed: a text in quotes");
+            faults.add(new Fault(first, first.lineOf(table, key),
+                    "key '" + table + "." + key + "': is missing; allowed: a text in quotes", true));
         }
         return text.orElse(MISSING);
     }
@@ -125,62 +128,84 @@ final class TomlEntries {
     /// ends it.
     Optional<TomlRow> row(String table) {
         asked.computeIfAbsent(table, _ -> new TreeSet<>());
-        if (!root.contains(List.of(table))) {
+        TomlFile file = fileOf(table);
+        if (!file.has(table)) {
             return Optional.empty();
         }
-        if (root.isTable(List.of(table))) {
+        if (file.root().isTable(List.of(table))) {
             rowsRead.add(table);
-            return Optional.of(new TomlRow(this, root.getTableOrEmpty(List.of(table)), table, lineOf(table)));
+            return Optional.of(new TomlRow(this, file, file.root().getTableOrEmpty(List.of(table)), table,
+                    file.lineOf(table)));
         }
-        take(lineOf(table), table, "is of the wrong kind; allowed: a table [" + table + "]");
+        take(file, file.lineOf(table), table, "is of the wrong kind; allowed: a table [" + table + "]");
         return Optional.empty();
     }
 
     /// The tables `[[name]]`, in order. The caller ends each.
     List<TomlRow> rows(String name) {
         asked.computeIfAbsent(name, _ -> new TreeSet<>());
-        if (!root.contains(List.of(name))) {
+        TomlFile file = fileOf(name);
+        if (!file.has(name)) {
             return List.of();
         }
-        if (!root.isArray(List.of(name))
-                || !root.getArrayOrEmpty(List.of(name)).toList().stream().allMatch(TomlTable.class::isInstance)) {
-            take(lineOf(name), name, "is of the wrong kind; allowed: tables [[" + name + "]]");
+        if (!file.root().isArray(List.of(name)) || !file.root().getArrayOrEmpty(List.of(name)).toList().stream()
+                .allMatch(TomlTable.class::isInstance)) {
+            take(file, file.lineOf(name), name, "is of the wrong kind; allowed: tables [[" + name + "]]");
             return List.of();
         }
-        TomlArray each = root.getArrayOrEmpty(List.of(name));
-        return IntStream.range(0, each.size()).mapToObj(at -> new TomlRow(this, each.getTable(at),
+        TomlArray each = file.root().getArrayOrEmpty(List.of(name));
+        return IntStream.range(0, each.size()).mapToObj(at -> new TomlRow(this, file, each.getTable(at),
                 name + "[" + at + "]", each.inputPositionOf(at).line())).toList();
     }
 
     /// Takes down a fault where it stands.
-    void take(int line, String key, String wrong) {
-        faults.add(new Fault(line, "key '" + key + "': " + wrong));
-    }
-
-    String place(String table, String key) {
-        return place(lineOf(table, key));
+    void take(TomlFile file, int line, String key, String wrong) {
+        faults.add(new Fault(file, line, "key '" + key + "': " + wrong, false));
     }
 
     /// Where something is written, `file:line`.
-    String place(int line) {
-        return file + ":" + line;
+    String place(String table, String key) {
+        TomlFile file = fileOf(table, key);
+        return file.place(file.lineOf(table, key));
     }
 
-    /// A relative path means one beside the file.
+    /// A relative path means one beside the first file: only people write paths.
     Path path(String text) {
-        return file.toAbsolutePath().resolveSibling(text).normalize();
+        return first.path(text);
     }
 
     /// To be called last: whatever nobody asked for is a typing error.
     void complainOfUnknownKeys() {
-        for (String table : root.keySet()) {
+        for (String table : first.root().keySet()) {
             if (!asked.containsKey(table)) {
-                unknown(lineOf(table), table, new TreeSet<>(asked.keySet()));
-            } else if (root.isTable(List.of(table)) && !rowsRead.contains(table)) {
-                TomlTable inner = root.getTableOrEmpty(List.of(table));
+                unknown(first, first.lineOf(table), table, new TreeSet<>(asked.keySet()));
+            } else if (first.root().isTable(List.of(table)) && !rowsRead.contains(table)) {
+                TomlTable inner = first.root().getTableOrEmpty(List.of(table));
                 for (String key : inner.keySet()) {
                     if (!asked.get(table).contains(key)) {
-                        unknown(lineOf(table, key), table + "." + key, asked.get(table));
+                        unknown(first, first.lineOf(table, key), table + "." + key, asked.get(table));
+                    }
+                }
+            } else if (!first.root().isTable(List.of(table)) && !asked.get(table).isEmpty()) {
+                take(first, first.lineOf(table), table, "is of the wrong kind; allowed: a table [" + table + "]");
+            }
+        }
+    }
+
+    /// Complains of what stands in the files below the first and is not one of these.
+    ///
+    /// @param allowed
+    ///            table and key
+    void complainBelowUnless(BiPredicate<String, String> allowed, String what) {
+        for (TomlFile file : files.subList(1, files.size())) {
+            for (String table : file.root().keySet()) {
+                if (!file.root().isTable(List.of(table))) {
+                    take(file, file.lineOf(table), table, "has no place here; allowed: " + what);
+                    continue;
+                }
+                for (String key : file.root().getTableOrEmpty(List.of(table)).keySet()) {
+                    if (!allowed.test(table, key)) {
+                        take(file, file.lineOf(table, key), table + "." + key, "has no place here; allowed: " + what);
                     }
                 }
             }
@@ -210,7 +235,7 @@ final class TomlEntries {
         if (!has(table, key)) {
             return Optional.empty();
         }
-        Object value = root.get(List.of(table, key));
+        Object value = fileOf(table, key).root().get(List.of(table, key));
         if (kind.isInstance(value)) {
             return Optional.of(kind.cast(value));
         }
@@ -223,22 +248,11 @@ final class TomlEntries {
         return false;
     }
 
-    void unknown(int line, String name, Set<String> known) {
+    void unknown(TomlFile file, int line, String name, Set<String> known) {
         String last = name.substring(name.lastIndexOf('.') + 1);
         String nearest = known.stream().min(Comparator.comparingInt(it -> distance(last, it))).orElse("");
         String suggestion = distance(last, nearest) <= 3 ? " (did you mean '" + nearest + "'?)" : "";
-        faults.add(new Fault(line,
-                "key '" + name + "': is unknown" + suggestion + "; allowed: " + String.join(", ", known)));
-    }
-
-    private int lineOf(String... path) {
-        for (int length = path.length; length > 0; length--) {
-            TomlPosition position = root.inputPositionOf(List.of(path).subList(0, length));
-            if (position != null) {
-                return position.line();
-            }
-        }
-        return 0;
+        take(file, line, name, "is unknown" + suggestion + "; allowed: " + String.join(", ", known));
     }
 
     /// Levenshtein: how many letters to change, add or leave out.

@@ -16,13 +16,15 @@ final class TomlRow {
     private static final String MISSING = "";
     private static final String TEXTS = "texts in quotes in [ ]";
 
-    private final TomlEntries file;
+    private final TomlEntries entries;
+    private final TomlFile file;
     private final TomlTable table;
     private final String name;
     private final int line;
     private final TreeSet<String> asked = new TreeSet<>();
 
-    TomlRow(TomlEntries file, TomlTable table, String name, int line) {
+    TomlRow(TomlEntries entries, TomlFile file, TomlTable table, String name, int line) {
+        this.entries = entries;
         this.file = file;
         this.table = table;
         this.name = name;
@@ -30,7 +32,7 @@ final class TomlRow {
     }
 
     void fault(String key, String wrong) {
-        file.take(lineOf(key), name + "." + key, wrong);
+        entries.take(file, lineOf(key), name + "." + key, wrong);
     }
 
     /// Where this table begins, `file:line`.
@@ -90,14 +92,14 @@ final class TomlRow {
     /// A table inside this one; the caller ends it.
     Optional<TomlRow> row(String key) {
         return value(key, TomlTable.class, "a table, { monday = [\"08:00-15:00\"] }")
-                .map(inner -> new TomlRow(file, inner, name + "." + key, lineOf(key)));
+                .map(inner -> new TomlRow(entries, file, inner, name + "." + key, lineOf(key)));
     }
 
     /// To be called last: whatever nobody asked for is a typing error.
     void end() {
         for (String key : table.keySet()) {
             if (!asked.contains(key)) {
-                file.unknown(lineOf(key), name + "." + key, asked);
+                entries.unknown(file, lineOf(key), name + "." + key, asked);
             }
         }
     }

@@ -74,7 +74,8 @@ abstract class DutyMachine {
         session.listen(new IdleWatch(session, Timings.ofHall(), time));
         session.listen(pause);
         session.listen(new DutyErrands(session, background, time, centre, pause,
-                new DutyView(devices, centre, office, () -> stick, MORNING),
+                new DutyView(devices, centre, office, () -> stick, MORNING,
+                        new KioskConfig.Source(List.of(), List.of())),
                 new DutyDesk(centre, office, papers, devices.printer(), kept,
                         id -> Optional.of(Sample.service()).filter(it -> it.id().equals(id))),
                 new DutyAudit(centre, MORNING, random)));

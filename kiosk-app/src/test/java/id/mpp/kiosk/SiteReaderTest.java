@@ -127,6 +127,7 @@ class SiteReaderTest {
         return switch (read(text)) {
             case KioskConfig.Reading.Good(var config) -> config.site();
             case KioskConfig.Reading.Bad(var faults) -> throw new AssertionError(String.join("\n", faults));
+            case KioskConfig.Reading.Unfinished(var missing, _) -> throw new AssertionError(missing.toString());
         };
     }
 

@@ -69,6 +69,10 @@ public final class Demo {
                 bad.faults().forEach(System.err::println);
                 yield LACKS_SOMETHING;
             }
+            case KioskConfig.Reading.Unfinished unfinished -> {
+                unfinished.missing().forEach(System.err::println);
+                yield LACKS_SOMETHING;
+            }
         };
     }
 

@@ -30,7 +30,13 @@ public record DutyState(List<Part> parts, List<IssuedNumber> numbers, Post post,
     public record Part(Kind kind, Health health, String advice) {
 
         public enum Kind {
-            PRINTER, SCANNER, CARD_READER, CODE_READER, NETWORK
+            PRINTER,
+            SCANNER,
+            CARD_READER,
+            CODE_READER,
+            NETWORK,
+            /// Only while it is not the one that was meant.
+            CONFIGURATION
         }
 
         public enum Health {

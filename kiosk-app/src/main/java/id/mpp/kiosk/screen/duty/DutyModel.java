@@ -46,6 +46,7 @@ final class DutyModel {
             case CARD_READER -> "card";
             case CODE_READER -> "qr";
             case NETWORK -> health == Health.READY ? "wifi" : "wifioff";
+            case CONFIGURATION -> "warn";
         };
     }
 
