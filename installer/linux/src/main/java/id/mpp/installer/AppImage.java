@@ -2,12 +2,11 @@ package id.mpp.installer;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
@@ -15,8 +14,10 @@ import java.util.stream.Stream;
 /// Makes the folder that is the product: a Java runtime with JavaFX linked into it, the program's jars, the native
 /// libraries as plain files. Nothing is unpacked when the kiosk runs, neither to `/tmp` nor to a home folder.
 ///
-/// `AppImage <lib> <work> <version>`: jars of the program in `lib`; leaves `work/mpp-kiosk`. Run by a JDK 25, whose
-/// jlink and jpackage it uses; what it makes depends on nothing else of the machine.
+/// `AppImage <lib> <work> <version> <time> [compression]`: jars of the program in `lib`; the version of the project; the
+/// moment every file is given, so that two builds are alike and the cache of the start still knows its jars after
+/// packing; how jlink packs the runtime. Leaves `work/mpp-kiosk`. Run by a JDK 25, whose jlink and jpackage it uses;
+/// what it makes depends on nothing else of the machine.
 public final class AppImage {
 
     /// What the program and its libraries use: jdeps cannot tell, because several of them are no modules. Each line is
@@ -34,30 +35,38 @@ public final class AppImage {
             "jdk.zipfs", // fonts and services inside jars
             "jdk.jcmd"); // a technician looks at a hanging kiosk
 
-    /// Measured: docs/decisions/0050.
-    private static final List<String> JAVA_OPTIONS = List.of(
+    /// Measured: `docs/decisions/0050-java-of-the-package.md`.
+    static final List<String> JAVA_OPTIONS = List.of(
             "--enable-native-access=ALL-UNNAMED,javafx.graphics", "--sun-misc-unsafe-memory-access=allow",
             "-XX:+UseSerialGC", "-Xms64m", "-Xmx512m", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError",
             "-XX:-UsePerfData", "-Xlog:disable", "-Xlog:all=warning:stderr:uptime,level,tags",
             "-Dprism.order=sw", "-Djavafx.animation.pulse=120", "-Dfile.encoding=UTF-8",
             "-Djssc.boot.library.path=$APPDIR");
 
+    private static final String USUAL_COMPRESSION = "zip-6";
+
     private final Path lib;
     private final Path work;
     private final String version;
+    private final Instant time;
+    private final String compression;
 
-    private AppImage(Path lib, Path work, String version) {
+    AppImage(Path lib, Path work, String version, Instant time, String compression) {
         this.lib = lib;
         this.work = work;
-        this.version = version;
+        // jpackage takes numbers only
+        this.version = version.replaceFirst("-.*", "");
+        this.time = time;
+        this.compression = compression;
     }
 
     public static void main(String[] args) throws IOException {
-        new AppImage(Path.of(args[0]), Path.of(args[1]), args[2]).make();
+        new AppImage(Path.of(args[0]), Path.of(args[1]), args[2], Instant.parse(args[3]),
+                args.length > 4 ? args[4] : USUAL_COMPRESSION).make();
     }
 
-    private void make() throws IOException {
-        delete(work);
+    void make() throws IOException {
+        Folders.delete(work);
         Files.createDirectories(work.resolve("jmods"));
         Files.createDirectories(work.resolve("jars"));
         for (Path jar : jars()) {
@@ -73,13 +82,14 @@ public final class AppImage {
         unpack(jar("jssc-"), "/natives/linux_64/libjssc.so", work.resolve("jars/libjssc.so"));
         tool("jlink", "--module-path", work.resolve("jmods").toString(), "--add-modules", String.join(",", MODULES),
                 "--include-locales", "en,id", "--no-header-files", "--no-man-pages", "--strip-native-debug-symbols",
-                "exclude-debuginfo-files", "--compress", "zip-6", "--output", work.resolve("runtime").toString());
+                "exclude-debuginfo-files", "--compress", compression, "--output", work.resolve("runtime").toString());
         var command = new ArrayList<>(List.of("--type", "app-image", "--name", "mpp-kiosk", "--app-version", version,
                 "--runtime-image", work.resolve("runtime").toString(), "--input", work.resolve("jars").toString(),
                 "--main-jar", jar("kiosk-app-").getFileName().toString(), "--main-class", "id.mpp.kiosk.KioskMain",
                 "--dest", work.toString()));
         JAVA_OPTIONS.forEach(option -> command.addAll(List.of("--java-options", option)));
         tool("jpackage", command.toArray(String[]::new));
+        Folders.date(work.resolve("mpp-kiosk"), time);
     }
 
     /// A JavaFX jar holds its native libraries as resources and unpacks them at run time. In a jmod they are libraries,
@@ -128,21 +138,6 @@ public final class AppImage {
                 () -> new IllegalStateException("this Java has no " + name + "; run it with a full JDK 25"));
         if (tool.run(new PrintStream(System.out), System.err, arguments) != 0) {
             throw new IllegalStateException(name + " failed: " + String.join(" ", arguments));
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder).sorted(Comparator.reverseOrder())) {
-            files.forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
         }
     }
 }

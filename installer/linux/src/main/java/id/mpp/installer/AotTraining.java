@@ -1,0 +1,57 @@
+package id.mpp.installer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+
+/// Lets the product live through a story, so that its Java remembers on the disk what it loaded and linked: the cache
+/// of its start (JEP 483, 515). The product is the image as it ships, with its own launcher; the far ends are in this
+/// process, so no class of theirs can come into the cache.
+///
+/// `AotTraining <image> <work> <time>`: adds `lib/app/mpp-kiosk.aot` to the image and the option that names it. Java
+/// believes a cache only beside the very jars it saw, by name, order, size and time; where one differs it says so and
+/// starts without.
+public final class AotTraining {
+
+    /// In the folder of the jars.
+    static final String CACHE = "mpp-kiosk.aot";
+
+    private AotTraining() {
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException, TimeoutException {
+        train(Path.of(args[0]).toAbsolutePath(), Path.of(args[1]).toAbsolutePath(), Instant.parse(args[2]));
+    }
+
+    static void train(Path image, Path work, Instant time)
+            throws IOException, InterruptedException, TimeoutException {
+        Path app = image.resolve("lib/app");
+        Path cache = app.resolve(CACHE);
+        Files.deleteIfExists(cache);
+        name(app, false, time);
+        try (Hall hall = Hall.open(work);
+                Product product = hall.start(image, "trained", List.of("-XX:AOTCacheOutput=" + cache))) {
+            hall.looksAround(product);
+            int status = product.stop();
+            if (!Files.exists(cache)) {
+                throw new IOException("Java wrote no cache and ended with " + status + ": " + product.log());
+            }
+        }
+        Files.setLastModifiedTime(cache, FileTime.from(time));
+        name(app, true, time);
+        System.out.printf("Trained: %s, %d MB%n", cache, Files.size(cache) / 1_000_000);
+    }
+
+    /// A run that writes a cache must not be told to use one.
+    private static void name(Path app, boolean used, Instant time) throws IOException {
+        Path config = app.resolve("mpp-kiosk.cfg");
+        String option = "java-options=-XX:AOTCache=$APPDIR/" + CACHE + "\n";
+        String without = Files.readString(config).replace(option, "");
+        Files.writeString(config, used ? without.stripTrailing() + "\n" + option : without);
+        Files.setLastModifiedTime(config, FileTime.from(time));
+    }
+}

@@ -1,0 +1,107 @@
+package id.mpp.installer;
+
+import id.mpp.demo.farend.FarEnds;
+import id.mpp.demo.farend.FarEndsConfig;
+import id.mpp.demo.finger.StartButton;
+import id.mpp.demo.finger.XDisplay;
+import id.mpp.demo.finger.XServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+
+/// Where the product is put to be trained and tried: an upright screen, and far ends in this process, so that nothing
+/// of them is in the product's.
+final class Hall implements AutoCloseable {
+
+    static final int WIDTH = 1080;
+    static final int HEIGHT = 1920;
+    static final Duration PATIENCE = Duration.ofSeconds(120);
+    /// After a page has changed the kiosk is deaf for 300 ms.
+    private static final Duration REST = Duration.ofMillis(700);
+    private static final Duration PRESS = Duration.ofMillis(60);
+
+    private final Path folder;
+    private final XServer server;
+    private final XDisplay screen;
+    private final FarEnds farEnds;
+
+    private Hall(Path folder, XServer server, XDisplay screen, FarEnds farEnds) {
+        this.folder = folder;
+        this.server = server;
+        this.screen = screen;
+        this.farEnds = farEnds;
+    }
+
+    /// @param folder
+    ///            emptied; gets configuration, data and logs
+    static Hall open(Path folder) throws IOException {
+        List<String> missing = XServer.missing();
+        if (!missing.isEmpty()) {
+            throw new IOException("install " + String.join(", ", missing).toLowerCase(java.util.Locale.ROOT));
+        }
+        Folders.delete(folder);
+        Files.createDirectories(folder);
+        FarEnds farEnds = FarEnds.start(FarEndsConfig.in(folder.toAbsolutePath()));
+        Files.writeString(farEnds.kioskToml(),
+                Files.readString(farEnds.kioskToml()).replace("full_screen = false", "full_screen = true"));
+        XServer server = XServer.start(WIDTH, HEIGHT);
+        return new Hall(folder, server, new XDisplay(server.name()), farEnds);
+    }
+
+    Product start(Path image, String run, List<String> javaOptions) throws IOException {
+        return Product.start(image, farEnds.kioskToml(), server, folder.resolve(run), javaOptions);
+    }
+
+    Path kioskToml() {
+        return farEnds.kioskToml();
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    FarEnds farEnds() {
+        return farEnds;
+    }
+
+    XServer server() {
+        return server;
+    }
+
+    XDisplay screen() {
+        return screen;
+    }
+
+    /// Waits until the first page can be seen.
+    StartButton.Place awaitsWelcome(Product product) throws IOException {
+        return new StartButton(screen).find(PATIENCE, product::isAlive);
+    }
+
+    /// A few touches: the first page, the finder, the services of an agency.
+    void looksAround(Product product) throws IOException, TimeoutException {
+        touch(WIDTH / 6, awaitsWelcome(product).middle());
+        product.awaitShown("finder", 1, PATIENCE);
+        // the first agency stands in the lower left of the finder, wherever the tiles above it end
+        touch(WIDTH / 4, 1230);
+        product.awaitShown("finder", 2, PATIENCE);
+    }
+
+    void touch(int x, int y) {
+        LockSupport.parkNanos(REST.toNanos());
+        screen.moveTo(x, y);
+        screen.press();
+        LockSupport.parkNanos(PRESS.toNanos());
+        screen.release();
+    }
+
+    @Override
+    public void close() {
+        screen.close();
+        server.close();
+        farEnds.close();
+    }
+}
