@@ -4,21 +4,31 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.ByteOrder;
 
-/// A finger and an eye on an X display: pointer events by XTEST, single pixels by XGetImage. Both go to the X server
-/// itself, so any program can be watched and none knows. One thread only.
+/// A finger and an eye on an X display: pointer events by XTEST, pixels by XGetImage. Both go to the X server itself,
+/// so any program can be watched and none knows. One thread only.
 public final class XDisplay implements AutoCloseable {
 
     private static final int Z_PIXMAP = 2;
     private static final long ALL_PLANES = -1L;
     private static final int RGB = 0xFFFFFF;
+
+    private static final ValueLayout.OfInt ROW = ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final long IMAGE_BYTES = 136;
+    private static final long DATA_AT = 16;
+    private static final long STRIDE_AT = 44;
+    private static final long BITS_AT = 48;
 
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment display;
@@ -76,6 +86,38 @@ public final class XDisplay implements AutoCloseable {
         });
     }
 
+    /// What is shown there, as it is drawn: the pointer is not in it.
+    public BufferedImage picture(Rectangle place) {
+        return calling(() -> drawn(place));
+    }
+
+    private BufferedImage drawn(Rectangle place) throws Throwable {
+        var image = (MemorySegment) getImage.invokeExact(display, root, place.x, place.y, place.width, place.height,
+                ALL_PLANES, Z_PIXMAP);
+        if (image.address() == 0) {
+            throw new IllegalArgumentException("No picture of " + place + ": outside the screen?");
+        }
+        var picture = copied(image.reinterpret(IMAGE_BYTES), place);
+        var _ = (int) destroyImage.invokeExact(image);
+        return picture;
+    }
+
+    /// `struct _XImage` of Xlib.h on 64 bits. Xvfb and Xorg have four bytes a pixel, the lowest first.
+    private static BufferedImage copied(MemorySegment image, Rectangle place) {
+        int stride = image.get(JAVA_INT, STRIDE_AT);
+        if (image.get(JAVA_INT, BITS_AT) != Integer.SIZE) {
+            throw new IllegalStateException("The display has no 32 bits a pixel");
+        }
+        var data = image.get(ADDRESS, DATA_AT).reinterpret((long) stride * place.height);
+        var picture = new BufferedImage(place.width, place.height, BufferedImage.TYPE_INT_RGB);
+        int[] row = new int[place.width];
+        for (int y = 0; y < place.height; y++) {
+            MemorySegment.copy(data, ROW, (long) y * stride, row, 0, place.width);
+            picture.setRGB(0, y, place.width, 1, row, 0, place.width);
+        }
+        return picture;
+    }
+
     public void moveTo(int x, int y) {
         calling(() -> {
             var _ = (int) fakeMotion.invokeExact(display, -1, x, y, 0L);
@@ -108,11 +150,11 @@ public final class XDisplay implements AutoCloseable {
         return Linker.nativeLinker().downcallHandle(library.findOrThrow(name), shape);
     }
 
-    private interface Call {
-        int invoke() throws Throwable;
+    private interface Call<T> {
+        T invoke() throws Throwable;
     }
 
-    private static int calling(Call call) {
+    private static <T> T calling(Call<T> call) {
         try {
             return call.invoke();
         } catch (RuntimeException | Error e) {

@@ -27,7 +27,7 @@ public final class XServer implements AutoCloseable {
         return List.of("Xvfb", "openbox").stream().filter(program -> !onPath(program)).toList();
     }
 
-    static boolean onPath(String program) {
+    public static boolean onPath(String program) {
         return List.of(System.getenv("PATH").split(":")).stream()
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
