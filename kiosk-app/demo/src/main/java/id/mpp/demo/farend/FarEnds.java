@@ -34,6 +34,7 @@ public final class FarEnds implements AutoCloseable {
     private static final int QR_SCANNER_BAUD = 9_600;
 
     private final Path kioskToml;
+    private final String kioskName;
     private final NetworkCable cable;
     private final Sandbox sandbox;
     private final PrinterSimulator printer;
@@ -58,8 +59,9 @@ public final class FarEnds implements AutoCloseable {
                 ? Optional.of(EsclScannerSimulator.start(0))
                 : Optional.empty();
         card = VirtualReader.isThere() ? Optional.of(CardSimulator.eKtp(CardSimulator.VPCD_PORT)) : Optional.empty();
+        kioskName = config.kioskName();
         kioskToml = config.folder().resolve("kiosk.toml");
-        Files.writeString(kioskToml, toml(config, data));
+        Files.writeString(kioskToml, toml(data, false));
     }
 
     /// Starts them all; each is ready when this returns.
@@ -77,8 +79,16 @@ public final class FarEnds implements AutoCloseable {
         };
     }
 
-    private String toml(FarEndsConfig config, Path data) {
-        return new KioskToml(config.kioskName(), data, cable.kioskEnd(), sandbox.enrolmentCode(), printer.address(),
+    /// The configuration of a kiosk on a machine of its own, which fills its screen.
+    ///
+    /// @param data
+    ///            the kiosk's private folder there
+    public String tomlOfMachine(Path data) {
+        return toml(data, true);
+    }
+
+    private String toml(Path data, boolean fullScreen) {
+        return new KioskToml(kioskName, data, fullScreen, cable.kioskEnd(), sandbox.enrolmentCode(), printer.address(),
                 PAPER, scanner.map(EsclScannerSimulator::address).orElse("sane:test:0"), qrScanner.address(),
                 card.map(there -> "pcsc:")).text();
     }

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// The `kiosk.toml` that leads a kiosk to the far ends.
-record KioskToml(String name, Path data, URI central, String enrolmentCode, String printer, PaperWidth paper,
+record KioskToml(String name, Path data, boolean fullScreen, URI central, String enrolmentCode, String printer,
+        PaperWidth paper,
         String scanner, String qrScanner, Optional<String> cardReader) {
 
     String text() {
@@ -43,7 +44,7 @@ record KioskToml(String name, Path data, URI central, String enrolmentCode, Stri
                 folder = %s
 
                 [screen]
-                full_screen = false
+                full_screen = %s
 
                 [printer]
                 address = %s
@@ -55,7 +56,7 @@ record KioskToml(String name, Path data, URI central, String enrolmentCode, Stri
                 [qr_scanner]
                 address = %s
                 """.formatted(quoted(name), quoted(central.toString()), quoted(enrolmentCode), quoted(data.toString()),
-                quoted(printer), quoted(paper == PaperWidth.MM_80 ? "80mm" : "58mm"), quoted(scanner),
+                fullScreen, quoted(printer), quoted(paper == PaperWidth.MM_80 ? "80mm" : "58mm"), quoted(scanner),
                 quoted(qrScanner)) + cardReader.map(KioskToml::cardReader).orElse("");
     }
 

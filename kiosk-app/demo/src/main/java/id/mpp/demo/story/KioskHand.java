@@ -4,6 +4,7 @@ import id.mpp.demo.glass.Glass;
 import id.mpp.kiosk.KioskWindow;
 import id.mpp.kiosk.ui.touch.Touch;
 import id.mpp.kiosk.ui.touch.Touchable;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,6 +83,34 @@ final class KioskHand implements Hand {
         return target.localToScreen(target.getLayoutBounds());
     }
 
+    /// Where a control is on the screen, px; empty when it cannot be touched.
+    Optional<Rectangle> placeIfThere(String idOrWords) {
+        return onFx(() -> Optional.ofNullable(find(idOrWords)).map(KioskHand::place));
+    }
+
+    /// Where the large words at the top are.
+    Optional<Rectangle> placeOfTitle() {
+        return onFx(() -> labels().filter(KioskHand::isTitle).findFirst().map(KioskHand::place));
+    }
+
+    Optional<Rectangle> placeOfWords(String words) {
+        return onFx(() -> labels().filter(label -> label.getText().contains(words)).findFirst().map(KioskHand::place));
+    }
+
+    private static Rectangle place(Node node) {
+        var place = node.localToScreen(node.getLayoutBounds());
+        return new Rectangle((int) place.getMinX(), (int) place.getMinY(), (int) place.getWidth(),
+                (int) place.getHeight());
+    }
+
+    private static boolean isTitle(Labeled label) {
+        return label.getStyleClass().contains("t-h1");
+    }
+
+    private Stream<Labeled> labels() {
+        return visible(scene().getRoot()).filter(Labeled.class::isInstance).map(Labeled.class::cast);
+    }
+
     /// Until the page has not changed for a moment.
     void comeToRest() {
         while (true) {
@@ -97,7 +126,7 @@ final class KioskHand implements Hand {
     }
 
     /// What can be touched, by id: another part of the same page is another sight.
-    private String controls() {
+    String controls() {
         return onFx(() -> visible(scene().getRoot()).filter(Touchable.class::isInstance).map(Node::getId)
                 .filter(Objects::nonNull).collect(Collectors.joining(" ")));
     }
@@ -109,14 +138,12 @@ final class KioskHand implements Hand {
 
     @Override
     public String title() {
-        return onFx(() -> visible(scene().getRoot()).filter(node -> node.getStyleClass().contains("t-h1"))
-                .filter(Labeled.class::isInstance).map(node -> ((Labeled) node).getText()).findFirst().orElse(""));
+        return onFx(() -> labels().filter(KioskHand::isTitle).map(Labeled::getText).findFirst().orElse(""));
     }
 
     @Override
     public boolean reads(String words) {
-        return onFx(() -> visible(scene().getRoot())
-                .anyMatch(node -> node instanceof Labeled label && label.getText().contains(words)));
+        return onFx(() -> labels().anyMatch(label -> label.getText().contains(words)));
     }
 
     @Override

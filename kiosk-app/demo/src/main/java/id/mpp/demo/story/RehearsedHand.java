@@ -1,0 +1,108 @@
+package id.mpp.demo.story;
+
+import id.mpp.demo.farend.Phone;
+import id.mpp.demo.story.RehearsingHand.Questions;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+
+/// Plays a rehearsed story at a window of another program, which it cannot ask anything: it looks until the page looks
+/// as it did at the rehearsal, and touches the same place. Sign-in codes are read from what the window really shows.
+final class RehearsedHand implements Hand {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Rehearsal rehearsal;
+    private final SeenWindow window;
+    private int touches;
+    private String touchedLast = "";
+
+    RehearsedHand(Rehearsal rehearsal, SeenWindow window) {
+        this.rehearsal = rehearsal;
+        this.window = window;
+    }
+
+    private Rehearsal.Moment now() {
+        return rehearsal.moment(touches);
+    }
+
+    @Override
+    public void touch(String idOrWords) {
+        var rehearsed = now().touched().orElseThrow(() -> new StoryBroke("The rehearsal ended before " + idOrWords));
+        if (!rehearsed.idOrWords().equals(idOrWords)) {
+            throw new StoryBroke("Wants to touch \"" + idOrWords + "\", but touched \"" + rehearsed.idOrWords()
+                    + "\" at the rehearsal");
+        }
+        window.shows(rehearsed.page(), "\"" + idOrWords + "\"", PATIENCE);
+        if (rehearsed.another()) {
+            window.comesToRest(rehearsed.page(), "\"" + idOrWords + "\"", PATIENCE);
+        }
+        var place = rehearsed.page().sight().orElseThrow().place();
+        window.touch((int) place.getCenterX(), (int) place.getCenterY(), idOrWords.equals(touchedLast));
+        touchedLast = idOrWords;
+        touches++;
+    }
+
+    @Override
+    public boolean canTouch(String idOrWords) {
+        return now().answer(Questions.canTouch(idOrWords), Boolean.class);
+    }
+
+    @Override
+    public String title() {
+        return now().answer(Questions.TITLE, String.class);
+    }
+
+    /// Where it came to be read, it is waited for.
+    @Override
+    public boolean reads(String words) {
+        boolean read = now().answer(Questions.reads(words), Boolean.class);
+        if (read) {
+            window.shows(now().next(Questions.reads(words)), "\"" + words + "\"", PATIENCE);
+        }
+        return read;
+    }
+
+    @Override
+    public String screen() {
+        return now().answer(Questions.SCREEN, String.class);
+    }
+
+    @Override
+    public void awaits(String idOrWords, Duration atMost) {
+        window.shows(now().next(Questions.awaits(idOrWords)), "\"" + idOrWords + "\"", atMost);
+    }
+
+    @Override
+    public void awaitsOtherThan(String screen, String title, Duration atMost) {
+        window.shows(now().next(Questions.ANOTHER_PAGE), "another page than " + screen, atMost);
+    }
+
+    @Override
+    public Optional<URI> signInCode() {
+        var seen = look();
+        int[] argb = seen.getRGB(0, 0, seen.getWidth(), seen.getHeight(), null, 0, seen.getWidth());
+        return Phone.read(argb, seen.getWidth(), seen.getHeight());
+    }
+
+    @Override
+    public void picture(Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            ImageIO.write(look(), "png", file.toFile());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    @Override
+    public BufferedImage look() {
+        return window.look();
+    }
+}
