@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -26,10 +27,10 @@ final class Base {
     private static final Path CONTROL = Path.of("debian/control");
     private static final Path SOURCES = Path.of("/etc/apt");
     private static final List<String> FIELDS = List.of("Depends:", "Recommends:");
-    /// What a Debian that has been booted has in any case, and what trials look with.
-    private static final List<String> BESIDES = List.of("systemd", "udev", "dbus", "procps", "iproute2");
+    /// What a Debian that has been booted has in any case, what trials look with, and a display without a screen.
+    private static final List<String> BESIDES = List.of("systemd", "udev", "dbus", "procps", "iproute2", "xvfb");
     /// Changes when the recipe does.
-    private static final String RECIPE = "1";
+    private static final String RECIPE = "2";
 
     private Base() {
     }
@@ -62,6 +63,7 @@ final class Base {
 
     private static void make(String release, TreeSet<String> packages, Path folder) throws IOException {
         Files.createDirectories(PEERS);
+        old().forEach(Base::forget);
         Path unfinished = Files.createTempDirectory(PEERS, "clean-root-unfinished");
         Path log = PEERS.resolve("clean-root.log");
         var command = new ArrayList<>(List.of("mmdebstrap", "--mode=root", "--variant=apt", "--format=directory",
@@ -89,6 +91,24 @@ final class Base {
             throw new IOException(e);
         }
         Files.move(unfinished, folder);
+    }
+
+    /// Those made for an earlier list of packages, and one that was never finished.
+    private static List<Path> old() throws IOException {
+        try (Stream<Path> files = Files.list(PEERS)) {
+            return files.filter(it -> it.getFileName().toString().startsWith("clean-root-")).toList();
+        }
+    }
+
+    /// Links and device files among it, so not from Java.
+    private static void forget(Path folder) {
+        try {
+            new ProcessBuilder("rm", "-rf", "--one-file-system", folder.toString()).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static List<Path> files(String folder, String ending, String otherEnding) throws IOException {

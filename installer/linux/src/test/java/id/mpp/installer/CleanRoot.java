@@ -17,27 +17,33 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// A machine with nothing on it but Debian and what the package depends on, to install the package on and to run it as
-/// on a machine in a hall: its own files, its own `/run`, `/tmp` and `/dev`, its own users. Processes, network and X
-/// displays are those of the machine that tries it, because it has no others; of files outside it sees only what was
-/// shared.
+/// on a machine in a hall: its own files, its own `/run`, `/tmp` and `/dev`, its own users. The network is that of the
+/// computer that tries it, so that far ends can be reached; of files outside it sees only what was shared.
 ///
-/// No systemd runs in it: units are read by whoever plays systemd. Nothing of it survives this program but its layers of
-/// files under `target`.
+/// It stands still at first: nothing runs but what is asked for, which is enough to install and remove. Once it is
+/// {@link #boot booted}, Debian's own systemd is its process 1, with units, journal, watchdog and restarts as in a hall.
+/// What it lacks: screen and consoles ({@link #screen} puts one in their place), udev, a clock of its own.
 final class CleanRoot implements AutoCloseable {
 
     private static final Path HOLD = Path.of("src/test/machine/hold").toAbsolutePath();
     private static final long LONGEST_COMMAND_MINUTES = 5;
     private static final String ROOT = "root";
+    /// The clock, the kernel and its modules belong to the computer that tries it; `hold` takes them from systemd too.
+    private static final String NOT_ITS_OWN = "-sys_time,-sys_module,-sys_rawio,-sys_boot,-syslog,-wake_alarm";
+    private static final long US = ProcessHandle.current().pid();
 
     private final Path layers;
     private final List<Path> shared;
     private final Thread whenWeEnd = new Thread(this::killAll, "clean-root-end");
+    private boolean booted;
     private Process holder;
+    private ProcessHandle first;
 
     private CleanRoot(Path layers, List<Path> shared) throws IOException {
         this.layers = layers;
         this.shared = shared;
         holder = hold();
+        first = holder.toHandle();
         Runtime.getRuntime().addShutdownHook(whenWeEnd);
     }
 
@@ -66,11 +72,16 @@ final class CleanRoot implements AutoCloseable {
     }
 
     private Process hold() throws IOException {
-        var command = new ArrayList<>(List.of("unshare", "--mount", "--propagation", "private", HOLD.toString(),
-                Base.folder().toString(), layers.toString()));
+        var command = new ArrayList<>(List.of("unshare", "--mount", "--propagation", "private"));
+        if (booted) {
+            command.addAll(List.of(HOLD.resolveSibling("own-cgroup").toString(), layers.toString(), "unshare",
+                    "--mount", "--pid", "--cgroup", "--uts", "--ipc", "--fork", "--kill-child"));
+        }
+        command.addAll(List.of(HOLD.toString(), booted ? "booted" : "still", Base.folder().toString(),
+                layers.toString()));
         shared.forEach(folder -> command.add(folder.toString()));
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        // not closed: it is what holds the machine
+        // not closed, as its input: that is what holds the machine
         BufferedReader says = process.inputReader(UTF_8);
         if (!"ready".equals(says.readLine())) {
             throw new IOException("no clean machine in " + layers + "; mounting needs root");
@@ -78,9 +89,41 @@ final class CleanRoot implements AutoCloseable {
         return process;
     }
 
+    /// Starts the machine: from now on systemd runs, and everything that is enabled. Returns when the start is over.
+    void boot() throws IOException, InterruptedException {
+        booted = true;
+        startAgain();
+    }
+
+    /// Gives the display's service an X server that needs no screen, in place of the real one; the rest of the unit is
+    /// as shipped. For an installed package, before {@link #boot}. Reached from outside at {@link #x11}.
+    void screen(int width, int height) throws IOException {
+        Path folder = Files.createDirectories(path("/etc/systemd/system/kiosk-display.service.d"));
+        Files.writeString(folder.resolve("trial.conf"), """
+                [Service]
+                ExecStart=
+                ExecStart=/usr/bin/Xvfb :0 -screen 0 %dx%dx24 -nolisten tcp -nolisten local -nocursor \
+                  -auth /run/mpp-kiosk/display-key
+                # who tries it may look and touch
+                ExecStartPost=/usr/bin/env DISPLAY=:0 XAUTHORITY=/run/mpp-kiosk/display-key \
+                  /usr/bin/xhost +si:localuser:root
+                StandardInput=null
+                TTYPath=
+                TTYReset=no
+                TTYVHangup=no
+                UtmpIdentifier=
+                """.formatted(width, height));
+    }
+
+    /// The display's socket as this program sees it; an X client of ours reaches it by a link `/tmp/.X11-unix/X<n>` to
+    /// here, `DISPLAY=:<n>`.
+    Path x11() {
+        return path("/tmp/.X11-unix/X0");
+    }
+
     /// A file of this machine, as this program sees it: `path("/var/lib/mpp-kiosk")`.
     Path path(String inside) {
-        return Path.of("/proc", Long.toString(holder.pid()), ROOT, inside);
+        return Path.of("/proc", Long.toString(first.pid()), ROOT, inside);
     }
 
     /// Runs a command as root and waits for it.
@@ -103,13 +146,18 @@ final class CleanRoot implements AutoCloseable {
         return new Ran(process.exitValue(), Files.readString(output));
     }
 
-    /// Starts a command. The process is that command itself, with no shell between, so that a signal reaches it.
+    /// Starts a command. Where nothing is booted the process is that command itself, so that a signal reaches it.
     ///
     /// @param output
     ///            gets what it prints and complains, appended
     Process start(String user, Map<String, String> environment, Path output, String... command) throws IOException {
-        var whole = new ArrayList<>(List.of("nsenter", "--mount=/proc/" + holder.pid() + "/ns/mnt", "--",
-                "setpriv", "--reuid=" + user, "--regid=" + user, "--init-groups", "--", "env", "-i",
+        String spaces = "/proc/" + first.pid() + "/ns/";
+        var whole = new ArrayList<>(List.of("nsenter", "--mount=" + spaces + "mnt"));
+        if (booted) {
+            whole.addAll(List.of("--pid=" + spaces + "pid", "--ipc=" + spaces + "ipc", "--uts=" + spaces + "uts"));
+        }
+        whole.addAll(List.of("--", "setpriv", "--bounding-set=" + NOT_ITS_OWN, "--reuid=" + user, "--regid=" + user,
+                "--init-groups", "--", "env", "-i",
                 "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8",
                 "HOME=" + home(user)));
         environment.forEach((name, value) -> whole.add(name + "=" + value));
@@ -144,31 +192,53 @@ final class CleanRoot implements AutoCloseable {
     }
 
     /// Everything that runs ends at once, as when the plug is pulled; then the machine is started again, with empty
-    /// `/run` and `/tmp` and what systemd makes in them at a start.
+    /// `/run` and `/tmp` and what is made in them at a start.
     void pullThePlug() throws IOException, InterruptedException {
+        startAgain();
+    }
+
+    private void startAgain() throws IOException, InterruptedException {
         killAll();
         holder.waitFor();
         holder = hold();
-        Ran made = run("systemd-tmpfiles", "--create", "--boot");
-        assertEquals(0, made.status(), made.output());
+        first = holder.toHandle();
+        if (booted) {
+            // its other child watches whether we still live
+            first = holder.children().filter(it -> !space(it.pid(), "pid").equals(space(US, "pid"))).findFirst()
+                    .orElseThrow(() -> new IOException("systemd has ended"));
+            // it answers as soon as it can, and ends with 1 when some unit failed: whoever tries it looks for that
+            run("sh", "-c", "until systemctl is-system-running --wait | grep -E 'running|degraded'; do sleep 0.1; done")
+                    .good();
+        } else {
+            run("systemd-tmpfiles", "--create", "--boot").good();
+        }
     }
 
     private void killAll() {
-        // the holder last: it is what the others are known by
-        inside().forEach(ProcessHandle::destroyForcibly);
+        if (!booted) { // otherwise everything ends with the first
+            inside().forEach(ProcessHandle::destroyForcibly);
+        }
+        first.destroyForcibly();
         holder.destroyForcibly();
     }
 
-    /// All that runs on this machine, without what holds it.
+    /// All that runs on this machine, with the numbers it has outside; without the first process.
     Stream<ProcessHandle> inside() {
-        var ours = namespace(holder.pid());
-        return ProcessHandle.allProcesses()
-                .filter(it -> it.pid() != holder.pid() && !ours.isEmpty() && namespace(it.pid()).equals(ours));
+        String ours = space(first.pid(), "mnt");
+        if (ours.isEmpty()) {
+            return Stream.of(); // it has ended
+        }
+        if (ours.equals(space(US, "mnt"))) {
+            throw new IllegalStateException("not a machine of its own: process " + first.pid());
+        }
+        return ProcessHandle.allProcesses().filter(it -> it.pid() != first.pid())
+                .filter(it -> space(it.pid(), "mnt").equals(ours));
     }
 
-    private static String namespace(long pid) {
+    /// The namespace in which a process is; empty when it has ended.
+    private static String space(long pid, String kind) {
         try {
-            return Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "ns/mnt")).toString();
+            return Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "ns", kind)).toString();
         } catch (IOException ended) {
             return "";
         }

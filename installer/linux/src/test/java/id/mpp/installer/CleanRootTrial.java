@@ -53,4 +53,36 @@ class CleanRootTrial {
             assertTrue(Files.exists(machine.path("/usr/bin/apt-cache")));
         }
     }
+
+    @Test
+    void startsAsDebianDoes() throws Exception {
+        try (var machine = CleanRoot.open("clean-root")) {
+            machine.boot();
+            assertEquals("systemd\n", machine.run("ps", "-o", "comm=", "-p", "1").good());
+            assertEquals("active\n", machine.run("systemctl", "is-active", "graphical.target").good());
+            assertEquals("", machine.run("systemctl", "--failed", "--plain", "--no-legend").good());
+            assertTrue(machine.run("journalctl", "-b", "-o", "cat").good().contains("Graphical Interface"));
+        }
+    }
+
+    /// Asked without trying: whoever sets a clock that is not its own does harm.
+    @Test
+    void canSetNeitherTheClockNorTheKernelOfTheComputerThatTriesIt() throws Exception {
+        try (var machine = CleanRoot.open("clean-root")) {
+            for (boolean booted : new boolean[]{false, true}) {
+                if (booted) {
+                    machine.boot();
+                    assertFalse(canSetTheClock(machine.run("cat", "/proc/1/status").good()), "its first process");
+                }
+                assertFalse(canSetTheClock(machine.run("cat", "/proc/self/status").good()), "a command in it");
+                assertEquals(1, machine.run("test", "-w", "/proc/sys/kernel/pid_max").status());
+            }
+        }
+    }
+
+    /// By its bounding set, capabilities(7): CAP_SYS_TIME is 25.
+    private static boolean canSetTheClock(String status) {
+        String bounding = status.lines().filter(line -> line.startsWith("CapBnd:")).findFirst().orElseThrow();
+        return (Long.parseUnsignedLong(bounding.replaceAll(".*\\s", ""), 16) >> 25 & 1) == 1;
+    }
 }
