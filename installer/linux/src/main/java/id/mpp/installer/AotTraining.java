@@ -6,19 +6,26 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Lets the product live through a story, so that its Java remembers on the disk what it loaded and linked: the cache
 /// of its start (JEP 483, 515). The product is the image as it ships, with its own launcher; the far ends are in this
 /// process, so no class of theirs can come into the cache.
 ///
-/// `AotTraining <image> <work> <time>`: adds `lib/app/mpp-kiosk.aot` to the image and the option that names it. Java
-/// believes a cache only beside the very jars it saw, by name, order, size and time; where one differs it says so and
-/// starts without.
+/// `AotTraining <image> <work> <time>`: adds `lib/app/mpp-kiosk.aot` to the image, the option that names it, and
+/// `mpp-kiosk.jars`, which says of which jars it is: name, size, time (epoch seconds). The starting script compares them
+/// and does without the cache where one differs.
 public final class AotTraining {
 
     /// In the folder of the jars.
     static final String CACHE = "mpp-kiosk.aot";
+    /// Beside it: of which jars it is.
+    static final String JARS = "mpp-kiosk.jars";
+    /// The launcher's options.
+    static final String CONFIG = "kiosk.cfg";
+    /// A line of it.
+    static final String OPTION = "java-options=-XX:AOTCache=$APPDIR/" + CACHE + "\n";
 
     private AotTraining() {
     }
@@ -43,15 +50,28 @@ public final class AotTraining {
         }
         Files.setLastModifiedTime(cache, FileTime.from(time));
         name(app, true, time);
+        Path jars = app.resolve(JARS);
+        Files.writeString(jars, told(app));
+        Files.setLastModifiedTime(jars, FileTime.from(time));
         System.out.printf("Trained: %s, %d MB%n", cache, Files.size(cache) / 1_000_000);
+    }
+
+    private static String told(Path app) throws IOException {
+        var told = new StringBuilder();
+        for (Path file : Folders.all(app)) {
+            if (file.toString().endsWith(".jar")) {
+                told.append(file.getFileName()).append(' ').append(Files.size(file)).append(' ')
+                        .append(Files.getLastModifiedTime(file).to(TimeUnit.SECONDS)).append('\n');
+            }
+        }
+        return told.toString();
     }
 
     /// A run that writes a cache must not be told to use one.
     private static void name(Path app, boolean used, Instant time) throws IOException {
-        Path config = app.resolve("mpp-kiosk.cfg");
-        String option = "java-options=-XX:AOTCache=$APPDIR/" + CACHE + "\n";
-        String without = Files.readString(config).replace(option, "");
-        Files.writeString(config, used ? without.stripTrailing() + "\n" + option : without);
+        Path config = app.resolve(CONFIG);
+        String without = Files.readString(config).replace(OPTION, "");
+        Files.writeString(config, used ? without.stripTrailing() + "\n" + OPTION : without);
         Files.setLastModifiedTime(config, FileTime.from(time));
     }
 }

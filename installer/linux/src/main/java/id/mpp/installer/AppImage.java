@@ -1,13 +1,20 @@
 package id.mpp.installer;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
@@ -43,6 +50,8 @@ public final class AppImage {
             "-Dprism.order=sw", "-Djavafx.animation.pulse=120", "-Dfile.encoding=UTF-8",
             "-Djssc.boot.library.path=$APPDIR");
 
+    /// Eight years.
+    private static final int MOST_SECONDS = 0x0FFF_FFFF;
     private static final String USUAL_COMPRESSION = "zip-6";
 
     private final Path lib;
@@ -89,7 +98,35 @@ public final class AppImage {
                 "--dest", work.toString()));
         JAVA_OPTIONS.forEach(option -> command.addAll(List.of("--java-options", option)));
         tool("jpackage", command.toArray(String[]::new));
-        Folders.date(work.resolve("mpp-kiosk"), time);
+        Path image = work.resolve("mpp-kiosk");
+        startByScript(image);
+        Folders.date(image, time);
+        dateByContent(image.resolve("lib/app"));
+    }
+
+    /// jpackage's launcher is `kiosk`, with its `kiosk.cfg`; the one to call looks at the jars first.
+    private static void startByScript(Path image) throws IOException {
+        Files.move(image.resolve("bin/mpp-kiosk"), image.resolve("bin/kiosk"));
+        Files.move(image.resolve("lib/app/mpp-kiosk.cfg"), image.resolve("lib/app/kiosk.cfg"));
+        Path script = image.resolve("bin/mpp-kiosk");
+        try (InputStream text = Objects.requireNonNull(AppImage.class.getResourceAsStream("mpp-kiosk"))) {
+            Files.copy(text, script);
+        }
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /// A jar of other content gets another time, always the same one and never a later one than the rest: size and time
+    /// are all by which a cache knows its jars.
+    private void dateByContent(Path app) throws IOException {
+        try (Stream<Path> files = Files.list(app)) {
+            for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
+                int seconds = ByteBuffer.wrap(digest).getInt() & MOST_SECONDS;
+                Files.setLastModifiedTime(jar, FileTime.from(time.minusSeconds(seconds)));
+            }
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     /// A JavaFX jar holds its native libraries as resources and unpacks them at run time. In a jmod they are libraries,

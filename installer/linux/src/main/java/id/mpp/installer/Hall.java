@@ -46,18 +46,21 @@ final class Hall implements AutoCloseable {
         Folders.delete(folder);
         Files.createDirectories(folder);
         FarEnds farEnds = FarEnds.start(FarEndsConfig.in(folder.toAbsolutePath()));
-        Files.writeString(farEnds.kioskToml(),
-                Files.readString(farEnds.kioskToml()).replace("full_screen = false", "full_screen = true"));
         XServer server = XServer.start(WIDTH, HEIGHT);
-        return new Hall(folder, server, new XDisplay(server.name()), farEnds);
+        return new Hall(folder.toAbsolutePath(), server, new XDisplay(server.name()), farEnds);
     }
 
+    /// Starts the program of an image here, outside any machine of its own.
     Product start(Path image, String run, List<String> javaOptions) throws IOException {
-        return Product.start(image, farEnds.kioskToml(), server, folder.resolve(run), javaOptions);
+        Path kioskToml = folder.resolve("image.toml");
+        Files.writeString(kioskToml, toml(folder.resolve("data")));
+        return Product.start(image, kioskToml, server, folder.resolve(run), javaOptions);
     }
 
-    Path kioskToml() {
-        return farEnds.kioskToml();
+    /// The configuration of a kiosk that keeps its data there.
+    String toml(Path data) throws IOException {
+        return Files.readString(farEnds.kioskToml()).replace("full_screen = false", "full_screen = true")
+                .replace("\"" + folder.resolve("data") + "\"", "\"" + data + "\"");
     }
 
     Path folder() {
@@ -88,6 +91,23 @@ final class Hall implements AutoCloseable {
         // the first agency stands in the lower left of the finder, wherever the tiles above it end
         touch(WIDTH / 4, 1230);
         product.awaitShown("finder", 2, PATIENCE);
+    }
+
+    /// A citizen comes, is served and leaves.
+    void serves(Product product) throws IOException, TimeoutException {
+        looksAround(product);
+    }
+
+    /// From the first touch to the next page, milliseconds.
+    double touchToPage(Product product, StartButton.Place button) throws IOException, TimeoutException {
+        long before = product.shown("finder");
+        LockSupport.parkNanos(REST.toNanos());
+        screen.moveTo(WIDTH / 6, button.middle());
+        long pressed = System.nanoTime();
+        screen.press();
+        screen.release();
+        product.awaitShown("finder", before + 1, PATIENCE);
+        return (System.nanoTime() - pressed) / 1e6;
     }
 
     void touch(int x, int y) {

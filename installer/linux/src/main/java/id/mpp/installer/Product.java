@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -41,17 +40,10 @@ public final class Product implements AutoCloseable {
     ///            beside those it is shipped with; where both say something, the shipped ones win
     public static Product start(Path image, Path kioskToml, XServer server, Path folder, List<String> javaOptions)
             throws IOException {
-        return start(List.of(image.resolve("bin/mpp-kiosk").toString(), kioskToml.toString()), server, folder,
-                javaOptions);
-    }
-
-    /// As above, by any command that ends in being the product.
-    static Product start(List<String> command, XServer server, Path folder, List<String> javaOptions)
-            throws IOException {
         Files.createDirectories(folder);
         Path log = folder.resolve("mpp-kiosk.log");
-        var builder = new ProcessBuilder(new ArrayList<>(command)).redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        var builder = new ProcessBuilder(image.resolve("bin/mpp-kiosk").toString(), kioskToml.toString())
+                .redirectErrorStream(true).redirectOutput(log.toFile());
         Map<String, String> environment = builder.environment();
         environment.remove("JAVA_TOOL_OPTIONS");
         environment.putAll(Map.of("DISPLAY", server.name(), "HOME", folder.toString(), "LANG", "C.UTF-8"));
@@ -59,6 +51,16 @@ public final class Product implements AutoCloseable {
             environment.put("JAVA_TOOL_OPTIONS", String.join(" ", javaOptions));
         }
         return new Product(builder.start(), log);
+    }
+
+    /// One that was started by other means.
+    ///
+    /// @param process
+    ///            the program itself, not somebody who waits for it
+    /// @param log
+    ///            gets what it says
+    static Product of(Process process, Path log) {
+        return new Product(process, log);
     }
 
     public boolean isAlive() {
@@ -109,11 +111,35 @@ public final class Product implements AutoCloseable {
         }
     }
 
+    /// Waits until it takes less than a twentieth of a processor for as long as this.
+    void settles(Duration quiet) throws IOException, TimeoutException {
+        long end = System.nanoTime() + LONGEST_END.toNanos();
+        double before = cpuSeconds();
+        LockSupport.parkNanos(quiet.toNanos());
+        while (cpuSeconds() - before > quiet.toSeconds() / 20.0) {
+            if (System.nanoTime() > end) {
+                throw new TimeoutException("It is never quiet");
+            }
+            before = cpuSeconds();
+            LockSupport.parkNanos(quiet.toNanos());
+        }
+    }
+
     /// The files it has mapped so that they can be run.
     public List<Path> mappedCode() throws IOException {
+        return mapped("x");
+    }
+
+    /// The files it has mapped so that they can at least be read: its libraries, its jars, the cache of its start.
+    public List<Path> mapped() throws IOException {
+        return mapped("r");
+    }
+
+    private List<Path> mapped(String permission) throws IOException {
         try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/maps"))) {
-            return lines.map(line -> line.split("\\s+", 6)).filter(part -> part.length == 6 && part[1].contains("x")
-                    && part[5].startsWith("/")).map(part -> Path.of(part[5])).distinct().sorted().toList();
+            return lines.map(line -> line.split("\\s+", 6))
+                    .filter(part -> part.length == 6 && part[1].contains(permission) && part[5].startsWith("/"))
+                    .map(part -> Path.of(part[5])).distinct().sorted().toList();
         }
     }
 
