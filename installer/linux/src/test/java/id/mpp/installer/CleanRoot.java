@@ -102,7 +102,7 @@ final class CleanRoot implements AutoCloseable {
         Files.writeString(folder.resolve("trial.conf"), """
                 [Service]
                 ExecStart=
-                ExecStart=/usr/bin/Xvfb :0 -screen 0 %dx%dx24 -nolisten tcp -nolisten local -nocursor \
+                ExecStart=/usr/bin/Xvfb :0 -screen 0 %dx%dx24 -nolisten tcp -nolisten local -noreset -nocursor \
                   -auth /run/mpp-kiosk/display-key
                 # who tries it may look and touch
                 ExecStartPost=/usr/bin/env DISPLAY=:0 XAUTHORITY=/run/mpp-kiosk/display-key \
