@@ -154,19 +154,30 @@ public record KioskConfig(Site site, String kioskName, SyncConfig sync, Path dat
     }
 
     static Reading read(ConfigFiles files) {
-        var toml = new TomlEntries(files.all());
+        var toml = new TomlEntries(files.all(), path -> SetupKey.of(path).isPresent());
         if (!toml.faults().isEmpty()) {
             return new Reading.Bad(toml.faults());
         }
         KioskConfig config = read(toml, new Source(files.paths(), List.of()));
         toml.complainOfUnknownKeys();
-        toml.complainBelowUnless((table, key) -> SetupKey.of(table, key).isPresent(), SetupKey.allPaths());
+        toml.judgeBelow(KioskConfig::problemInSetup);
         if (toml.faults().isEmpty()) {
             return new Reading.Good(config);
         }
         return toml.lacksOnly(WHAT_SETUP_ASKS_FIRST)
                 ? new Reading.Unfinished(toml.faults(), config.data())
                 : new Reading.Bad(toml.faults());
+    }
+
+    /// What setup and a stick may say is less than what people may write.
+    private static Optional<String> problemInSetup(String path, Object value) {
+        Optional<SetupKey> key = SetupKey.of(path);
+        if (key.isEmpty()) {
+            return Optional.of("has no place here; allowed: " + SetupKey.allPaths());
+        }
+        return value instanceof String text
+                ? key.get().problemWith(text)
+                : Optional.of("is of the wrong kind; allowed: a text in quotes");
     }
 
     private static KioskConfig read(TomlEntries toml, Source source) {

@@ -14,8 +14,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
@@ -29,6 +30,7 @@ final class TomlEntries {
 
     private final List<TomlFile> files;
     private final TomlFile first;
+    private final Predicate<String> below;
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, TreeSet<String>> asked = new TreeMap<>();
     private final Set<String> rowsRead = new HashSet<>();
@@ -38,8 +40,11 @@ final class TomlEntries {
     private record Fault(TomlFile file, int line, String text, boolean missing) {
     }
 
-    TomlEntries(List<TomlFile> files) {
+    /// @param below
+    ///            which keys, `table.key`, are looked for in the files below the first; tables of tables are not
+    TomlEntries(List<TomlFile> files, Predicate<String> below) {
         this.files = List.copyOf(files);
+        this.below = below;
         this.first = this.files.getFirst();
         this.files.forEach(file -> file.troubles()
                 .forEach(trouble -> faults.add(new Fault(file, trouble.line(), trouble.text(), false))));
@@ -66,16 +71,14 @@ final class TomlEntries {
     /// Whoever asks knows the key, so it is among those that are told to who mistypes it.
     boolean has(String table, String key) {
         asked.computeIfAbsent(table, _ -> new TreeSet<>()).add(key);
-        return files.stream().anyMatch(file -> file.has(table, key));
+        return fileOf(table, key).has(table, key);
     }
 
     /// The one whose word counts.
     private TomlFile fileOf(String table, String key) {
-        return files.stream().filter(file -> file.has(table, key)).findFirst().orElse(first);
-    }
-
-    private TomlFile fileOf(String table) {
-        return files.stream().filter(file -> file.has(table)).findFirst().orElse(first);
+        return below.test(table + "." + key)
+                ? files.stream().filter(file -> file.has(table, key)).findFirst().orElse(first)
+                : first;
     }
 
     String text(String table, String key) {
@@ -128,7 +131,7 @@ final class TomlEntries {
     /// ends it.
     Optional<TomlRow> row(String table) {
         asked.computeIfAbsent(table, _ -> new TreeSet<>());
-        TomlFile file = fileOf(table);
+        TomlFile file = first;
         if (!file.has(table)) {
             return Optional.empty();
         }
@@ -144,7 +147,7 @@ final class TomlEntries {
     /// The tables `[[name]]`, in order. The caller ends each.
     List<TomlRow> rows(String name) {
         asked.computeIfAbsent(name, _ -> new TreeSet<>());
-        TomlFile file = fileOf(name);
+        TomlFile file = first;
         if (!file.has(name)) {
             return List.of();
         }
@@ -192,23 +195,29 @@ final class TomlEntries {
         }
     }
 
-    /// Complains of what stands in the files below the first and is not one of these.
+    /// Judges every key in the files below the first.
     ///
-    /// @param allowed
-    ///            table and key
-    void complainBelowUnless(BiPredicate<String, String> allowed, String what) {
+    /// @param problem
+    ///            with `table.key` and its value
+    void judgeBelow(BiFunction<String, Object, Optional<String>> problem) {
         for (TomlFile file : files.subList(1, files.size())) {
             for (String table : file.root().keySet()) {
-                if (!file.root().isTable(List.of(table))) {
-                    take(file, file.lineOf(table), table, "has no place here; allowed: " + what);
-                    continue;
-                }
-                for (String key : file.root().getTableOrEmpty(List.of(table)).keySet()) {
-                    if (!allowed.test(table, key)) {
-                        take(file, file.lineOf(table, key), table + "." + key, "has no place here; allowed: " + what);
-                    }
+                Object inner = file.root().get(List.of(table));
+                if (inner instanceof TomlTable keys) {
+                    keys.keySet().forEach(key -> judge(file, file.lineOf(table, key), table + "." + key,
+                            problem.apply(table + "." + key, keys.get(List.of(key)))));
+                } else {
+                    judge(file, file.lineOf(table), table, problem.apply(table, inner));
                 }
             }
+        }
+    }
+
+    /// One fault a key is enough.
+    private void judge(TomlFile file, int line, String key, Optional<String> wrong) {
+        if (wrong.isPresent() && faults.stream().noneMatch(
+                it -> it.file().equals(file) && it.text().startsWith("key '" + key + "': "))) {
+            take(file, line, key, wrong.get());
         }
     }
 

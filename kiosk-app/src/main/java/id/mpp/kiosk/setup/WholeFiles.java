@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 
@@ -35,8 +36,23 @@ final class WholeFiles {
             }
             out.force(true);
         }
+        give(fresh, file.toAbsolutePath().resolveSibling(""));
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         force(file.toAbsolutePath().resolveSibling(""));
+    }
+
+    /// To whom the folder belongs: root sets a machine up whose kiosk is somebody else.
+    private static void give(Path file, Path folder) throws IOException {
+        var to = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        var of = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (to == null || of == null) {
+            return;
+        }
+        var wanted = to.readAttributes();
+        if (!wanted.owner().equals(of.readAttributes().owner())) {
+            of.setOwner(wanted.owner());
+            of.setGroup(wanted.group());
+        }
     }
 
     /// A new name is only there after a power cut if its folder was written too.
