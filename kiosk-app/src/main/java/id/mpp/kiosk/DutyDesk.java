@@ -115,9 +115,15 @@ final class DutyDesk {
         return new DutyOutcome(act, refused ? Result.FAILED : Result.DONE, again, "");
     }
 
+    /// A stick that comes back brings the centre's word for what was on it: that is heard first, and goes no
+    /// second time.
     private DutyOutcome export(DutyAct act, Path stick) {
+        int arrived = sync.readAcknowledgement(stick).join().removed();
         Export export = sync.exportTo(stick).join();
         int there = export.written() + export.alreadyThere();
+        if (arrived > 0 && there == 0 && export.trouble().isEmpty()) {
+            return new DutyOutcome(act, Result.DONE, arrived, DutyOutcome.ALL_ARRIVED);
+        }
         return export.trouble().map(why -> new DutyOutcome(act, Result.FAILED, export.left(), why.name()))
                 .orElseGet(() -> new DutyOutcome(act, Result.DONE, there, ""));
     }

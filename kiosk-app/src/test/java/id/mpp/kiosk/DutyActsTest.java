@@ -169,6 +169,21 @@ class DutyActsTest extends DutyMachine {
     }
 
     @Test
+    void stickThatComesBackIsHeardBeforeAnythingIsCopiedAgain() {
+        knock();
+        stick = Optional.of(folder);
+        centre.unsent = 3;
+        centre.acknowledged = 2;
+        act(new DutyAct.Export());
+        assertEquals("", outcome().trouble());
+        assertEquals(1, outcome().count(), "what has not arrived goes once more");
+        centre.acknowledged = 1;
+        act(new DutyAct.Export());
+        assertEquals(DutyOutcome.ALL_ARRIVED, outcome().trouble());
+        assertEquals(1, outcome().count());
+    }
+
+    @Test
     void withoutAStickNothingIsExported() {
         knock();
         act(new DutyAct.Export());

@@ -65,6 +65,9 @@ public final class FakeCentre implements SyncClient, Spool {
     /// What it says of any badge and PIN.
     public StaffCheck staff = new StaffCheck.NoRoster();
     public final List<SetAside> setAside = new ArrayList<>();
+    /// How many parcels an export finds, and how many of them a stick says have arrived.
+    int unsent;
+    int acknowledged;
     public int forgotten;
     public int staffCalls;
     public CompletableFuture<SignIn> signIn = CompletableFuture.completedFuture(new SignIn.Unavailable("offline"));
@@ -174,12 +177,13 @@ public final class FakeCentre implements SyncClient, Spool {
 
     @Override
     public CompletableFuture<Export> exportTo(Path stick) {
-        return CompletableFuture.completedFuture(new Export(0, 0, 0, Optional.empty()));
+        return CompletableFuture.completedFuture(new Export(unsent, 0, 0, Optional.empty()));
     }
 
     @Override
     public CompletableFuture<Export.Acknowledged> readAcknowledgement(Path stick) {
-        return CompletableFuture.completedFuture(new Export.Acknowledged(0, 0, 0, Optional.empty()));
+        unsent -= acknowledged;
+        return CompletableFuture.completedFuture(new Export.Acknowledged(acknowledged, 0, 0, Optional.empty()));
     }
 
     @Override

@@ -5,8 +5,11 @@ package id.mpp.kiosk.journey;
 /// @param count
 ///            parcels, where parcels are concerned; else 0
 /// @param trouble
-///            a code of what went wrong, for words: `STICK_FULL`, `PAPER`; else empty
+///            a code of what went wrong, for words: `STICK_FULL`, `PAPER`; or [#ALL_ARRIVED]; else empty
 public record DutyOutcome(DutyAct act, Result result, int count, String trouble) {
+
+    /// The stick had the centre's word for everything that waited here.
+    public static final String ALL_ARRIVED = "ALL_ARRIVED";
 
     public enum Result {
         DONE,

@@ -43,7 +43,9 @@ final class OutcomeWords {
             case DutyAct.Reprint(_, var number) -> texts.say("duty.outcome.reprinted", number);
             case DutyAct.GivePriority _ -> texts.say("duty.outcome.priority");
             case DutyAct.TryAgain _ -> texts.say("duty.outcome.again", outcome.count());
-            case DutyAct.Export _ -> texts.say("duty.outcome.exported", outcome.count());
+            case DutyAct.Export _ -> outcome.trouble().equals(DutyOutcome.ALL_ARRIVED)
+                    ? texts.say("duty.outcome.ALL_ARRIVED", outcome.count())
+                    : texts.say("duty.outcome.exported", outcome.count());
         };
     }
 }
