@@ -1,0 +1,113 @@
+package id.mpp.installer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// What the technicians' handbook tells them to type, to open and to look at is there on a machine on which the package
+/// was installed. The Indonesian book is read; that the English one says the same is `HandbookTest`'s.
+class HandbookTrial {
+
+    private static final Path BOOK = Path.of("../../docs/handbook/id");
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^ *```sh\n(.*?)^ *```$");
+    private static final Pattern PATH = Pattern.compile("(?<![\\w./])/(?:usr|etc|var/lib|run)/[\\w./-]*\\w");
+    private static final Pattern UNIT = Pattern.compile("\\b([\\w@-]+\\.(?:service|socket|target))\\b");
+    private static final Pattern OURS = Pattern.compile("\\b(mpp-kiosk-[a-z]+)((?: --?[a-z][a-z-]*(?: [a-z]+)?)*)");
+    /// There once the kiosk has run, or a stick is plugged in.
+    private static final Set<String> MADE_LATER = Set.of("/var/lib/mpp-kiosk/spool", "/var/lib/mpp-kiosk/enrolment",
+            "/var/lib/mpp-kiosk/last-good", "/var/lib/mpp-kiosk/setup.toml", "/run/media/mpp-kiosk");
+
+    private static CleanRoot machine;
+
+    @BeforeAll
+    static void install() throws Exception {
+        machine = CleanRoot.open("handbook");
+        machine.install(CleanRoot.builtPackage()).good();
+    }
+
+    @AfterAll
+    static void end() {
+        machine.close();
+    }
+
+    @Test
+    void everyCommandIsThere() throws Exception {
+        var commands = new TreeSet<String>();
+        BLOCK.matcher(book()).results().flatMap(it -> it.group(1).lines())
+                .forEach(line -> commands.add(line.strip().split(" ")[0]));
+        assertTrue(commands.size() > 10, commands.toString());
+        for (String command : commands) {
+            assertEquals(0, machine.run("sh", "-c", "command -v " + command).status(), command + " is not there");
+        }
+    }
+
+    @Test
+    void everyOptionOfOursIsTold() throws Exception {
+        var missing = new TreeSet<String>();
+        for (String command : List.of("mpp-kiosk-doctor", "mpp-kiosk-setup")) {
+            String help = machine.run(command, "--help").output();
+            OURS.matcher(book()).results().filter(it -> it.group(1).equals(command))
+                    .flatMap(it -> Stream.of(it.group(2).strip().split(" "))).filter(it -> !it.isEmpty())
+                    .filter(word -> !help.contains(word)).forEach(word -> missing.add(command + ": " + word));
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyPathIsThere() {
+        var missing = new TreeSet<String>();
+        PATH.matcher(book()).results().map(it -> it.group()).filter(path -> path.contains("mpp-kiosk"))
+                .filter(path -> !path.startsWith("/run/media/mpp-kiosk/") && !MADE_LATER.contains(path))
+                .filter(path -> !Files.exists(machine.path(path))).forEach(missing::add);
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyUnitIsThere() {
+        var missing = new TreeSet<String>();
+        UNIT.matcher(book()).results().map(it -> it.group(1))
+                .filter(unit -> Stream.of("/usr/lib/systemd/system/", "/lib/systemd/system/")
+                        .noneMatch(folder -> Files.exists(machine.path(folder + unit))))
+                .forEach(missing::add);
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void theManualHasItsPagesInBothLanguages() {
+        for (String page : List.of("man5/kiosk.toml.5.gz", "id/man5/kiosk.toml.5.gz", "man1/mpp-kiosk-doctor.1.gz",
+                "man1/mpp-kiosk-export.1.gz", "man1/mpp-kiosk.1.gz")) {
+            assertTrue(Files.exists(machine.path("/usr/share/man/" + page)), page);
+        }
+    }
+
+    @Test
+    void exportWithoutAnEnrolmentSaysSoAndFails() throws Exception {
+        var ran = machine.run("mpp-kiosk-export", "/tmp");
+        assertEquals(1, ran.status(), ran.output());
+        assertFalse(ran.output().isBlank());
+    }
+
+    private static String book() {
+        var all = new StringBuilder();
+        try (Stream<Path> pages = Files.list(BOOK)) {
+            for (Path page : pages.sorted().toList()) {
+                all.append(Files.readString(page));
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return all.toString();
+    }
+}
