@@ -3,13 +3,19 @@ package id.mpp.doctor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import id.mpp.doctor.finding.Area;
+import id.mpp.doctor.finding.Words;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -17,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The handbook for technicians says the same in both languages, leads nowhere in vain, and names keys that exist. That
@@ -94,8 +101,8 @@ class HandbookTest {
         for (String page : names(language)) {
             for (String quoted : quoted(BOOK.resolve(language).resolve(page))) {
                 var key = KEY.matcher(quoted);
-                if (key.matches() && tables.contains(key.group(1)) && !quoted.equals("kiosk.toml")
-                        && !quoted.equals("kiosk.service")) {
+                if (key.matches() && tables.contains(key.group(1))
+                        && !quoted.endsWith(".toml") && !quoted.endsWith(".service")) {
                     found++;
                     if (!keys.contains(quoted)) {
                         unknown.add(page + ": " + quoted);
@@ -105,6 +112,46 @@ class HandbookTest {
         }
         assertEquals(Set.of(), unknown);
         assertFalse(found < 10, "only " + found + " keys were found in the handbook");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Words.Language.class)
+    void everySentenceOfTheDoctorsIsOneHeSays(Words.Language language) throws IOException {
+        List<Pattern> said = sentences(new Words(language));
+        var unknown = new TreeSet<String>();
+        int found = 0;
+        for (String page : names(language.tag())) {
+            var quotes = Pattern.compile("«([^»]+)»")
+                    .matcher(Files.readString(BOOK.resolve(language.tag()).resolve(page)));
+            while (quotes.find()) {
+                found++;
+                if (said.stream().noneMatch(it -> it.matcher(quotes.group(1)).matches())) {
+                    unknown.add(page + ": " + quotes.group(1));
+                }
+            }
+        }
+        assertEquals(Set.of(), unknown);
+        assertFalse(found < 8, "only " + found + " sentences of the doctor's were found in the handbook");
+    }
+
+    /// Each with `…` where something is filled in; of a device's with the device's name.
+    private static List<Pattern> sentences(Words words) throws IOException {
+        var all = new ArrayList<Pattern>();
+        var texts = new Properties();
+        try (var in = Objects.requireNonNull(
+                Words.class.getResourceAsStream("doctor_" + words.language().tag() + ".properties"))) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        for (String key : texts.stringPropertyNames()) {
+            List<String> names = key.startsWith("device.")
+                    ? Stream.of(Area.values()).filter(Area::isDevice).map(words::of).toList()
+                    : List.of("{0}");
+            for (String name : names) {
+                String text = words.of(key, name, "…", "…").replace("{0}", "…");
+                all.add(Pattern.compile(Pattern.quote(text)));
+            }
+        }
+        return all;
     }
 
     private static Set<String> keys() throws IOException {
@@ -140,7 +187,8 @@ class HandbookTest {
     /// Paths, units, options and keys between backticks.
     private static Set<String> named(String language, String page) throws IOException {
         return quoted(BOOK.resolve(language).resolve(page)).stream()
-                .filter(it -> it.startsWith("/") || it.startsWith("mpp-") || it.endsWith(".service") || it.contains("."))
+                .filter(it -> it.startsWith("/") || it.startsWith("mpp-") || it.endsWith(".service")
+                        || it.contains("."))
                 .filter(it -> !it.contains("<")).collect(Collectors.toCollection(TreeSet::new));
     }
 
