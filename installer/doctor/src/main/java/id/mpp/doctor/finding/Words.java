@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The doctor's texts in one language. A finding of the area `printer` with the code `paper-out` is said by
 /// `printer.paper-out` or, as for all devices, `device.paper-out`; what to do by the same key with `.how`.
@@ -35,6 +38,7 @@ public final class Words {
         }
     }
 
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final String HOW = ".how";
 
     private final Language language;
@@ -99,7 +103,7 @@ public final class Words {
         if (!finding.area().isDevice()) {
             return finding.values();
         }
-        var values = new java.util.ArrayList<String>();
+        var values = new ArrayList<String>();
         values.add(of(finding.area()));
         values.addAll(finding.values());
         return values;
@@ -116,9 +120,9 @@ public final class Words {
         if (text == null) {
             throw new IllegalArgumentException("the doctor has no words for " + key + " in " + language.tag());
         }
-        for (int i = 0; i < values.size(); i++) {
-            text = text.replace("{" + i + "}", values.get(i));
-        }
-        return text;
+        return PLACE.matcher(text).replaceAll(place -> {
+            int at = Integer.parseInt(place.group(1));
+            return Matcher.quoteReplacement(at < values.size() ? values.get(at) : place.group());
+        });
     }
 }

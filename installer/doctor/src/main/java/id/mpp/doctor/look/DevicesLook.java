@@ -1,6 +1,5 @@
 package id.mpp.doctor.look;
 
-import id.mpp.device.Device;
 import id.mpp.device.DeviceStatus;
 import id.mpp.device.DeviceStatus.Cause;
 import id.mpp.device.DeviceTimings;
@@ -18,10 +17,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Printer, scanner, card reader, QR scanner: through their drivers where no kiosk runs, by the kiosk's own word where
 /// one holds the ports.
@@ -29,6 +31,8 @@ public final class DevicesLook implements Look {
 
     /// A network scanner that has to be found first takes some seconds.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /// A printer is asked every second; one that was busy with itself says better within two.
+    private static final Duration QUIET = Duration.ofMillis(2500);
 
     private final Set<Area> wanted;
 
@@ -36,7 +40,7 @@ public final class DevicesLook implements Look {
     ///            which of the four
     public DevicesLook(Set<Area> wanted) {
         this.wanted = wanted.stream().filter(Area::isDevice)
-                .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override
@@ -63,27 +67,41 @@ public final class DevicesLook implements Look {
                 .orElse(List.of());
     }
 
-    /// Opens them all at once and waits until each works, or the patience ends.
+    /// Opens them all at once and waits until each works, or those that do not have said the same for a while.
     private static List<DeviceLine> asked(DevicesConfig config) {
-        var still = new CountDownLatch(count(config));
-        Map<String, DeviceStatus> last = new ConcurrentHashMap<>();
-        Set<String> done = ConcurrentHashMap.newKeySet();
+        var news = new LinkedBlockingQueue<DeviceLine>();
         try (Devices devices = Devices.open(config, DeviceTimings.ofHall())) {
-            for (Device device : devices.all()) {
-                device.onStatus(status -> {
-                    last.put(device.name(), status);
-                    if (status.usable() && done.add(device.name())) {
-                        still.countDown();
-                    }
-                });
-            }
-            boolean _ = still.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return devices.all().stream()
-                    .map(it -> DeviceLine.of(it.name(), last.getOrDefault(it.name(), it.status()))).toList();
+            devices.all().forEach(device -> device
+                    .onStatus(status -> news.add(DeviceLine.of(device.name(), status))));
+            return settled(news, devices.all().size());
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
             return List.of();
         }
+    }
+
+    private static List<DeviceLine> settled(BlockingQueue<DeviceLine> news, int devices) throws InterruptedException {
+        Map<String, DeviceLine> last = new TreeMap<>();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        long quiet = end;
+        while (last.size() < devices || !last.values().stream().allMatch(DevicesLook::isFinal)) {
+            DeviceLine line = news.poll(Math.min(end, quiet) - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (line == null) {
+                break;
+            }
+            // one that is looked for again and again says the same each time
+            if (!line.equals(last.put(line.name(), line))) {
+                boolean allSpoke = last.size() == devices
+                        && last.values().stream().noneMatch(it -> it.status().equals("Starting"));
+                quiet = allSpoke ? System.nanoTime() + QUIET.toNanos() : end;
+            }
+        }
+        return List.copyOf(last.values());
+    }
+
+    /// Nothing better is to come: it works, or nobody named it.
+    private static boolean isFinal(DeviceLine line) {
+        return line.status().equals("Ready") || line.status().equals("Busy") || line.why().equals("not configured");
     }
 
     private DevicesConfig only(DevicesConfig all) {
@@ -91,11 +109,6 @@ public final class DevicesLook implements Look {
                 all.paper(), all.scanner().filter(_ -> wanted.contains(Area.SCANNER)),
                 all.cardReader().filter(_ -> wanted.contains(Area.CARD_READER)),
                 all.qrScanner().filter(_ -> wanted.contains(Area.QR_SCANNER)), all.printTimeout());
-    }
-
-    private static int count(DevicesConfig config) {
-        return (int) List.of(config.printer(), config.scanner(), config.cardReader(), config.qrScanner()).stream()
-                .filter(Optional::isPresent).count();
     }
 
     /// As the configuration has it.

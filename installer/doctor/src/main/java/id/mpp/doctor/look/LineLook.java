@@ -65,7 +65,7 @@ public final class LineLook implements Look {
         return Finding.good(Area.LINE, code(step), detail);
     }
 
-    private static Finding bad(LineTrouble trouble, String detail) {
+    static Finding bad(LineTrouble trouble, String detail) {
         String code = trouble.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return switch (trouble) {
             case UNPLUGGED -> Finding.fault(Area.LINE, code, Mender.STAFF, detail);

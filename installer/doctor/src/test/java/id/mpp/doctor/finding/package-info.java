@@ -1,0 +1,5 @@
+/// The doctor's texts.
+@NullMarked
+package id.mpp.doctor.finding;
+
+import org.jspecify.annotations.NullMarked;
