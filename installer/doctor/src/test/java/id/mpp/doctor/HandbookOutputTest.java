@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -67,11 +68,26 @@ class HandbookOutputTest {
     private static final Pattern SCENE = Pattern
             .compile("(?s)( *)<!-- doctor: ([a-z-]+) -->\n(?: *```text\n.*?```\n)?");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T02:41:00Z"), ZoneOffset.UTC);
+    private static final String SETUP_SHOW = "setup-show";
     private static final int DOTS_AN_INCH = 80;
+    private static final String SET_UP = """
+            [site]
+            name = "MPP Kabupaten Sragen"
+            region = "33.14"
+            [kiosk]
+            name = "Mesin 2"
+            [central]
+            address = "https://mpp.example.go.id"
+            [data]
+            folder = "%s"
+            [printer]
+            address = "tcp:192.0.2.7:9100"
+            """;
     private static final boolean WRITE = "write".equals(System.getProperty("handbook"));
 
     private static Places places;
     private static final Map<String, Shot> SHOTS = new TreeMap<>();
+    private static final Map<Language, String> SETUP = new EnumMap<>(Language.class);
 
     /// What is typed, and what it finds.
     private record Shot(String typed, Report.Head head, List<Finding> findings) {
@@ -116,6 +132,12 @@ class HandbookOutputTest {
         List<Finding> atFirst = new ArrayList<>(found(fresh, new ConfigurationLook()));
         atFirst.addAll(found(fresh, new EnrolmentLook()));
         shoot("new", "configuration,enrolment", fresh, atFirst);
+        Path kioskToml = places.etc().resolve("kiosk.toml");
+        Files.writeString(kioskToml, SET_UP.formatted(places.data()));
+        for (Language language : Language.values()) {
+            SETUP.put(language, "# mpp-kiosk-setup --show" + (language == Language.ENGLISH ? " --lang en" : "") + "\n"
+                    + places.asInstalled(Typed.setupShow(kioskToml, language)));
+        }
     }
 
     @AfterAll
@@ -141,7 +163,9 @@ class HandbookOutputTest {
                 }
             }
         }
-        assertEquals(SHOTS.keySet(), shown);
+        var all = new TreeSet<>(SHOTS.keySet());
+        all.add(SETUP_SHOW);
+        assertEquals(all, shown);
     }
 
     @ParameterizedTest
@@ -185,6 +209,9 @@ class HandbookOutputTest {
     }
 
     private static String printed(String name, Language language) {
+        if (name.equals(SETUP_SHOW)) {
+            return Objects.requireNonNull(SETUP.get(language));
+        }
         Shot shot = Optional.ofNullable(SHOTS.get(name))
                 .orElseThrow(() -> new AssertionError("nobody looks at \"" + name + "\": " + SHOTS.keySet()));
         var bytes = new ByteArrayOutputStream();
