@@ -5,7 +5,12 @@ import id.mpp.demo.farend.FarEndsConfig;
 import id.mpp.demo.finger.StartButton;
 import id.mpp.demo.finger.XDisplay;
 import id.mpp.demo.finger.XServer;
+import id.mpp.demo.story.SeenWindow;
+import id.mpp.demo.story.StoryBroke;
+import id.mpp.demo.story.WindowStory;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +27,6 @@ final class Hall implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(120);
     /// After a page has changed the kiosk is deaf for 300 ms.
     private static final Duration REST = Duration.ofMillis(700);
-    private static final Duration PRESS = Duration.ofMillis(60);
 
     private final Path folder;
     private final XServer server;
@@ -58,9 +62,8 @@ final class Hall implements AutoCloseable {
     }
 
     /// The configuration of a kiosk that keeps its data there.
-    String toml(Path data) throws IOException {
-        return Files.readString(farEnds.kioskToml()).replace("full_screen = false", "full_screen = true")
-                .replace("\"" + folder.resolve("data") + "\"", "\"" + data + "\"");
+    String toml(Path data) {
+        return farEnds.tomlOfMachine(data);
     }
 
     Path folder() {
@@ -84,18 +87,20 @@ final class Hall implements AutoCloseable {
         return new StartButton(screen).find(PATIENCE, product::isAlive);
     }
 
-    /// A few touches: the first page, the finder, the services of an agency.
-    void looksAround(Product product) throws IOException, TimeoutException {
-        touch(WIDTH / 6, awaitsWelcome(product).middle());
-        product.awaitShown("finder", 1, PATIENCE);
-        // the first agency stands in the lower left of the finder, wherever the tiles above it end
-        touch(WIDTH / 4, 1230);
-        product.awaitShown("finder", 2, PATIENCE);
-    }
-
-    /// A citizen comes, is served and leaves.
-    void serves(Product product) throws IOException, TimeoutException {
-        looksAround(product);
+    /// A citizen comes to the first page, is served and leaves. One a hall: far ends that have met nobody yet are part
+    /// of what was rehearsed.
+    ///
+    /// @throws StoryBroke
+    ///             what came was not what had come at the rehearsal
+    WindowStory.Played serves(Product product, WindowStory story) throws IOException, InterruptedException {
+        var window = new SeenWindow(screen, WIDTH, HEIGHT, product.logFile());
+        window.shows("welcome", PATIENCE);
+        var played = story.play(window, farEnds, folder.resolve("pictures"),
+                new PrintStream(OutputStream.nullOutputStream()));
+        if (!played.application().map(WindowStory.Application::whole).orElse(true)) {
+            throw new StoryBroke("What arrived at the centre is not what was sealed: " + played);
+        }
+        return played;
     }
 
     /// From the first touch to the next page, milliseconds.
@@ -108,14 +113,6 @@ final class Hall implements AutoCloseable {
         screen.release();
         product.awaitShown("finder", before + 1, PATIENCE);
         return (System.nanoTime() - pressed) / 1e6;
-    }
-
-    void touch(int x, int y) {
-        LockSupport.parkNanos(REST.toNanos());
-        screen.moveTo(x, y);
-        screen.press();
-        LockSupport.parkNanos(PRESS.toNanos());
-        screen.release();
     }
 
     @Override

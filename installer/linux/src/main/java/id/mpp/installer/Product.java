@@ -71,6 +71,10 @@ public final class Product implements AutoCloseable {
         return process.pid();
     }
 
+    Path logFile() {
+        return log;
+    }
+
     /// Everything it has said so far.
     public String log() throws IOException {
         return Files.readString(log, StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package id.mpp.installer;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.mpp.demo.story.WindowStory;
 import id.mpp.simulator.bench.Bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ class FiguresTrial {
 
     @Test
     void weighAndTime() throws Exception {
+        WindowStory story = WindowStory.rehearse(AotTraining.STORY, Path.of("target/halls/figures-rehearsal"));
         try (Installed kiosk = Installed.open("figures")) {
             kiosk.enrol();
             var with = new ArrayList<Start>();
@@ -50,8 +52,7 @@ class FiguresTrial {
             rows.add(both("processor time until then", "s", middle(with, Start::cpuSeconds),
                     middle(without, Start::cpuSeconds)));
             rows.add(both("PSS then", "MiB", middle(with, Start::pssMib), middle(without, Start::pssMib)));
-            rows.add(both("PSS after a story", "MiB", served(kiosk, "-XX:AOTMode=on"),
-                    served(kiosk, "-XX:AOTMode=off")));
+            rows.add(alone("PSS after a story", served(kiosk, story), "MiB"));
             var bench = new Bench(rows);
             bench.print();
             bench.write(Path.of("target/bench/bench.json"));
@@ -73,9 +74,9 @@ class FiguresTrial {
     }
 
     /// MiB after a citizen has been served and has left.
-    private static double served(Installed kiosk, String javaOption) throws Exception {
-        try (Product product = kiosk.start("served", List.of(javaOption), Map.of())) {
-            kiosk.hall().serves(product);
+    private static double served(Installed kiosk, WindowStory story) throws Exception {
+        try (Product product = kiosk.start("served", List.of(), Map.of())) {
+            kiosk.hall().serves(product, story);
             product.settles(Duration.ofSeconds(5));
             double pss = product.pssMib();
             product.stop();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.mpp.demo.story.WindowStory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ class NothingUnpackedTrial {
 
     @Test
     void aCitizenIsServedWhereNothingCanBeUnpacked() throws Exception {
+        WindowStory story = WindowStory.rehearse(AotTraining.STORY, Path.of("target/halls/nothing-unpacked-rehearsal"));
         try (Installed kiosk = Installed.open("nothing-unpacked")) {
             CleanRoot machine = kiosk.machine();
             machine.run("mkdir", "-p", HOME).good();
@@ -37,7 +39,8 @@ class NothingUnpackedTrial {
             }
 
             try (Product product = kiosk.start("unpacked", List.of(), Map.of("HOME", HOME))) {
-                kiosk.hall().serves(product);
+                var played = kiosk.hall().serves(product, story);
+                assertTrue(played.application().isPresent() && played.ticket().isPresent(), played.toString());
 
                 List<Path> code = product.mappedCode();
                 assertTrue(code.size() > 20, code.toString());

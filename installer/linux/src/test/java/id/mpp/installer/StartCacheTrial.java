@@ -17,8 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The cache of the start on an installed machine: it is still believed after packing and unpacking, and one that is not
-/// its jars' costs time and a line in the log, never the start, and never runs an old program out of a new package.
+/// The cache of the start on an installed machine: it is still believed after packing and unpacking, and one that is
+/// not its jars' costs time and a line in the log, never the start, and never runs an old program out of a new package.
 class StartCacheTrial {
 
     /// Java ends at once when it cannot use the cache.
