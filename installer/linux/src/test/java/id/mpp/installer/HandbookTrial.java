@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -24,7 +27,7 @@ class HandbookTrial {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^ *```sh\n(.*?)^ *```$");
     private static final Pattern PATH = Pattern.compile("(?<![\\w./])/(?:usr|etc|var/lib|run)/[\\w./-]*\\w");
     private static final Pattern UNIT = Pattern.compile("\\b([\\w@-]+\\.(?:service|socket|target))\\b");
-    private static final Pattern OURS = Pattern.compile("\\b(mpp-kiosk-[a-z]+)((?: --?[a-z][a-z-]*(?: [a-z]+)?)*)");
+    private static final Pattern TYPED = Pattern.compile("\\b(mpp-kiosk-doctor|mpp-kiosk-setup) (--[^\n`]*)");
     /// There once the kiosk has run, or a stick is plugged in.
     private static final Set<String> MADE_LATER = Set.of("/var/lib/mpp-kiosk/spool", "/var/lib/mpp-kiosk/enrolment",
             "/var/lib/mpp-kiosk/last-good", "/var/lib/mpp-kiosk/setup.toml", "/run/media/mpp-kiosk");
@@ -55,14 +58,31 @@ class HandbookTrial {
 
     @Test
     void everyOptionOfOursIsTold() throws Exception {
+        var help = Map.of("mpp-kiosk-doctor", machine.run("mpp-kiosk-doctor", "--help").output(), "mpp-kiosk-setup",
+                machine.run("mpp-kiosk-setup", "--help").output());
         var missing = new TreeSet<String>();
-        for (String command : List.of("mpp-kiosk-doctor", "mpp-kiosk-setup")) {
-            String help = machine.run(command, "--help").output();
-            OURS.matcher(book()).results().filter(it -> it.group(1).equals(command))
-                    .flatMap(it -> Stream.of(it.group(2).strip().split(" "))).filter(it -> !it.isEmpty())
-                    .filter(word -> !help.contains(word)).forEach(word -> missing.add(command + ": " + word));
+        var typed = TYPED.matcher(book());
+        while (typed.find()) {
+            String told = Objects.requireNonNull(help.get(typed.group(1)));
+            words(typed.group(2)).filter(word -> !told.contains(word))
+                    .forEach(word -> missing.add(typed.group(1) + ": " + word));
         }
         assertEquals(Set.of(), missing);
+    }
+
+    /// The options, and the names of actions and parts.
+    private static Stream<String> words(String typed) {
+        var words = new ArrayList<String>();
+        String option = "";
+        for (String word : typed.strip().split(" ")) {
+            if (word.startsWith("--")) {
+                option = word;
+                words.add(word);
+            } else if (option.equals("--act") || option.equals("--only")) {
+                words.addAll(List.of(word.split(",")));
+            }
+        }
+        return words.stream();
     }
 
     @Test
