@@ -113,6 +113,16 @@ class HandbookTrial {
     }
 
     @Test
+    void newMachineSaysWhatTheBookShows() throws Exception {
+        var shown = Pattern.compile("(?s)<!-- doctor: new -->\n```text\n# (.*?)\n(.*?)```").matcher(book());
+        assertTrue(shown.find(), "the book shows no new machine");
+        var ran = machine.run(shown.group(1).split(" "));
+        assertEquals(2, ran.status(), ran.output());
+        // the first line has the version and the time
+        assertEquals(shown.group(2).lines().skip(1).toList(), ran.output().lines().skip(1).toList());
+    }
+
+    @Test
     void exportWithoutAnEnrolmentSaysSoAndFails() throws Exception {
         var ran = machine.run("mpp-kiosk-export", "/tmp");
         assertEquals(1, ran.status(), ran.output());
