@@ -41,7 +41,17 @@ public sealed interface ConfigAtStart {
                     .flatMap(fault -> lastGood(copy, kioskToml, List.of(fault))).orElse(new Serving(config));
             case KioskConfig.Reading.Unfinished(var faults, var data) -> lastGood(copy, kioskToml, faults)
                     .orElse(new FirstRun(kioskToml, data));
-            case KioskConfig.Reading.Bad(var faults) -> lastGood(copy, kioskToml, faults).orElse(new Faulty(faults));
+            case KioskConfig.Reading.Bad(var faults) -> lastGood(copy, kioskToml, faults)
+                    .orElseGet(() -> without(kioskToml, faults));
+        };
+    }
+
+    /// Where only what setup wrote is wrong, setup can write it again.
+    private static ConfigAtStart without(Path kioskToml, List<String> faults) {
+        return switch (KioskConfig.read(ConfigFiles.only(kioskToml))) {
+            case KioskConfig.Reading.Good(var config) -> new Serving(config.passingOver(faults));
+            case KioskConfig.Reading.Unfinished(_, var data) -> new FirstRun(kioskToml, data);
+            case KioskConfig.Reading.Bad _ -> new Faulty(faults);
         };
     }
 

@@ -121,6 +121,19 @@ class TwoFilesTest {
     }
 
     @Test
+    void tornSetupThatNeverServedIsAskedForAgain() throws IOException {
+        setup.write(LEARNED);
+        byte[] whole = Files.readAllBytes(setup.path());
+        Files.write(setup.path(), Arrays.copyOf(whole, whole.length / 2));
+        assertEquals(new ConfigAtStart.FirstRun(kioskToml, data), atStart());
+        assertEquals(Settings.NONE, SetupDesk.of(kioskToml).learned());
+        Files.writeString(kioskToml, SHIPPED + "[site]\nname = \"MPP Sragen\"\nregion = \"33.14\"\n[central]\n"
+                + "address = \"https://mpp.example.go.id\"\n");
+        assertEquals("MPP Sragen", serving().site().name(), "what people wrote is enough by itself");
+        assertTrue(serving().source().passedOver().getFirst().startsWith(setup.path() + ": is cut off"));
+    }
+
+    @Test
     void whereverAFileIsTornTheLastGoodOnesServe() throws IOException {
         Files.writeString(kioskToml,
                 SHIPPED.replace("# end", "[site]\nname = \"MPP Kota Samarinda\"\nregion = \"64.72\"\n"

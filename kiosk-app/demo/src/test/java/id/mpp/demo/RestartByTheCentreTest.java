@@ -95,13 +95,4 @@ class RestartByTheCentreTest {
             }
         }
     }
-
-    @Test
-    void wrongConfigurationIsNoReasonToStartAgain() throws Exception {
-        Process kiosk = start(Files.writeString(folder.resolve("kiosk.toml"), "[site]\nname = 7\n"));
-
-        assertTrue(kiosk.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), this::log);
-        assertEquals(2, kiosk.exitValue(), this::log);
-        assertTrue(log().contains("kiosk.toml:2"), this::log);
-    }
 }
