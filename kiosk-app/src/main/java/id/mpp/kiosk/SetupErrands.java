@@ -6,7 +6,6 @@ import id.mpp.device.DeviceStatus;
 import id.mpp.device.Devices;
 import id.mpp.device.DevicesConfig;
 import id.mpp.device.Subscription;
-import id.mpp.device.code.WedgeCodeReader;
 import id.mpp.kiosk.screen.firstrun.SetupWork;
 import id.mpp.kiosk.setup.Draft;
 import id.mpp.kiosk.setup.SetupKey;
@@ -108,12 +107,6 @@ final class SetupErrands implements SetupWork, AutoCloseable {
             devices = Optional.of(now);
             codes = Optional.of(now.codeReader().onCode(code -> home.execute(() -> scanned.accept(code.text()))));
         });
-    }
-
-    /// The scanner that types, if there is one.
-    Optional<WedgeCodeReader> wedge() {
-        return devices.map(Devices::codeReader).filter(WedgeCodeReader.class::isInstance)
-                .map(WedgeCodeReader.class::cast);
     }
 
     @Override

@@ -87,6 +87,7 @@ final class SetupWindow implements AutoCloseable {
             FirstRunStep at = firstRun.map(FirstRunScreen::step).orElse(FirstRunStep.TURN);
             var pages = new FirstRunScreen(texts, shell, errands.get());
             firstRun = Optional.of(pages);
+            errands.get().reopen(); // what is named already may scan the enrolment code on any page
             pages.show(at);
             listenToTyping(shell.scene());
             LOG.info("Screen: first-run");
@@ -95,11 +96,10 @@ final class SetupWindow implements AutoCloseable {
         }
     }
 
-    /// A scanner that types is known only once the technician has chosen it.
+    /// A scanner that types is heard before anybody has said that there is one.
     private void listenToTyping(Scene scene) {
-        new WedgeKeys(code -> errands.flatMap(SetupErrands::wedge).ifPresent(it -> it.scanned(code)),
-                why -> errands.flatMap(SetupErrands::wedge).ifPresent(it -> it.refused(why)), clockwork.alarms())
-                .listenTo(scene);
+        new WedgeKeys(code -> firstRun.ifPresent(it -> it.scanned(code.text())), _ -> {
+        }, clockwork.alarms()).listenTo(scene);
     }
 
     private void place(Scene scene, WindowSize size) {

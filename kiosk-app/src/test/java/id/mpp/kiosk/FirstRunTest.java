@@ -48,6 +48,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// A technician before a machine that nobody has set up; with `-Dscreens=` a picture of each page is left
 /// in `target/screens/`.
+@SuppressWarnings("NullAway") // most is made once a test has said how the screen hangs
 class FirstRunTest {
 
     private static final String PRINTER = "serial:/dev/serial/by-id/usb-EPSON_TM-T82_A1B2C3-if00?baud=9600";
