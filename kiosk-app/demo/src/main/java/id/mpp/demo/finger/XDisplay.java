@@ -14,6 +14,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.nio.ByteOrder;
 
 /// A finger and an eye on an X display: pointer events by XTEST, pixels by XGetImage. Both go to the X server itself,
@@ -33,6 +35,7 @@ public final class XDisplay implements AutoCloseable {
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment display;
     private final long root;
+    private boolean gone;
     private final MethodHandle getImage;
     private final MethodHandle getPixel;
     private final MethodHandle destroyImage;
@@ -64,12 +67,37 @@ public final class XDisplay implements AutoCloseable {
                 throw new IOException("No X display " + name + ": is Xvfb running?");
             }
             root = (long) rootWindow.invokeExact(display);
+            outliveServer(x11);
         } catch (IOException | RuntimeException | Error e) {
             arena.close();
             throw e;
         } catch (Throwable e) {
             arena.close();
             throw new IOException(e);
+        }
+    }
+
+    /// Xlib ends its whole program when the server ends, unless somebody says that it shall not (libX11 1.7).
+    private void outliveServer(SymbolLookup x11) throws Throwable {
+        var gone = MethodHandles.lookup().bind(this, "serverGone",
+                MethodType.methodType(void.class, MemorySegment.class, MemorySegment.class));
+        var stub = Linker.nativeLinker().upcallStub(gone, FunctionDescriptor.ofVoid(ADDRESS, ADDRESS), arena);
+        function(x11, "XSetIOErrorExitHandler", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS))
+                .invokeExact(display, stub, MemorySegment.NULL);
+    }
+
+    @SuppressWarnings("unused") // called by Xlib
+    private void serverGone(MemorySegment which, MemorySegment nothing) {
+        gone = true;
+    }
+
+    /// The server has ended, and every window with it.
+    public static final class Gone extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private Gone() {
+            super("the X server has ended");
         }
     }
 
@@ -142,7 +170,7 @@ public final class XDisplay implements AutoCloseable {
 
     @Override
     public void close() {
-        calling(() -> (int) closeDisplay.invokeExact(display));
+        answered(() -> (int) closeDisplay.invokeExact(display));
         arena.close();
     }
 
@@ -154,7 +182,21 @@ public final class XDisplay implements AutoCloseable {
         T invoke() throws Throwable;
     }
 
-    private static <T> T calling(Call<T> call) {
+    private <T> T calling(Call<T> call) {
+        if (gone) {
+            throw new Gone();
+        }
+        try {
+            return answered(call);
+        } catch (IllegalArgumentException nothing) {
+            if (gone) {
+                throw new Gone();
+            }
+            throw nothing;
+        }
+    }
+
+    private static <T> T answered(Call<T> call) {
         try {
             return call.invoke();
         } catch (RuntimeException | Error e) {

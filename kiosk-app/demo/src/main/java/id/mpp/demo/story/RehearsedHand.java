@@ -16,7 +16,8 @@ import javax.imageio.ImageIO;
 /// as it did at the rehearsal, and touches the same place. Sign-in codes are read from what the window really shows.
 final class RehearsedHand implements Hand {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /// Less than the kiosk's own, which asks after 45 seconds whether anybody is there.
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Rehearsal rehearsal;
     private final SeenWindow window;
@@ -76,12 +77,16 @@ final class RehearsedHand implements Hand {
 
     @Override
     public void awaits(String idOrWords, Duration atMost) {
-        window.shows(now().next(Questions.awaits(idOrWords)), "\"" + idOrWords + "\"", atMost);
+        window.shows(now().next(Questions.awaits(idOrWords)), "\"" + idOrWords + "\"", least(atMost));
     }
 
     @Override
     public void awaitsOtherThan(String screen, String title, Duration atMost) {
-        window.shows(now().next(Questions.ANOTHER_PAGE), "another page than " + screen, atMost);
+        window.shows(now().next(Questions.ANOTHER_PAGE), "another page than " + screen, least(atMost));
+    }
+
+    private static Duration least(Duration atMost) {
+        return atMost.compareTo(PATIENCE) < 0 ? atMost : PATIENCE;
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class SeenWindow {
         long end = System.nanoTime() + atMost.toNanos();
         while (!isThere(page)) {
             if (System.nanoTime() > end) {
-                throw new StoryBroke("Waited " + atMost.toSeconds() + " s for " + what + " on " + page.screen()
+                throw new StoryBroke("Waited up to " + atMost.toSeconds() + " s for " + what + " on " + page.screen()
                         + "; the window shows " + log.latest() + difference(page));
             }
             LockSupport.parkNanos(GLANCE.toNanos());
