@@ -30,6 +30,7 @@ final class CleanRoot implements AutoCloseable {
     private static final String ROOT = "root";
     /// The clock, the kernel and its modules belong to the computer that tries it; `hold` takes them from systemd too.
     private static final String NOT_ITS_OWN = "-sys_time,-sys_module,-sys_rawio,-sys_boot,-syslog,-wake_alarm";
+    private static final String SCREEN = ":" + (1000 + ProcessHandle.current().pid() % 10_000);
     private static final long US = ProcessHandle.current().pid();
 
     private final Path layers;
@@ -97,28 +98,36 @@ final class CleanRoot implements AutoCloseable {
 
     /// Gives the display's service an X server that needs no screen, in place of the real one; the rest of the unit is
     /// as shipped. For an installed package, before {@link #boot}. Reached from outside at {@link #x11}.
+    ///
+    /// Its number is another than 0: the network is shared, and with it the names by which libraries look for a
+    /// server first.
     void screen(int width, int height) throws IOException {
-        Path folder = Files.createDirectories(path("/etc/systemd/system/kiosk-display.service.d"));
-        Files.writeString(folder.resolve("trial.conf"), """
-                [Service]
+        dropIn("kiosk-display", """
                 ExecStart=
-                ExecStart=/usr/bin/Xvfb :0 -screen 0 %dx%dx24 -nolisten tcp -nolisten local -noreset -nocursor \
+                ExecStart=/usr/bin/Xvfb %s -screen 0 %dx%dx24 -nolisten tcp -noreset -nocursor \
                   -auth /run/mpp-kiosk/display-key
                 # who tries it may look and touch
-                ExecStartPost=/usr/bin/env DISPLAY=:0 XAUTHORITY=/run/mpp-kiosk/display-key \
+                ExecStartPost=/usr/bin/env XAUTHORITY=/run/mpp-kiosk/display-key \
                   /usr/bin/xhost +si:localuser:root
                 StandardInput=null
                 TTYPath=
                 TTYReset=no
                 TTYVHangup=no
                 UtmpIdentifier=
-                """.formatted(width, height));
+                """.formatted(SCREEN, width, height));
+        dropIn("kiosk-windows", "");
+        dropIn("kiosk", "");
+    }
+
+    private void dropIn(String service, String more) throws IOException {
+        Path folder = Files.createDirectories(path("/etc/systemd/system/" + service + ".service.d"));
+        Files.writeString(folder.resolve("trial.conf"), "[Service]\nEnvironment=DISPLAY=" + SCREEN + "\n" + more);
     }
 
     /// The display's socket as this program sees it; an X client of ours reaches it by a link `/tmp/.X11-unix/X<n>` to
     /// here, `DISPLAY=:<n>`.
     Path x11() {
-        return path("/tmp/.X11-unix/X0");
+        return path("/tmp/.X11-unix/X" + SCREEN.substring(1));
     }
 
     /// A file of this machine, as this program sees it: `path("/var/lib/mpp-kiosk")`.
@@ -224,15 +233,17 @@ final class CleanRoot implements AutoCloseable {
 
     /// All that runs on this machine, with the numbers it has outside; without the first process.
     Stream<ProcessHandle> inside() {
-        String ours = space(first.pid(), "mnt");
+        // a hardened service has files of its own, and a machine that stands still has no numbers of its own
+        String kind = booted ? "pid" : "mnt";
+        String ours = space(first.pid(), kind);
         if (ours.isEmpty()) {
             return Stream.of(); // it has ended
         }
-        if (ours.equals(space(US, "mnt"))) {
+        if (ours.equals(space(US, kind))) {
             throw new IllegalStateException("not a machine of its own: process " + first.pid());
         }
         return ProcessHandle.allProcesses().filter(it -> it.pid() != first.pid())
-                .filter(it -> space(it.pid(), "mnt").equals(ours));
+                .filter(it -> space(it.pid(), kind).equals(ours));
     }
 
     /// The namespace in which a process is; empty when it has ended.
