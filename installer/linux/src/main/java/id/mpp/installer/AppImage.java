@@ -48,8 +48,11 @@ public final class AppImage {
             "-XX:+UseSerialGC", "-Xms64m", "-Xmx512m", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError",
             "-XX:-UsePerfData", "-Xlog:disable", "-Xlog:all=warning:stderr:uptime,level,tags",
             "-Dprism.order=sw", "-Djavafx.animation.pulse=120", "-Dfile.encoding=UTF-8",
-            "-Djssc.boot.library.path=$APPDIR");
+            "-Djssc.boot.library.path=$APPDIR", "-Dkiosk.fonts=$APPDIR/fonts");
 
+    /// JavaFX would copy them out of the jar at each start.
+    private static final List<String> FONTS = List.of("Inter-Regular.otf", "Inter-SemiBold.otf",
+            "InterDisplay-SemiBold.otf", "InterDisplay-Bold.otf");
     /// Eight years.
     private static final int MOST_SECONDS = 0x0FFF_FFFF;
     private static final String USUAL_COMPRESSION = "zip-6";
@@ -89,6 +92,9 @@ public final class AppImage {
             }
         }
         unpack(jar("jssc-"), "/natives/linux_64/libjssc.so", work.resolve("jars/libjssc.so"));
+        for (String font : FONTS) {
+            unpack(jar("kiosk-app-"), "/id/mpp/kiosk/fonts/" + font, work.resolve("jars/fonts").resolve(font));
+        }
         tool("jlink", "--module-path", work.resolve("jmods").toString(), "--add-modules", String.join(",", MODULES),
                 "--include-locales", "en,id", "--no-header-files", "--no-man-pages", "--strip-native-debug-symbols",
                 "exclude-debuginfo-files", "--compress", compression, "--output", work.resolve("runtime").toString());
@@ -155,6 +161,7 @@ public final class AppImage {
 
     private static void unpack(Path jar, String entry, Path to) throws IOException {
         try (var inside = FileSystems.newFileSystem(jar)) {
+            Files.createDirectories(to.getParent());
             Files.copy(inside.getPath(entry), to);
         }
     }

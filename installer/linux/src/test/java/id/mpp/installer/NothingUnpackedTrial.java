@@ -19,6 +19,7 @@ class NothingUnpackedTrial {
 
     /// A home that a library would like to keep things in.
     private static final String HOME = "/home/kiosk";
+    private static final String RUN = "/run/mpp-kiosk/state";
 
     @Test
     void aCitizenIsServedWhereNothingCanBeUnpacked() throws Exception {
@@ -30,6 +31,7 @@ class NothingUnpackedTrial {
             machine.run("mount", "-t", "tmpfs", "-o", "noexec,nosuid,nodev,mode=0700", "data", Installed.DATA).good();
             machine.run("chown", "mpp-kiosk:", Installed.DATA).good();
             machine.run("mount", "-o", "remount,noexec,nosuid,nodev", "/run").good();
+            machine.run("install", "-d", "-o", "mpp-kiosk", "-m", "0700", RUN).good();
             for (String folder : List.of("/tmp", "/dev/shm", "/")) {
                 machine.run("mount", "-o", "remount,ro", folder).good();
             }
@@ -38,7 +40,7 @@ class NothingUnpackedTrial {
                 assertNotEquals(0, tried.status(), "the trial is none: " + folder + " can be written to");
             }
 
-            try (Product product = kiosk.start("unpacked", List.of(), Map.of("HOME", HOME))) {
+            try (Product product = kiosk.start("unpacked", List.of(), Map.of("HOME", HOME, "RUNTIME_DIRECTORY", RUN))) {
                 var played = kiosk.hall().serves(product, story);
                 assertTrue(played.application().isPresent() && played.ticket().isPresent(), played.toString());
 
@@ -54,8 +56,9 @@ class NothingUnpackedTrial {
             }
             for (String folder : List.of(Installed.DATA, "/run")) {
                 try (Stream<Path> files = Files.walk(machine.path(folder))) {
-                    assertEquals(List.of(), files.filter(it -> it.toString().matches(".*\\.(so|jar|class)(\\..*)?"))
-                            .toList());
+                    assertEquals(List.of(),
+                            files.filter(it -> it.toString().matches(".*\\.(so|jar|class|otf|ttf|tmp)(\\..*)?"))
+                                    .toList());
                 }
             }
         }
