@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 ///
 /// It stands still at first: nothing runs but what is asked for, which is enough to install and remove. Once it is
 /// {@link #boot booted}, Debian's own systemd is its process 1, with units, journal, watchdog and restarts as in a hall.
-/// What it lacks: screen and consoles ({@link #screen} puts one in their place), udev, a clock of its own.
+/// What it lacks: screen and consoles ({@link #screen} puts one in the place of the display's), udev, a clock of
+/// its own.
 final class CleanRoot implements AutoCloseable {
 
     private static final Path HOLD = Path.of("src/test/machine/hold").toAbsolutePath();
@@ -30,7 +31,8 @@ final class CleanRoot implements AutoCloseable {
     private static final String ROOT = "root";
     /// The clock, the kernel and its modules belong to the computer that tries it; `hold` takes them from systemd too.
     private static final String NOT_ITS_OWN = "-sys_time,-sys_module,-sys_rawio,-sys_boot,-syslog,-wake_alarm";
-    private static final String SCREEN = ":" + (1000 + ProcessHandle.current().pid() % 10_000);
+    /// The display of a machine that has a {@link #screen}.
+    static final String SCREEN = ":" + (1000 + ProcessHandle.current().pid() % 10_000);
     private static final long US = ProcessHandle.current().pid();
 
     private final Path layers;
@@ -160,25 +162,28 @@ final class CleanRoot implements AutoCloseable {
     /// @param output
     ///            gets what it prints and complains, appended
     Process start(String user, Map<String, String> environment, Path output, String... command) throws IOException {
+        String[] entry = user(user);
         String spaces = "/proc/" + first.pid() + "/ns/";
         var whole = new ArrayList<>(List.of("nsenter", "--mount=" + spaces + "mnt"));
         if (booted) {
             whole.addAll(List.of("--pid=" + spaces + "pid", "--ipc=" + spaces + "ipc", "--uts=" + spaces + "uts"));
         }
-        whole.addAll(List.of("--", "setpriv", "--bounding-set=" + NOT_ITS_OWN, "--reuid=" + user, "--regid=" + user,
-                "--init-groups", "--", "env", "-i",
-                "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8",
-                "HOME=" + home(user)));
+        whole.addAll(
+                List.of("--", "setpriv", "--bounding-set=" + NOT_ITS_OWN, "--reuid=" + entry[2], "--regid=" + entry[3],
+                        "--init-groups", "--", "env", "-i",
+                        "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8",
+                        "HOME=" + entry[5]));
         environment.forEach((name, value) -> whole.add(name + "=" + value));
         whole.addAll(List.of(command));
         return new ProcessBuilder(whole).redirectErrorStream(true).redirectInput(new File("/dev/null"))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile())).start();
     }
 
-    private String home(String user) throws IOException {
+    /// passwd(5): name, password, user, group, comment, home, shell.
+    private String[] user(String name) throws IOException {
         try (Stream<String> lines = Files.lines(path("/etc/passwd"))) {
-            return lines.map(line -> line.split(":", -1)).filter(it -> it[0].equals(user)).map(it -> it[5]).findFirst()
-                    .orElseThrow(() -> new IOException("no user " + user + " on this machine"));
+            return lines.map(line -> line.split(":", -1)).filter(it -> it[0].equals(name)).findFirst()
+                    .orElseThrow(() -> new IOException("no user " + name + " on this machine"));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,10 +40,11 @@ class PackageTrial {
 
     @BeforeAll
     static void packedAnew() throws IOException, InterruptedException {
-        built = numbered(
-                new ProcessBuilder("dpkg-deb", "--field", CleanRoot.builtPackage().toString(), "Version").start()
-                        .inputReader(UTF_8).readLine());
-        older = numbered("0.0.9");
+        String version = new ProcessBuilder("dpkg-deb", "--field", CleanRoot.builtPackage().toString(), "Version")
+                .start()
+                .inputReader(UTF_8).readLine();
+        built = UpgradeTrial.numbered(CleanRoot.builtPackage(), version, packages);
+        older = UpgradeTrial.numbered(CleanRoot.builtPackage(), "0.0.9", packages);
     }
 
     @BeforeEach
@@ -62,21 +64,6 @@ class PackageTrial {
 
     private boolean waits() throws IOException {
         return Files.exists(machine.path(PARCEL)) && Files.readString(machine.path(PARCEL)).equals("sealed\n");
-    }
-
-    /// The same package under another number; what is in it is what was built.
-    private static Path numbered(String version) throws IOException, InterruptedException {
-        Path tree = packages.resolve(version);
-        Path deb = packages.resolve("mpp-kiosk_" + version + "_amd64.deb");
-        for (List<String> command : List.of(
-                List.of("dpkg-deb", "--raw-extract", CleanRoot.builtPackage().toString(), tree.toString()),
-                List.of("sed", "-i", "s/^Version:.*/Version: " + version + "/",
-                        tree.resolve("DEBIAN/control").toString()),
-                List.of("dpkg-deb", "-Znone", "--build", tree.toString(), deb.toString()))) {
-            assertEquals(0, new ProcessBuilder(command).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor(), command.toString());
-        }
-        return deb;
     }
 
     @Test
@@ -216,5 +203,16 @@ class PackageTrial {
             }
         }
         assertTrue(Files.exists(machine.path("/usr/share/man/man5/kiosk.toml.5.gz")));
+    }
+
+    @Test
+    void lintianFindsNothingThatIsNotOverriddenWithItsReason() throws Exception {
+        boolean there = Files.isExecutable(Path.of("/usr/bin/lintian"));
+        assertTrue(there || !"1".equals(System.getenv("REQUIRE_PEERS")), "install lintian, or run .ci/peers");
+        Assumptions.assumeTrue(there, "skipped: lintian is missing");
+        Process lintian = new ProcessBuilder("lintian", "--no-cfg", "--fail-on", "error,warning", "--allow-root",
+                CleanRoot.builtPackage().toString()).redirectErrorStream(true).start();
+        String said = new String(lintian.getInputStream().readAllBytes(), UTF_8);
+        assertEquals(0, lintian.waitFor(), said);
     }
 }
