@@ -10,6 +10,7 @@ import id.mpp.kiosk.ui.shell.SetupShell;
 import id.mpp.kiosk.ui.text.Texts;
 import id.mpp.kiosk.ui.touch.Touch;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -85,12 +86,12 @@ final class SetupWindow implements AutoCloseable {
         place(shell.scene(), size);
         if (errands.isPresent()) {
             FirstRunStep at = firstRun.map(FirstRunScreen::step).orElse(FirstRunStep.TURN);
-            var pages = new FirstRunScreen(texts, shell, errands.get());
+            var pages = new FirstRunScreen(texts, shell, errands.get(),
+                    step -> LOG.info("Screen: first-run {}", step.name().toLowerCase(Locale.ROOT)));
             firstRun = Optional.of(pages);
             errands.get().reopen(); // what is named already may scan the enrolment code on any page
             pages.show(at);
             listenToTyping(shell.scene());
-            LOG.info("Screen: first-run");
         } else {
             new FaultsScreen(texts, shell).show(faults);
         }

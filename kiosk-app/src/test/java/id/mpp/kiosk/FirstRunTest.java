@@ -79,7 +79,8 @@ class FirstRunTest {
             texts = new Texts();
             shell = new SetupShell(width, height, texts, new Touch(() -> nanos.addAndGet(500_000_000L)),
                     "mpp-kiosk 0.1.0");
-            screen = new FirstRunScreen(texts, shell, bench);
+            screen = new FirstRunScreen(texts, shell, bench, _ -> {
+            });
             stage = new Stage(StageStyle.UNDECORATED);
             stage.setScene(shell.scene());
             stage.setWidth(width);

@@ -10,6 +10,8 @@ import id.mpp.kiosk.setup.SetupFile;
 import id.mpp.kiosk.setup.SetupKey;
 import id.mpp.sandbox.Sandbox;
 import id.mpp.sandbox.SandboxConfig;
+import id.mpp.simulator.Pty;
+import id.mpp.simulator.code.QrScannerSimulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +78,26 @@ class UnfinishedMachineTest {
             until(() -> log().contains("Screen: welcome"));
             assertTrue(log().contains("Not used, the last good one is: " + file + ":4: this is not TOML"), this::log);
             assertEquals(whole, read(folder.resolve("data/last-good/kiosk.toml")));
+            started.getLast().destroyForcibly().waitFor(); // before the centre that it talks to
+        }
+    }
+
+    @Test
+    void codeShownToTheMachinesOwnScannerIsTakenOnAnyPage() throws Exception {
+        try (var scanner = new QrScannerSimulator(Pty.open(folder.resolve("qr"), 9600),
+                QrScannerSimulator.Framing.CR)) {
+            start(Files.writeString(folder.resolve("kiosk.toml"), """
+                    [data]
+                    folder = "data"
+                    [qr_scanner]
+                    address = "%s"
+                    """.formatted(scanner.address())));
+            until(() -> log().contains("Screen: first-run turn"));
+            until(() -> {
+                scanner.show("mpp-enrol:https://mpp.example.go.id#K7QF-29MD");
+                return log().contains("Screen: first-run centre");
+            });
+            assertFalse(log().contains("K7QF"), this::log);
         }
     }
 
@@ -83,7 +105,8 @@ class UnfinishedMachineTest {
         List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", "-Xmx512m", "-Djava.awt.headless=true", "-Dglass.platform=Headless",
-                "-Dprism.order=sw", "-cp", Objects.requireNonNull(System.getProperty("java.class.path")),
+                "-Dprism.order=sw", "-Dlogback.configurationFile=logback.xml", "-cp",
+                Objects.requireNonNull(System.getProperty("java.class.path")),
                 KioskMain.class.getName(), configuration.toString());
         Process kiosk = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile()).start();

@@ -8,6 +8,7 @@ import id.mpp.kiosk.ui.shell.SetupShell;
 import id.mpp.kiosk.ui.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// The pages of the first run, one after the other. Nothing is kept before the last; going back loses nothing.
 public final class FirstRunScreen {
@@ -17,6 +18,7 @@ public final class FirstRunScreen {
     private final Texts texts;
     private final SetupShell shell;
     private final SetupWork work;
+    private final Consumer<FirstRunStep> shown;
     private final TurnPage turn;
     private final HallPage hall;
     private final WrittenPage machine;
@@ -26,10 +28,13 @@ public final class FirstRunScreen {
     private final ReviewPage review;
     private FirstRunStep step = FirstRunStep.TURN;
 
-    public FirstRunScreen(Texts texts, SetupShell shell, SetupWork work) {
+    /// @param shown
+    ///            hears which step is on the glass
+    public FirstRunScreen(Texts texts, SetupShell shell, SetupWork work, Consumer<FirstRunStep> shown) {
         this.texts = texts;
         this.shell = shell;
         this.work = work;
+        this.shown = shown;
         turn = new TurnPage(texts, work, () -> show(FirstRunStep.HALL));
         hall = new HallPage(texts, work, () -> show(FirstRunStep.TURN), () -> show(FirstRunStep.MACHINE));
         var names = new LinkedHashMap<SetupKey, String>();
@@ -55,6 +60,7 @@ public final class FirstRunScreen {
     /// Shows a step; what was said before stays.
     public void show(FirstRunStep wanted) {
         step = wanted;
+        shown.accept(wanted);
         SetupPage page = switch (wanted) {
             case TURN -> turn;
             case HALL -> hall;
