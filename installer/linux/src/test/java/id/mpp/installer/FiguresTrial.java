@@ -31,7 +31,8 @@ class FiguresTrial {
 
     @Test
     void weighAndTime() throws Exception {
-        WindowStory story = WindowStory.rehearse(AotTraining.STORY, Path.of("target/halls/figures-rehearsal"));
+        WindowStory story = WindowStory.rehearse(AotTraining.STORY,
+                Path.of("target/halls/figures-rehearsal").toAbsolutePath());
         try (Installed kiosk = Installed.open("figures")) {
             kiosk.enrol();
             var with = new ArrayList<Start>();

@@ -23,7 +23,8 @@ class NothingUnpackedTrial {
 
     @Test
     void aCitizenIsServedWhereNothingCanBeUnpacked() throws Exception {
-        WindowStory story = WindowStory.rehearse(AotTraining.STORY, Path.of("target/halls/nothing-unpacked-rehearsal"));
+        WindowStory story = WindowStory.rehearse(AotTraining.STORY,
+                Path.of("target/halls/nothing-unpacked-rehearsal").toAbsolutePath());
         try (Installed kiosk = Installed.open("nothing-unpacked")) {
             CleanRoot machine = kiosk.machine();
             machine.run("mkdir", "-p", HOME).good();
