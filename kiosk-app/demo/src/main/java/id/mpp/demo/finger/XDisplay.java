@@ -77,13 +77,23 @@ public final class XDisplay implements AutoCloseable {
         }
     }
 
-    /// Xlib ends its whole program when the server ends, unless somebody says that it shall not (libX11 1.7).
+    /// Xlib ends its whole program when the server ends, unless both of its handlers say that it shall not
+    /// (libX11 1.7).
     private void outliveServer(SymbolLookup x11) throws Throwable {
-        var gone = MethodHandles.lookup().bind(this, "serverGone",
+        var mine = MethodHandles.lookup();
+        var told = mine.findStatic(XDisplay.class, "serverGone", MethodType.methodType(int.class, MemorySegment.class));
+        function(x11, "XSetIOErrorHandler", FunctionDescriptor.of(ADDRESS, ADDRESS)).invoke(Linker.nativeLinker()
+                .upcallStub(told, FunctionDescriptor.of(JAVA_INT, ADDRESS), Arena.global()));
+        var gone = mine.bind(this, "serverGone",
                 MethodType.methodType(void.class, MemorySegment.class, MemorySegment.class));
         var stub = Linker.nativeLinker().upcallStub(gone, FunctionDescriptor.ofVoid(ADDRESS, ADDRESS), arena);
         function(x11, "XSetIOErrorExitHandler", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS))
                 .invokeExact(display, stub, MemorySegment.NULL);
+    }
+
+    @SuppressWarnings("unused") // called by Xlib
+    private static int serverGone(MemorySegment which) {
+        return 0;
     }
 
     @SuppressWarnings("unused") // called by Xlib
