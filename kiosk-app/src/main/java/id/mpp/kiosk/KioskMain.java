@@ -26,7 +26,6 @@ public final class KioskMain {
     }
 
     public static void main(String[] args) throws InterruptedException, ExecutionException {
-        temporaryFilesIn(Optional.ofNullable(System.getenv("RUNTIME_DIRECTORY")));
         Path file = Path.of(args.length > 0 ? args[0] : USUAL_FILE);
         List<Path> usualData = LastGood.usualDataFolders(Optional.ofNullable(System.getenv("STATE_DIRECTORY")));
         ConfigAtStart start = ConfigAtStart.of(file, usualData);
@@ -37,11 +36,5 @@ public final class KioskMain {
         var status = new CompletableFuture<Integer>();
         Platform.startup(() -> new KioskLife(file, usualData, start, manager, status::complete).begin());
         System.exit(status.get());
-    }
-
-    /// What a library wants to lay down for a moment goes where the service may write anyway: jSSC's loader makes a
-    /// folder, also where it has nothing to unpack into it.
-    private static void temporaryFilesIn(Optional<String> runtimeFolder) {
-        runtimeFolder.ifPresent(folder -> System.setProperty("java.io.tmpdir", folder));
     }
 }
