@@ -33,8 +33,8 @@ final class DeviceReport {
     static Optional<DeviceLine> configuration(KioskConfig.Source source) {
         return source.passedOver().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new DeviceLine("Konfigurasi", "NeedsAttention", "Berkas konfigurasi rusak; kios memakai"
-                        + " salinan terakhir yang baik. Teknisi: jalankan mpp-kiosk-doctor.",
+                : Optional.of(new DeviceLine("Konfigurasi", "NeedsAttention",
+                        "Berkasnya rusak; salinan lama dipakai. Panggil teknisi.",
                         Optional.of(KioskHealth.Mender.TECHNICIAN)));
     }
 

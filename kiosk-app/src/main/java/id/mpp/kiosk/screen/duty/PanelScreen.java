@@ -92,7 +92,9 @@ public final class PanelScreen implements Screen<Duty.Inside> {
                 texts.say("duty.rank." + it.staff().rank().name()))).orElse(""));
         DutyState state = model.state();
         renderNote(state);
-        parts.getChildren().setAll(state.parts().stream().map(this::part).toList());
+        // the configuration has no card: the note above tells of it, and only where something is wrong with it
+        parts.getChildren().setAll(state.parts().stream()
+                .filter(it -> it.kind() != DutyState.Part.Kind.CONFIGURATION).map(this::part).toList());
         counts.getChildren().setAll(
                 count(state.count(IssuedNumber.Fate.PRINTED), "printed"),
                 count(state.count(IssuedNumber.Fate.PAPERLESS), "paperless"),

@@ -17,6 +17,9 @@ import id.mpp.kiosk.journey.Step;
 import id.mpp.kiosk.ui.kit.Finger;
 import id.mpp.kiosk.ui.kit.Samples;
 import id.mpp.kiosk.ui.kit.TestKiosk;
+import id.mpp.kiosk.service.Language;
+import id.mpp.kiosk.ui.shell.Look;
+import java.util.ArrayList;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +62,24 @@ class DutyPagesTest {
         finger.touch("call-staff");
         assertFalse(finger.reads("Saya petugas"));
         finger.touch("staff-close");
+    }
+
+    @Test
+    void configurationThatIsNotTheOneThatWasMeantStandsBesideTheDevices() throws IOException {
+        var usual = DutySamples.state();
+        var parts = new ArrayList<>(usual.parts());
+        parts.addFirst(new DutyState.Part(DutyState.Part.Kind.CONFIGURATION, DutyState.Part.Health.TROUBLE,
+                "Berkasnya rusak; salinan lama dipakai. Panggil teknisi."));
+        kiosk.show(new Duty.Panel(DutySamples.CLERK,
+                new DutyState(parts, usual.numbers(), usual.post(), usual.pause(), usual.stick()), Optional.empty()));
+        finger.untilReads("Konfigurasi");
+        assertTrue(finger.reads("salinan lama dipakai"));
+        assertEquals(List.of(), kiosk.layoutFaults());
+        kiosk.picture("duty-panel-last-good");
+        kiosk.use(new Look(Look.Contrast.HIGH, Look.TextSize.LARGE), Language.ENGLISH);
+        assertEquals(List.of(), kiosk.layoutFaults());
+        kiosk.picture("duty-panel-last-good-large");
+        kiosk.use(Look.USUAL, Language.INDONESIAN);
     }
 
     @Test
