@@ -137,4 +137,41 @@ class DoctorTrial {
             after.says("scanner.ready", "good");
         }
     }
+
+    @Test
+    void inAHallUnderItsServices() throws Exception {
+        try (var machine = CleanRoot.open("doctor-hall")) {
+            machine.install(CleanRoot.builtPackage()).good();
+            Files.writeString(machine.path("/etc/mpp-kiosk/kiosk.toml"), """
+                    [site]
+                    name = "MPP Kabupaten Sragen"
+                    region = "Kabupaten Sragen"
+                    time_zone = "Asia/Jakarta"
+                    [central]
+                    address = "https://127.0.0.1:9"
+                    [data]
+                    folder = "/var/lib/mpp-kiosk"
+                    """);
+            machine.screen(1080, 1920);
+            machine.boot();
+            Said hall = ask(machine, "--only configuration,kiosk,display,line");
+            hall.says("configuration.good", "good");
+            hall.says("kiosk.runs", "good");
+            hall.says("kiosk.service-runs", "good");
+            hall.says("kiosk.service-stopped", "");
+            hall.says("kiosk.old-program", "");
+            hall.says("display.upright", "good");
+            hall.says("display.goes-dark", "");
+            hall.says("line.refused", "fault");
+
+            machine.run("systemctl", "stop", "kiosk.service").good();
+            Said stopped = ask(machine, "--only kiosk,display");
+            stopped.says("kiosk.does-not-run", "note");
+            stopped.says("kiosk.service-stopped", "fault");
+            stopped.says("display.upright", "good");
+
+            machine.run("systemctl", "stop", "kiosk-display.service").good();
+            ask(machine, "--only display").says("display.silent", "fault");
+        }
+    }
 }

@@ -58,9 +58,9 @@ public final class CertificateTrouble {
                 || judged.filter(it -> it.getReason() == BasicReason.UNSPECIFIED).isPresent()) {
             return Kind.UNKNOWN_AUTHORITY;
         }
-        // the handshake's own judgement of the name (RFC 9525) has no type of its own
-        if (e instanceof SSLPeerUnverifiedException || (judged.isEmpty()
-                && cause(e, CertificateException.class).isPresent())) {
+        // the handshake's own judgement of the name (RFC 9525) is the one that is no kind of its own
+        if (e instanceof SSLPeerUnverifiedException || cause(e, CertificateException.class)
+                .filter(it -> it.getClass() == CertificateException.class).isPresent()) {
             return Kind.OTHER_NAME;
         }
         return String.valueOf(e.getMessage()).startsWith("Unsupported or unrecognized") ? Kind.NO_TLS : Kind.OTHER;
