@@ -103,13 +103,15 @@ final class Hall implements AutoCloseable {
         return played;
     }
 
-    /// From the first touch to the next page, milliseconds.
+    /// From the end of the first touch to the next page, milliseconds.
     double touchToPage(Product product, StartButton.Place button) throws IOException, TimeoutException {
         long before = product.shown("finder");
+        product.awaitShown("welcome", 1, PATIENCE); // drawn a little earlier, and deaf until then
         LockSupport.parkNanos(REST.toNanos());
         screen.moveTo(WIDTH / 6, button.middle());
-        long pressed = System.nanoTime();
         screen.press();
+        LockSupport.parkNanos(REST.toNanos() / 10);
+        long pressed = System.nanoTime();
         screen.release();
         product.awaitShown("finder", before + 1, PATIENCE);
         return (System.nanoTime() - pressed) / 1e6;
