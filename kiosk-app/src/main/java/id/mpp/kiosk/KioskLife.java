@@ -2,7 +2,7 @@ package id.mpp.kiosk;
 
 import id.mpp.kiosk.state.MachineState;
 import id.mpp.kiosk.systemd.LifeSigns;
-import id.mpp.kiosk.systemd.ServiceManager;
+import id.mpp.kiosk.systemd.Systemd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ final class KioskLife {
 
     private final Path kioskToml;
     private final List<Path> usualData;
-    private final ServiceManager manager;
+    private final Systemd manager;
     private final IntConsumer over;
     private final Stage stage = new Stage();
     private final AutoCloseable signs;
@@ -37,7 +37,7 @@ final class KioskLife {
     ///            what the files said
     /// @param over
     ///            told the exit status
-    KioskLife(Path kioskToml, List<Path> usualData, ConfigAtStart start, ServiceManager manager, IntConsumer over) {
+    KioskLife(Path kioskToml, List<Path> usualData, ConfigAtStart start, Systemd manager, IntConsumer over) {
         this.kioskToml = kioskToml;
         this.usualData = usualData;
         this.manager = manager;

@@ -1,7 +1,7 @@
 package id.mpp.kiosk;
 
 import id.mpp.kiosk.setup.LastGood;
-import id.mpp.kiosk.systemd.ServiceManager;
+import id.mpp.kiosk.systemd.Systemd;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public final class KioskMain {
         if (start instanceof ConfigAtStart.Serving(var config)) {
             config.screen().turn().ifPresent(ScreenTurn::to); // before the screen is measured
         }
-        var manager = ServiceManager.of(System.getenv(), ProcessHandle.current().pid());
+        var manager = Systemd.of(System.getenv(), ProcessHandle.current().pid());
         var status = new CompletableFuture<Integer>();
         Platform.startup(() -> new KioskLife(file, usualData, start, manager, status::complete).begin());
         System.exit(status.get());

@@ -14,12 +14,12 @@ public final class LifeSigns implements AutoCloseable {
     /// Two may be lost before the third comes too late (sd_watchdog_enabled(3) recommends half).
     private static final int PER_WATCHDOG = 3;
 
-    private final ServiceManager manager;
+    private final Systemd manager;
     private final Executor screen;
     private final AtomicBoolean asked = new AtomicBoolean();
     private final ScheduledExecutorService clock;
 
-    private LifeSigns(ServiceManager manager, Executor screen, Duration between) {
+    private LifeSigns(Systemd manager, Executor screen, Duration between) {
         this.manager = manager;
         this.screen = screen;
         clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("life-signs").factory());
@@ -30,7 +30,7 @@ public final class LifeSigns implements AutoCloseable {
     ///
     /// @param screen
     ///            runs work on the FX thread (`Platform::runLater`)
-    public static AutoCloseable begin(ServiceManager manager, Executor screen) {
+    public static AutoCloseable begin(Systemd manager, Executor screen) {
         return manager.watchdog().<AutoCloseable>map(it -> new LifeSigns(manager, screen, it.dividedBy(PER_WATCHDOG)))
                 .orElse(() -> {
                 });

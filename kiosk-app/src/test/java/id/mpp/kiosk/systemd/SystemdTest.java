@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// systemd's notify protocol over a real socket.
-class ServiceManagerTest {
+class SystemdTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final long PID = 4711;
@@ -25,7 +25,7 @@ class ServiceManagerTest {
     @Test
     void readinessStatusAndEndAreTold() {
         try (var systemd = NotifyReceiver.at(folder.resolve("notify"))) {
-            var manager = ServiceManager.of(Map.of("NOTIFY_SOCKET", folder.resolve("notify").toString()), PID);
+            var manager = Systemd.of(Map.of("NOTIFY_SOCKET", folder.resolve("notify").toString()), PID);
             manager.ready();
             manager.status("melayani\nwarga");
             manager.stopping();
@@ -39,27 +39,27 @@ class ServiceManagerTest {
     void socketInTheAbstractNamespaceIsReached() {
         String name = "@mpp-kiosk-test-" + ProcessHandle.current().pid();
         try (var systemd = new NotifyReceiver(name)) {
-            ServiceManager.of(Map.of("NOTIFY_SOCKET", name), PID).ready();
+            Systemd.of(Map.of("NOTIFY_SOCKET", name), PID).ready();
             assertEquals(Optional.of("READY=1"), systemd.next(SOON));
         }
     }
 
     @Test
     void withoutSystemdNothingIsToldAndNothingWatches() {
-        var manager = ServiceManager.of(Map.of("WATCHDOG_USEC", "3000000"), PID);
+        var manager = Systemd.of(Map.of("WATCHDOG_USEC", "3000000"), PID);
         manager.ready();
         assertEquals(Optional.empty(), manager.watchdog());
     }
 
     @Test
     void addressThatIsNoneIsNoReasonNotToStart() {
-        assertEquals(Optional.empty(), ServiceManager.of(Map.of("NOTIFY_SOCKET", "relative", "WATCHDOG_USEC",
+        assertEquals(Optional.empty(), Systemd.of(Map.of("NOTIFY_SOCKET", "relative", "WATCHDOG_USEC",
                 "3000000"), PID).watchdog());
     }
 
     @Test
     void serviceManagerThatHasGoneDoesNotEndTheKiosk() {
-        var manager = ServiceManager.of(Map.of("NOTIFY_SOCKET", folder.resolve("nobody").toString()), PID);
+        var manager = Systemd.of(Map.of("NOTIFY_SOCKET", folder.resolve("nobody").toString()), PID);
         manager.alive();
     }
 
@@ -68,8 +68,8 @@ class ServiceManagerTest {
         try (var _ = NotifyReceiver.at(folder.resolve("notify"))) {
             var environment = Map.of("NOTIFY_SOCKET", folder.resolve("notify").toString(), "WATCHDOG_USEC", "3000000",
                     "WATCHDOG_PID", "1");
-            assertEquals(Optional.empty(), ServiceManager.of(environment, PID).watchdog());
-            assertEquals(Optional.of(Duration.ofSeconds(3)), ServiceManager.of(environment, 1).watchdog());
+            assertEquals(Optional.empty(), Systemd.of(environment, PID).watchdog());
+            assertEquals(Optional.of(Duration.ofSeconds(3)), Systemd.of(environment, 1).watchdog());
         }
     }
 
@@ -78,7 +78,7 @@ class ServiceManagerTest {
         var environment = Map.of("NOTIFY_SOCKET", folder.resolve("notify").toString(), "WATCHDOG_USEC", "90000");
         try (var systemd = NotifyReceiver.at(folder.resolve("notify"));
                 ExecutorService screen = Executors.newSingleThreadExecutor();
-                var _ = LifeSigns.begin(ServiceManager.of(environment, PID), screen)) {
+                var _ = LifeSigns.begin(Systemd.of(environment, PID), screen)) {
             assertEquals(Optional.of("WATCHDOG=1"), systemd.next(SOON));
             var goOn = new CountDownLatch(1);
             var hanging = new CountDownLatch(1);

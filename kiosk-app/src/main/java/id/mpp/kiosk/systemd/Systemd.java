@@ -9,15 +9,15 @@ import org.slf4j.LoggerFactory;
 
 /// systemd, as a service of `Type=notify` sees it (sd_notify(3), sd_watchdog_enabled(3)). Where the program was not
 /// started by it, every word goes nowhere.
-public final class ServiceManager {
+public final class Systemd {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ServiceManager.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Systemd.class);
     private static final long MICROS_PER_MILLI = 1000;
 
     private final Optional<NotifySocket> socket;
     private final Optional<Duration> watchdog;
 
-    private ServiceManager(Optional<NotifySocket> socket, Optional<Duration> watchdog) {
+    private Systemd(Optional<NotifySocket> socket, Optional<Duration> watchdog) {
         this.socket = socket;
         this.watchdog = watchdog;
     }
@@ -26,16 +26,16 @@ public final class ServiceManager {
     ///            of the process: `NOTIFY_SOCKET`, `WATCHDOG_USEC`, `WATCHDOG_PID`
     /// @param pid
     ///            of this process; a watchdog that was meant for another one is none
-    public static ServiceManager of(Map<String, String> environment, long pid) {
+    public static Systemd of(Map<String, String> environment, long pid) {
         Optional<NotifySocket> socket = Optional.ofNullable(environment.get("NOTIFY_SOCKET"))
-                .flatMap(ServiceManager::open);
+                .flatMap(Systemd::open);
         boolean meant = Optional.ofNullable(environment.get("WATCHDOG_PID"))
                 .filter(it -> !it.equals(Long.toString(pid)))
                 .isEmpty();
         Optional<Duration> watchdog = Optional.ofNullable(environment.get("WATCHDOG_USEC"))
                 .filter(it -> meant && socket.isPresent())
-                .flatMap(ServiceManager::micros);
-        return new ServiceManager(socket, watchdog);
+                .flatMap(Systemd::micros);
+        return new Systemd(socket, watchdog);
     }
 
     private static Optional<NotifySocket> open(String path) {
