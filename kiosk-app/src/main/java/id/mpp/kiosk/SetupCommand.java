@@ -87,6 +87,10 @@ public final class SetupCommand {
 
     int run(List<String> args) throws InterruptedException {
         var rest = new ArrayList<>(args);
+        if (rest.contains("--help") || rest.contains("-h")) {
+            help();
+            return DONE;
+        }
         Path file = Path.of(option(rest, "--config").orElse(USUAL_FILE));
         try {
             SetupDesk desk = SetupDesk.of(file);
@@ -96,10 +100,6 @@ public final class SetupCommand {
                 case "--set" -> set(desk, rest);
                 case "--again" -> again(desk);
                 case "--unattended" -> unattended(desk, rest);
-                case "--help", "-h" -> {
-                    help();
-                    yield DONE;
-                }
                 default -> {
                     help();
                     yield WRONG;
@@ -237,6 +237,13 @@ public final class SetupCommand {
                 terminal.line(file + ": dipakai" + (wiped ? ", kode pendaftaran dihapus dari sana" : ""),
                         file + ": taken over" + (wiped ? ", and the enrolment code wiped from it" : ""));
                 yield DONE;
+            }
+            case SetupDesk.Applied.CodeStays _ -> {
+                terminal.line(
+                        file + ": dipakai, tetapi kode pendaftaran masih ada di sana karena tidak dapat ditulisi. Hapus sendiri.",
+                        file + ": taken over, but the enrolment code still stands there because it cannot be written to."
+                                + " Delete it yourself.");
+                yield CANNOT;
             }
             case SetupDesk.Applied.Before _ -> {
                 terminal.line(file + ": sudah dipakai sebelumnya", file + ": was taken over before");

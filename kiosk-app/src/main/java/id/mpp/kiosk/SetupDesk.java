@@ -8,6 +8,7 @@ import id.mpp.kiosk.setup.SetupFile;
 import id.mpp.kiosk.setup.SetupKey;
 import id.mpp.kiosk.setup.SiteFiles;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -97,6 +98,10 @@ final class SetupDesk {
         record Done(boolean wiped) implements Applied {
         }
 
+        /// Taken over, but the code still stands in it: it cannot be written to.
+        record CodeStays() implements Applied {
+        }
+
         /// It was applied before and nothing in it is new.
         record Before() implements Applied {
         }
@@ -109,8 +114,7 @@ final class SetupDesk {
     /// Takes over what stands in `siteToml`, then wipes the code from it.
     ///
     /// @throws IOException
-    ///             when a file cannot be read or written. A code that was taken over may still stand on the stick; what
-    ///             was taken over counts.
+    ///             when it cannot be read, or what it says cannot be kept
     Applied apply(Path siteToml, SiteFiles files) throws IOException {
         byte[] bytes = Files.readAllBytes(siteToml);
         if (files.isDone(bytes)) {
@@ -129,9 +133,13 @@ final class SetupDesk {
                     + "': cannot be wiped here; allowed: a line of its own, enrolment_code = \"…\""));
         }
         save(settings(site).over(learned()));
-        boolean wiped = CodeLine.wipe(siteToml);
-        files.remember(Files.readAllBytes(siteToml));
-        return new Applied.Done(wiped);
+        try {
+            boolean wiped = CodeLine.wipe(siteToml);
+            files.remember(Files.readAllBytes(siteToml));
+            return new Applied.Done(wiped);
+        } catch (FileSystemException writeProtected) {
+            return new Applied.CodeStays();
+        }
     }
 
     static List<String> faultsOf(KioskConfig.Reading reading) {

@@ -152,7 +152,7 @@ final class SetupInterview {
         }
         askDevice(SetupKey.SCANNER, Devices.SCANNER, "Pemindai dokumen", "Document scanner", found);
         askDevice(SetupKey.CARD_READER, Devices.CARD_READER, "Pembaca KTP-el", "Card reader", found);
-        askDevice(SetupKey.QR_SCANNER, Devices.QR_SCANNER, "Pemindai QR", "QR scanner", found);
+        askDevice(SetupKey.QR_SCANNER, Devices.QR_SCANNER, "Pembaca QR", "QR scanner", found);
     }
 
     private void askDevice(SetupKey key, String device, String indonesian, String english, List<Found> all)

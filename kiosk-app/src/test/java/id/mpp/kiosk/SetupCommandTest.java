@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +119,36 @@ class SetupCommandTest {
         Files.writeString(site, SITE.replace("K7QF-29MD", "AAAA-2222"));
         assertEquals(SetupCommand.DONE, run("", "--unattended"), said);
         assertEquals(Optional.of("AAAA-2222"), good().sync().enrolmentCode());
+    }
+
+    @Test
+    void fromAWriteProtectedStickAllIsTakenAndTheCodeIsSaidToStayThere() throws Exception {
+        Path site = stick("run/media/mpp-kiosk/TEKNISI", SITE);
+        protect(site, true);
+        try {
+            assertEquals(SetupCommand.CANNOT, run("", "--unattended"), said);
+            assertTrue(said.contains(site + ": dipakai, tetapi kode pendaftaran masih ada di sana"), said);
+            assertEquals("Kios utara", good().kioskName());
+        } finally {
+            protect(site, false);
+        }
+    }
+
+    /// Permissions do not hold root back; the file system's own mark does.
+    private static void protect(Path file, boolean on) throws IOException, InterruptedException {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            assertTrue(file.toFile().setWritable(!on));
+            return;
+        }
+        var chattr = new ProcessBuilder("chattr", on ? "+i" : "-i", file.toString()).start();
+        Assumptions.assumeTrue(chattr.waitFor() == 0, "skipped: this file system knows no mark against writing");
+    }
+
+    @Test
+    void helpIsGivenWhereNothingIsInstalled() throws Exception {
+        Files.delete(kioskToml);
+        assertEquals(SetupCommand.DONE, run("", "--help"), said);
+        assertTrue(said.contains("--unattended"), said);
     }
 
     @Test
