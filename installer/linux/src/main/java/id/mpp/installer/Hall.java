@@ -26,7 +26,7 @@ final class Hall implements AutoCloseable {
     static final int HEIGHT = 1920;
     static final Duration PATIENCE = Duration.ofSeconds(120);
     /// After a page has changed the kiosk is deaf for 300 ms.
-    private static final Duration REST = Duration.ofMillis(700);
+    private static final Duration REST = Duration.ofSeconds(1);
 
     private final Path folder;
     private final XServer server;
@@ -104,11 +104,11 @@ final class Hall implements AutoCloseable {
     }
 
     /// From the end of the first touch to the next page, milliseconds.
-    double touchToPage(Product product, StartButton.Place button) throws IOException, TimeoutException {
+    double touchToPage(Product product) throws IOException, TimeoutException {
         long before = product.shown("finder");
         product.awaitShown("welcome", 1, PATIENCE); // drawn a little earlier, and deaf until then
-        LockSupport.parkNanos(REST.toNanos());
-        screen.moveTo(WIDTH / 6, button.middle());
+        product.settles(REST); // news of the last visit moves the button once more
+        screen.moveTo(WIDTH / 6, awaitsWelcome(product).middle());
         screen.press();
         LockSupport.parkNanos(REST.toNanos() / 10);
         long pressed = System.nanoTime();

@@ -67,9 +67,9 @@ class FiguresTrial {
     private static Start start(Installed kiosk, List<String> javaOptions) throws Exception {
         long began = System.nanoTime();
         try (Product product = kiosk.start("start", javaOptions, Map.of())) {
-            var button = kiosk.hall().awaitsWelcome(product);
+            kiosk.hall().awaitsWelcome(product);
             double welcome = (System.nanoTime() - began) / NANOS_PER_MILLI;
-            double answer = kiosk.hall().touchToPage(product, button);
+            double answer = kiosk.hall().touchToPage(product);
             var start = new Start(welcome, answer, product.cpuSeconds(), product.pssMib());
             product.stop();
             return start;
