@@ -59,7 +59,7 @@ class FiguresTrial {
             var bench = new Bench(rows);
             bench.print();
             bench.write(Path.of("target/bench/bench.json"));
-            assertTrue(middle(with, Start::cpuSeconds) < middle(without, Start::cpuSeconds),
+            assertTrue(middle(with, Start::welcomeMillis) < middle(without, Start::welcomeMillis),
                     "the cache of the start is not worth its place");
         }
     }
