@@ -75,8 +75,8 @@ final class Installed implements AutoCloseable {
                 "/etc/mpp-kiosk/kiosk.toml"), log);
     }
 
-    /// A real port forgets with its last program that this one had it alone (`TIOCEXCL`); a pseudo-terminal whose far end
-    /// stays open does not.
+    /// A real port forgets with its last program that this one had it alone (`TIOCEXCL`); a pseudo-terminal whose far
+    /// end stays open does not.
     private void freePorts() throws IOException {
         try (Stream<Path> ports = Files.list(hall.folder().resolve("dev")); Arena arena = Arena.ofConfined()) {
             for (Path port : ports.toList()) {
