@@ -24,7 +24,7 @@ final class Hall implements AutoCloseable {
 
     static final int WIDTH = 1080;
     static final int HEIGHT = 1920;
-    static final Duration PATIENCE = Duration.ofSeconds(120);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
     /// After a page has changed the kiosk is deaf for 300 ms.
     private static final Duration REST = Duration.ofSeconds(1);
 

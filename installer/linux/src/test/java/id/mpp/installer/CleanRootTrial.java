@@ -2,11 +2,13 @@ package id.mpp.installer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +22,12 @@ class CleanRootTrial {
             Path log = far.resolve("log");
             machine.run("sh", "-c", "echo kept >/var/kept; echo lost >/run/lost; echo lost >/tmp/lost").good();
             Process runs = machine.start("root", Map.of(), log, "sleep", "1000");
-            assertTrue(machine.inside().anyMatch(it -> it.pid() == runs.pid()), "a command is its own process");
+            // on its way in it is for a moment still outside
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+                while (machine.inside().noneMatch(it -> it.pid() == runs.pid())) {
+                    Thread.onSpinWait();
+                }
+            }, "a command is its own process");
 
             machine.pullThePlug();
 

@@ -28,7 +28,7 @@ final class TriedKiosk implements AutoCloseable {
     static final int WIDTH = 1080;
     static final int HEIGHT = 1920;
     /// From a cold start to the first page, on a computer that does much beside.
-    static final Duration START = Duration.ofSeconds(120);
+    static final Duration START = Duration.ofMinutes(2);
 
     private static final Path SOCKETS = Path.of("/tmp/.X11-unix");
     private static final int READ_WRITE = 2;
