@@ -58,7 +58,8 @@ class ReproducibleTrial {
         int status = new ProcessBuilder("build/deb", image.toString(), WORK.resolve("deb").toString(),
                 System.getProperty("installer.version"), "../../kiosk-app/sites",
                 Packed.papers().resolve("sbom.json").toString(), Packed.papers().resolve("licences.txt").toString(),
-                "../../LICENSE").redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
+                "../../LICENSE", "../../docs/handbook").redirectErrorStream(true).redirectOutput(log.toFile()).start()
+                .waitFor();
         assertEquals(0, status, Files.readString(log));
         Path first = CleanRoot.builtPackage();
         assertEquals(sha256(first), sha256(WORK.resolve("deb").resolve(first.getFileName())));

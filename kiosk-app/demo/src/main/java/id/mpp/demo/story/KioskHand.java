@@ -80,7 +80,7 @@ final class KioskHand implements Hand {
         if (target == null) {
             throw new StoryBroke("\"" + idOrWords + "\" went away from " + screen() + " before it could be touched");
         }
-        return target.localToScreen(target.getLayoutBounds());
+        return bounds(target);
     }
 
     /// Where a control is on the screen, px; empty when it cannot be touched.
@@ -97,8 +97,16 @@ final class KioskHand implements Hand {
         return onFx(() -> labels().filter(label -> label.getText().contains(words)).findFirst().map(KioskHand::place));
     }
 
+    /// As the next frame shows it: what has just come or got other words still lies where it lay until then.
+    private static Bounds bounds(Node node) {
+        Parent page = node.getScene().getRoot();
+        page.applyCss();
+        page.layout();
+        return node.localToScreen(node.getLayoutBounds());
+    }
+
     private static Rectangle place(Node node) {
-        var place = node.localToScreen(node.getLayoutBounds());
+        var place = bounds(node);
         return new Rectangle((int) place.getMinX(), (int) place.getMinY(), (int) place.getWidth(),
                 (int) place.getHeight());
     }
