@@ -86,9 +86,14 @@ final class Memory {
         return text.length() < SHORTEST
                 ? Optional.empty()
                 : earlier.stream().filter(text::contains)
-                        .filter(it -> now.stream().noneMatch(own -> own.contains(it))
-                                && ofPersonNow.stream().noneMatch(own -> own.contains(it)))
+                        .filter(it -> Stream.concat(now.stream(), ofPersonNow.stream())
+                                .noneMatch(own -> bare(own).contains(bare(it))))
                         .findFirst();
+    }
+
+    /// A field groups the digits of a number that the answer holds in one.
+    private static String bare(String said) {
+        return said.replaceAll("[\\s.-]", "");
     }
 
     /// What of any citizen stands in a text that may hold nothing of anybody.
