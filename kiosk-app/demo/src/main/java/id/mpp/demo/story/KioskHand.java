@@ -119,6 +119,13 @@ final class KioskHand implements Hand {
         return visible(scene().getRoot()).filter(Labeled.class::isInstance).map(Labeled.class::cast);
     }
 
+    /// The same, counted from now: what was waited for may have come this instant, and a page with other words in it
+    /// needs more than one frame until all lies where it stays.
+    void comeToRestAnew() {
+        seen = "";
+        comeToRest();
+    }
+
     /// Until the page has not changed for a moment.
     void comeToRest() {
         while (true) {

@@ -64,14 +64,14 @@ final class RehearsingHand implements Hand {
     @Override
     public void awaits(String idOrWords, Duration atMost) {
         hand.awaits(idOrWords, atMost);
-        hand.comeToRest();
+        hand.comeToRestAnew();
         rehearsal.now().cameAbout(Questions.awaits(idOrWords), page(hand.placeIfThere(idOrWords)));
     }
 
     @Override
     public void awaitsOtherThan(String screen, String title, Duration atMost) {
         hand.awaitsOtherThan(screen, title, atMost);
-        hand.comeToRest();
+        hand.comeToRestAnew();
         rehearsal.now().cameAbout(Questions.ANOTHER_PAGE, page(hand.placeOfTitle()));
     }
 
