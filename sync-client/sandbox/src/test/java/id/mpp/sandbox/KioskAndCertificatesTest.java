@@ -15,16 +15,10 @@ import id.mpp.sync.SyncClient;
 import id.mpp.sync.SyncClients;
 import id.mpp.sync.SyncConfig;
 import id.mpp.sync.SyncException;
-import java.io.ByteArrayInputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,8 +42,6 @@ import org.slf4j.LoggerFactory;
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class KioskAndCertificatesTest {
 
-    private static final String TRUSTED = "javax.net.ssl.trustStore";
-    private static final String PASSWORD = "javax.net.ssl.trustStorePassword";
     private static final Duration DAY = Duration.ofDays(1);
 
     @TempDir
@@ -69,25 +61,10 @@ class KioskAndCertificatesTest {
         logger.addAppender(log);
     }
 
-    /// As an administrator does who installs an authority's certificate.
-    private void trust(String pem) throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, new char[0]);
-        store.setCertificateEntry("authority", CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII))));
-        Path file = folder.resolve("trusted.p12");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            store.store(out, "changeit".toCharArray());
-        }
-        System.setProperty(TRUSTED, file.toString());
-        System.setProperty(PASSWORD, "changeit");
-    }
-
     @AfterEach
     void trustTheUsual() {
         logger.detachAppender(log);
-        System.clearProperty(TRUSTED);
-        System.clearProperty(PASSWORD);
+        TrustedAuthorities.asUsual();
     }
 
     private SyncClient kiosk(URI central, String code) throws SyncException {
@@ -138,7 +115,7 @@ class KioskAndCertificatesTest {
 
     @Test
     void expired() throws Exception {
-        trust(authority.certificatePem());
+        TrustedAuthorities.add(folder, authority.certificatePem());
         says(saidOf(of("localhost", DAY.multipliedBy(-30), DAY.multipliedBy(-3))), "expired",
                 day(now.minus(DAY.multipliedBy(3))), "this machine's clock says " + day(now).substring(0, 8),
                 "set the clock if that is wrong", "new certificate");
@@ -146,7 +123,7 @@ class KioskAndCertificatesTest {
 
     @Test
     void notYetValid() throws Exception {
-        trust(authority.certificatePem());
+        TrustedAuthorities.add(folder, authority.certificatePem());
         says(saidOf(of("localhost", DAY.multipliedBy(3), DAY.multipliedBy(30))), "not valid yet",
                 day(now.plus(DAY.multipliedBy(3))), "clock", "behind, set it");
     }
@@ -159,14 +136,14 @@ class KioskAndCertificatesTest {
 
     @Test
     void selfSigned() throws Exception {
-        trust(authority.certificatePem());
+        TrustedAuthorities.add(folder, authority.certificatePem());
         says(saidOf(new HeldCertificate.Builder().commonName("localhost").addSubjectAlternativeName("localhost")
                 .build()), "an authority that this machine does not know");
     }
 
     @Test
     void forAnotherName() throws Exception {
-        trust(authority.certificatePem());
+        TrustedAuthorities.add(folder, authority.certificatePem());
         String why = saidOf(of("portal.example", DAY.negated(), DAY));
         says(why, "another name than the centre's", "address in the configuration");
         assertEquals(-1, why.indexOf("portal.example"), "nothing of the certificate is quoted");
@@ -184,7 +161,7 @@ class KioskAndCertificatesTest {
     void centreWhoseCertificateExpiresWhileTheKioskRunsIsBackWithANewOne() throws Exception {
         try (Sandbox centre = Sandbox
                 .start(SandboxConfig.inMemory().withHost("localhost", Optional.empty()).withTls())) {
-            trust(centre.authorityPem().orElseThrow());
+            TrustedAuthorities.add(folder, centre.authorityPem().orElseThrow());
             try (SyncClient kiosk = kiosk(centre.base(), centre.enrolmentCode())) {
                 var enrolments = new Heard<Enrolment>();
                 kiosk.onEnrolment(enrolments);

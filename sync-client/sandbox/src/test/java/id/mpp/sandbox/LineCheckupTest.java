@@ -16,18 +16,13 @@ import id.mpp.sync.checkup.LineStage.Result;
 import id.mpp.sync.checkup.LineStage.Why;
 import id.mpp.sync.checkup.LineStep;
 import id.mpp.sync.checkup.LineTrouble;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,8 +45,6 @@ import org.junit.jupiter.api.parallel.Resources;
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class LineCheckupTest {
 
-    private static final String TRUSTED = "javax.net.ssl.trustStore";
-    private static final String PASSWORD = "javax.net.ssl.trustStorePassword";
     private static final Duration DAY = Duration.ofDays(1);
 
     @TempDir
@@ -62,21 +55,7 @@ class LineCheckupTest {
 
     @AfterEach
     void trustTheUsual() {
-        System.clearProperty(TRUSTED);
-        System.clearProperty(PASSWORD);
-    }
-
-    private void trust(String pem) throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, new char[0]);
-        store.setCertificateEntry("authority", CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII))));
-        Path file = folder.resolve("trusted.p12");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            store.store(out, "changeit".toCharArray());
-        }
-        System.setProperty(TRUSTED, file.toString());
-        System.setProperty(PASSWORD, "changeit");
+        TrustedAuthorities.asUsual();
     }
 
     private SyncConfig config(URI centre, Optional<String> code) {
@@ -127,7 +106,7 @@ class LineCheckupTest {
     void wholeWayOfAnEnrolledKioskBears() throws Exception {
         try (Sandbox centre = Sandbox
                 .start(SandboxConfig.inMemory().withHost("localhost", Optional.empty()).withTls())) {
-            trust(centre.authorityPem().orElseThrow());
+            TrustedAuthorities.add(folder, centre.authorityPem().orElseThrow());
             enrol(centre);
             Map<LineStep, Result> way = way(centre.base());
             assertEquals(new Result.Passed(Why.ON_THIS_MACHINE), way.get(LineStep.CABLE));
@@ -192,7 +171,7 @@ class LineCheckupTest {
 
     @Test
     void certificates() throws Exception {
-        trust(authority.certificatePem());
+        TrustedAuthorities.add(folder, authority.certificatePem());
         encryption(LineTrouble.CERTIFICATE_EXPIRED, of("localhost", DAY.multipliedBy(-30), DAY.multipliedBy(-3)));
         encryption(LineTrouble.CERTIFICATE_NOT_YET_VALID, of("localhost", DAY.multipliedBy(3), DAY.multipliedBy(9)));
         encryption(LineTrouble.CERTIFICATE_OF_ANOTHER_NAME, of("portal.example", DAY.negated(), DAY));
