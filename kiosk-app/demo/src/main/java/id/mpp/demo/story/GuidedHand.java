@@ -2,7 +2,6 @@ package id.mpp.demo.story;
 
 import java.awt.image.BufferedImage;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -48,11 +47,6 @@ abstract class GuidedHand implements Hand {
     @Override
     public final Optional<URI> signInCode() {
         return guide.signInCode();
-    }
-
-    @Override
-    public final void picture(Path file) {
-        guide.picture(file);
     }
 
     @Override

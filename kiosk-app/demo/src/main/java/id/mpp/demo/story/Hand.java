@@ -1,10 +1,14 @@
 package id.mpp.demo.story;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 
 /// What a citizen can do at the kiosk: see and touch. Nothing here reaches behind the glass.
 public interface Hand extends Fingertip {
@@ -35,7 +39,14 @@ public interface Hand extends Fingertip {
     Optional<URI> signInCode();
 
     /// Keeps a picture of the whole screen as PNG.
-    void picture(Path file);
+    default void picture(Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            ImageIO.write(look(), "png", file.toFile());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
 
     /// The screen as a picture.
     BufferedImage look();

@@ -6,11 +6,7 @@ import id.mpp.kiosk.ui.touch.Touch;
 import id.mpp.kiosk.ui.touch.Touchable;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +23,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /// A hand at a kiosk's window: real pointer events, at the pace of a person.
@@ -196,16 +191,6 @@ final class KioskHand implements Hand {
     @Override
     public Optional<URI> signInCode() {
         return onFx(() -> Glass.signInCode(scene()));
-    }
-
-    @Override
-    public void picture(Path file) {
-        try {
-            Files.createDirectories(file.getParent());
-            ImageIO.write(look(), "png", file.toFile());
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
     }
 
     @Override

@@ -3,14 +3,9 @@ package id.mpp.demo.story;
 import id.mpp.demo.farend.Phone;
 import id.mpp.demo.story.RehearsingHand.Questions;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 
 /// Plays a rehearsed story at a window of another program, which it cannot ask anything: it looks until the page looks
 /// as it did at the rehearsal, and touches the same place. Sign-in codes are read from what the window really shows.
@@ -94,16 +89,6 @@ final class RehearsedHand implements Hand {
         var seen = look();
         int[] argb = seen.getRGB(0, 0, seen.getWidth(), seen.getHeight(), null, 0, seen.getWidth());
         return Phone.read(argb, seen.getWidth(), seen.getHeight());
-    }
-
-    @Override
-    public void picture(Path file) {
-        try {
-            Files.createDirectories(file.getParent());
-            ImageIO.write(look(), "png", file.toFile());
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package id.mpp.demo.story;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -83,11 +82,6 @@ final class RehearsingHand implements Hand {
     @Override
     public Optional<URI> signInCode() {
         return hand.signInCode();
-    }
-
-    @Override
-    public void picture(Path file) {
-        hand.picture(file);
     }
 
     @Override
