@@ -1,7 +1,7 @@
 package id.mpp.doctor;
 
 import id.mpp.doctor.finding.Area;
-import id.mpp.doctor.finding.Words.Language;
+import id.mpp.kiosk.service.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.mpp.doctor.finding.Area;
 import id.mpp.doctor.finding.Finding;
 import id.mpp.doctor.finding.Words;
-import id.mpp.doctor.finding.Words.Language;
+import id.mpp.kiosk.service.Language;
 import id.mpp.doctor.look.ConfigurationLook;
 import id.mpp.doctor.look.DevicesLook;
 import id.mpp.doctor.look.EnrolmentLook;

@@ -1,5 +1,6 @@
 package id.mpp.doctor;
 
+import id.mpp.kiosk.service.Language;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -115,8 +116,8 @@ class HandbookTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Words.Language.class)
-    void everySentenceOfTheDoctorsIsOneHeSays(Words.Language language) throws IOException {
+    @EnumSource(Language.class)
+    void everySentenceOfTheDoctorsIsOneHeSays(Language language) throws IOException {
         List<Pattern> said = sentences(new Words(language));
         var unknown = new TreeSet<String>();
         int found = 0;

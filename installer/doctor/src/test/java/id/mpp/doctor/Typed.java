@@ -1,6 +1,6 @@
 package id.mpp.doctor;
 
-import id.mpp.doctor.finding.Words.Language;
+import id.mpp.kiosk.service.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

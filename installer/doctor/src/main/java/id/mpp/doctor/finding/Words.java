@@ -1,5 +1,6 @@
 package id.mpp.doctor.finding;
 
+import id.mpp.kiosk.service.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,25 +19,6 @@ import java.util.regex.Pattern;
 /// The doctor's texts in one language. A finding of the area `printer` with the code `paper-out` is said by
 /// `printer.paper-out` or, as for all devices, `device.paper-out`; what to do by the same key with `.how`.
 public final class Words {
-
-    /// Of whoever came to mend the machine.
-    public enum Language {
-        INDONESIAN("id"), ENGLISH("en");
-
-        private final String tag;
-
-        Language(String tag) {
-            this.tag = tag;
-        }
-
-        public String tag() {
-            return tag;
-        }
-
-        public Locale locale() {
-            return Locale.of(tag);
-        }
-    }
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final String HOW = ".how";

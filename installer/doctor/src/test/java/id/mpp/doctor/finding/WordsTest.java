@@ -3,7 +3,7 @@ package id.mpp.doctor.finding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.mpp.doctor.finding.Words.Language;
+import id.mpp.kiosk.service.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

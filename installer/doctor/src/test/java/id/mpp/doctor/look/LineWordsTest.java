@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.mpp.doctor.finding.Finding;
 import id.mpp.doctor.finding.Severity;
 import id.mpp.doctor.finding.Words;
-import id.mpp.doctor.finding.Words.Language;
+import id.mpp.kiosk.service.Language;
 import id.mpp.sync.checkup.LineTrouble;
 import java.util.List;
 import org.junit.jupiter.api.Test;
