@@ -70,7 +70,7 @@ class HandbookOutputTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T02:41:00Z"), ZoneOffset.UTC);
     private static final String SETUP_SHOW = "setup-show";
     private static final int DOTS_AN_INCH = 80;
-    private static final String SET_UP = """
+    private static final String HALL = """
             [site]
             name = "MPP Kabupaten Sragen"
             region = "33.14"
@@ -80,6 +80,8 @@ class HandbookOutputTest {
             address = "https://mpp.example.go.id"
             [data]
             folder = "%s"
+            """;
+    private static final String SET_UP = HALL + """
             [printer]
             address = "tcp:192.0.2.7:9100"
             """;
@@ -256,16 +258,7 @@ class HandbookOutputTest {
     }
 
     private static String devices(String printer, String scanner, String code) {
-        return """
-                [site]
-                name = "MPP Kabupaten Sragen"
-                region = "33.14"
-                [kiosk]
-                name = "Mesin 2"
-                [central]
-                address = "https://mpp.example.go.id"
-                [data]
-                folder = "%s"
+        return (HALL + """
                 [printer]
                 address = "%s"
                 paper = "80mm"
@@ -273,7 +266,7 @@ class HandbookOutputTest {
                 address = "%s"
                 [qr_scanner]
                 address = "%s"
-                """.formatted(places.data(), printer, scanner, code);
+                """).formatted(places.data(), printer, scanner, code);
     }
 
     private static void parcels(int count) throws IOException {
