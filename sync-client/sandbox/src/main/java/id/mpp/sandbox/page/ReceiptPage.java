@@ -44,7 +44,8 @@ public final class ReceiptPage {
                 <div id=verdict role=status aria-live=polite></div>
                 {}
                 <p>{}</p>
-                <form id=form hidden><label>{}<textarea autocomplete=off spellcheck=false></textarea></label>
+                <form id=form hidden><label>{}
+                <textarea maxlength=8000 autocomplete=off spellcheck=false></textarea></label>
                 <button class=primary>{}</button></form>
                 <details><summary>{}</summary><p>{}</p>
                 <ul><li><a href="/v1/kiosk-keys" download="kiosk-keys.jws">/v1/kiosk-keys</a>
