@@ -3,6 +3,7 @@ package id.mpp.kiosk;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -18,7 +19,8 @@ public interface Alarms {
         void cancel();
     }
 
-    /// Alarms of a running kiosk.
+    /// Alarms of a running kiosk. Once the clockwork has ended nothing rings any more: what comes home while the kiosk
+    /// is being closed may still ask for an alarm.
     ///
     /// @param clockwork
     ///            counts the time
@@ -26,8 +28,13 @@ public interface Alarms {
     ///            the FX thread
     static Alarms on(ScheduledExecutorService clockwork, Executor home) {
         return (delay, ring) -> {
-            Future<?> set = clockwork.schedule(() -> home.execute(ring), delay.toMillis(), TimeUnit.MILLISECONDS);
-            return () -> set.cancel(false);
+            try {
+                Future<?> set = clockwork.schedule(() -> home.execute(ring), delay.toMillis(), TimeUnit.MILLISECONDS);
+                return () -> set.cancel(false);
+            } catch (RejectedExecutionException ended) {
+                return () -> {
+                };
+            }
         };
     }
 }
