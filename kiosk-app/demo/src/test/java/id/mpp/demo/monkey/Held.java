@@ -16,6 +16,8 @@ import javafx.application.Platform;
 final class Held implements AutoCloseable {
 
     static final long LIMIT_MILLIS = 250;
+    /// Too long on any machine, also when it happens once.
+    static final long NEVER_MILLIS = 1_000;
 
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final String PAINTER = "QuantumRenderer";

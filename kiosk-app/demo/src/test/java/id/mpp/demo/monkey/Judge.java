@@ -34,6 +34,8 @@ final class Judge implements AutoCloseable {
     /// Of the kiosk's own time: a trouble is shown when it has lasted, and believed gone when it has lasted gone.
     private static final long STEADY_MILLIS = 6_000;
     private static final int NODES_NAMED = 5;
+    /// Of a [Wrong] that says that the FX thread was held.
+    static final String HELD = "held";
 
     /// @param kind
     ///            by which a shrunk run is known to go wrong in the same way
@@ -158,7 +160,7 @@ final class Judge implements AutoCloseable {
     }
 
     private Optional<Wrong> thread() {
-        return held.taken().map(where -> new Wrong("held", "the FX thread was held for " + where));
+        return held.taken().map(where -> new Wrong(HELD, "the FX thread was held for " + where));
     }
 
     private Optional<Wrong> log() {

@@ -73,7 +73,9 @@ final class Monkey implements AutoCloseable {
                     done.add(Deed.of("home", ""));
                 }
             }
-            if (wrong.isPresent()) {
+            if (wrong.isPresent() && isHeldThisOnce(wrong.get(), done)) {
+                done.clear();
+            } else if (wrong.isPresent()) {
                 return outcome(count, Optional.of(report(seed, count, done, wrong.get())));
             }
         }
@@ -149,6 +151,17 @@ final class Monkey implements AutoCloseable {
 
     private boolean isHome() {
         return cage.step() instanceof Step.Welcome && paws.canTouch("start");
+    }
+
+    /// What takes processor time takes more of it where other builds use the same caches: how long the thread was held
+    /// counts when the same deeds hold it again, or when no machine may take so long.
+    private boolean isHeldThisOnce(Wrong wrong, List<Deed> done) {
+        if (!wrong.kind().equals(Judge.HELD) || goesWrong(done, wrong)
+                || judge.longestHeldMillis() > Held.NEVER_MILLIS) {
+            return false;
+        }
+        told.println("This once, and not again by the same deeds: " + wrong);
+        return true;
     }
 
     private Optional<Wrong> run(List<Deed> deeds) {
