@@ -147,6 +147,20 @@ class FirstRunTest {
     }
 
     @Test
+    void regionThatStandsInKioskTomlGivesThePlaceItsNameToo() throws IOException {
+        Path kioskToml = Files.writeString(folder.resolve("kiosk.toml"),
+                "[data]\nfolder = \"data\"\n[site]\nregion = \"33.14\"\n");
+        desk = SetupDesk.of(kioskToml);
+        bench = new Bench(desk);
+        open(false);
+        onFxDo(() -> screen.show(FirstRunStep.HALL));
+        finger.untilReads("tertulis di kiosk.toml");
+        finger.touch("Kabupaten Sragen. Jawa Tengah · 33.14");
+        assertEquals(FirstRunStep.MACHINE, screen.step());
+        assertEquals(Optional.of("MPP Kabupaten Sragen"), bench.draft.value(SetupKey.SITE_NAME));
+    }
+
+    @Test
     void anythingElseThatIsScannedIsNoCode() {
         open(false);
         onFxDo(() -> screen.scanned("https://example.org/promo"));

@@ -107,7 +107,8 @@ final class HallPage extends SetupPage {
         var draft = work.draft();
         Optional<String> before = chosen().flatMap(regions::name).map(HallPage::usualName);
         draft.set(SetupKey.TIME_ZONE, "");
-        if (draft.set(SetupKey.REGION, region.code()).isEmpty()
+        boolean taken = draft.set(SetupKey.REGION, region.code()).isEmpty() || draft.isFixed(SetupKey.REGION);
+        if (taken
                 && (draft.value(SetupKey.SITE_NAME).isEmpty() || draft.value(SetupKey.SITE_NAME).equals(before))) {
             draft.set(SetupKey.SITE_NAME, usualName(region.name()));
         }
