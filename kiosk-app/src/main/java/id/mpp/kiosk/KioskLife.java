@@ -131,6 +131,7 @@ final class KioskLife {
         setup = Optional.empty();
         config.source().passedOver().forEach(fault -> LOG.error("Not used, the last good one is: {}", fault));
         var window = KioskWindow.open(config, Timings.ofHall(), stage);
+        window.session().listen(AfterVisit.ofThisProgram());
         var state = StateTelling.begin(System.getenv(), window, new MachineState.Configuration(kioskToml.toString(),
                 !config.source().passedOver().isEmpty(), config.source().passedOver()));
         var kept = new Kept();
