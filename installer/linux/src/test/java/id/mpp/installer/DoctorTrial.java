@@ -95,6 +95,20 @@ class DoctorTrial {
             ask(machine, "--only " + DEVICES).says("scanner.absent", "fault");
             scanner.plugIn();
 
+            farEnds.qrScanner().unplug();
+            Said unreadable = ask(machine, "--only " + DEVICES);
+            unreadable.says("qr-scanner.absent", "fault");
+            unreadable.says("printer.ready", "good");
+            farEnds.qrScanner().replug();
+            ask(machine, "--only " + DEVICES).says("qr-scanner.ready", "good");
+
+            Path kioskToml = machine.path("/etc/mpp-kiosk/kiosk.toml");
+            String before = Files.readString(kioskToml);
+            Files.writeString(kioskToml, before.replaceFirst("(?s)\n\\[card_reader].*", "")
+                    + "\n[card_reader]\naddress = \"pcsc:\"\n");
+            ask(machine, "--only card-reader").says("card-reader.absent", "fault");
+            Files.writeString(kioskToml, before);
+
             farEnds.cable().cut();
             Said cut = ask(machine, "--only line");
             assertEquals(2, cut.status());

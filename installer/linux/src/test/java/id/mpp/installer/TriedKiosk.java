@@ -13,14 +13,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The package installed on a clean machine, configured, booted and serving, with far ends and a citizen outside of it.
 final class TriedKiosk implements AutoCloseable {
@@ -47,26 +54,40 @@ final class TriedKiosk implements AutoCloseable {
     private Path log;
     private int starts;
 
-    private TriedKiosk(String name) throws Exception {
+    private TriedKiosk(String name, Path deb) throws Exception {
         folder = Path.of("target/trials", name).toAbsolutePath();
         Files.createDirectories(folder);
         log = folder.resolve("journal-0.log");
         hall = FarEnds.start(FarEndsConfig.in(folder.resolve("hall")));
         machine = CleanRoot.open(name, folder.resolve("hall/dev"));
-        machine.install(CleanRoot.builtPackage()).good();
+        machine.install(deb).good();
         machine.screen(WIDTH, HEIGHT);
         givePorts();
-        // as a technician does it, with an editor
-        Files.writeString(machine.path("/etc/mpp-kiosk/kiosk.toml"),
-                hall.tomlOfMachine(Path.of("/var/lib/mpp-kiosk")));
+    }
+
+    /// Installed, not started yet, and told nothing.
+    static TriedKiosk asNew(String name) throws Exception {
+        return new TriedKiosk(name, CleanRoot.builtPackage());
     }
 
     /// Installed, booted, and showing the welcome page.
     static TriedKiosk running(String name) throws Exception {
-        var kiosk = new TriedKiosk(name);
+        return running(name, CleanRoot.builtPackage());
+    }
+
+    /// @param deb
+    ///            the package to begin with
+    static TriedKiosk running(String name, Path deb) throws Exception {
+        var kiosk = new TriedKiosk(name, deb);
+        // as a technician does it, with an editor
+        kiosk.configure(kiosk.hall.tomlOfMachine(Path.of(Installed.DATA)));
         kiosk.machine.boot();
         kiosk.serves();
         return kiosk;
+    }
+
+    void configure(String kioskToml) throws IOException {
+        Files.writeString(machine.path("/etc/mpp-kiosk/kiosk.toml"), kioskToml);
     }
 
     /// As the package's udev rules do with what is plugged in.
@@ -78,6 +99,11 @@ final class TriedKiosk implements AutoCloseable {
                 machine.run("chmod", "0660", terminal).good();
             }
         }
+    }
+
+    /// The far end's line as this machine names it, `/dev/pts/3`.
+    Path terminal(String device) throws IOException {
+        return folder.resolve("hall/dev").resolve(device).toRealPath();
     }
 
     /// Kills the service's own process, as a fault does, and waits until it is gone.
@@ -104,14 +130,19 @@ final class TriedKiosk implements AutoCloseable {
     /// After each start of the machine: what the kiosk writes to the journal is read along, and its first page
     /// is there.
     void serves() throws IOException, InterruptedException {
+        readAlong();
+        window().shows("welcome", START);
+        // the log is quicker than the first picture
+        new StartButton(display()).find(START, () -> true);
+    }
+
+    /// What the kiosk says and shows is followed, whatever it is.
+    void readAlong() throws IOException, InterruptedException {
         log = folder.resolve("journal-" + ++starts + ".log");
         Files.deleteIfExists(log);
         machine.start("root", Map.of(), log, "journalctl", "--boot", "--follow", "--lines=all", "--output=cat",
                 "--unit=kiosk.service");
         lookAgain();
-        window().shows("welcome", START);
-        // the log is quicker than the first picture
-        new StartButton(display()).find(START, () -> true);
     }
 
     /// Another X server has come in the place of the one before, or will.
@@ -143,9 +174,19 @@ final class TriedKiosk implements AutoCloseable {
         return display.orElseThrow();
     }
 
+    /// All that it has said since it was last started, read along.
+    Path log() {
+        return log;
+    }
+
     /// What is seen from in front of it.
     SeenWindow window() {
         return new SeenWindow(display(), WIDTH, HEIGHT, log);
+    }
+
+    /// Somebody before it who can read.
+    ReadingEye eye() {
+        return new ReadingEye(display(), WIDTH, HEIGHT, folder);
     }
 
     /// The service's own process; empty while it does not run.
@@ -182,6 +223,30 @@ final class TriedKiosk implements AutoCloseable {
                 throw new AssertionError("not " + times + " times \"" + words + "\" in " + log);
             }
             LockSupport.parkNanos(RETRY.toNanos());
+        }
+    }
+
+    /// Waits until one entry of a list at the centre is as it should be, asked as a clerk's browser does.
+    ///
+    /// @param page
+    ///            `/arrivals/tickets.json`
+    /// @param list
+    ///            its name there, `tickets`
+    void centreHas(String page, String list, Predicate<JsonNode> wanted) throws IOException, InterruptedException {
+        var question = HttpRequest.newBuilder(hall.centre().resolve(page)).build();
+        long end = System.nanoTime() + START.toNanos();
+        try (var http = HttpClient.newHttpClient()) {
+            while (true) {
+                String answer = http.send(question, HttpResponse.BodyHandlers.ofString()).body();
+                JsonNode entries = JsonMapper.shared().readTree(answer).path(list);
+                if (StreamSupport.stream(entries.spliterator(), false).anyMatch(wanted)) {
+                    return;
+                }
+                if (System.nanoTime() > end) {
+                    throw new AssertionError("not what it should be: " + answer);
+                }
+                LockSupport.parkNanos(RETRY.toNanos());
+            }
         }
     }
 

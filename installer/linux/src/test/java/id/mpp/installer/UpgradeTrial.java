@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// kiosk that runs.
 class UpgradeTrial {
 
-    private static final String OLD = "0.0.9";
+    static final String OLD = "0.0.9";
 
     @TempDir
     private Path folder;
@@ -105,32 +105,6 @@ class UpgradeTrial {
         assertNotEquals(kiosk, of("kiosk", "MainPID"), "the old program still runs");
         assertEquals(display, of("kiosk-display", "MainPID"), "the display was taken away");
         assertEquals("0", of("kiosk", "NRestarts"), "it was ended by something else than the upgrade");
-    }
-
-    @Test
-    void whoIsAtTheMachineIsWaitedFor() throws Exception {
-        aKioskThatShows("question");
-        String kiosk = of("kiosk", "MainPID");
-
-        var upgrade = CompletableFuture.supplyAsync(() -> {
-            try {
-                return upgrade(Map.of());
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        // it waits: the script is there, and has seen the page of the citizen three more times
-        machine.run("sh", "-c", "until pgrep -f libexec/step-aside; do sleep 0.1; done;"
-                + "for i in 1 2 3; do t=$(stat -c %Y /run/mpp-kiosk/state/state.json);"
-                + "while [ $t = $(stat -c %Y /run/mpp-kiosk/state/state.json) ]; do sleep 0.1; done; done").good();
-        assertEquals(kiosk, of("kiosk", "MainPID"), "the citizen was cut off");
-        assertTrue(!upgrade.isDone());
-
-        shows("welcome");
-
-        upgrade.get().good();
-        assertNotEquals(kiosk, of("kiosk", "MainPID"));
-        assertEquals("active", of("kiosk", "ActiveState"));
     }
 
     @Test

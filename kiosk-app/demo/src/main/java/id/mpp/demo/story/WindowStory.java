@@ -2,6 +2,7 @@ package id.mpp.demo.story;
 
 import id.mpp.demo.farend.FarEnds;
 import id.mpp.demo.farend.FarEndsConfig;
+import id.mpp.demo.farend.NetworkCable;
 import id.mpp.demo.farend.Phone;
 import id.mpp.demo.glass.Glass;
 import id.mpp.kiosk.KioskConfig;
@@ -18,6 +19,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javafx.stage.Stage;
@@ -71,6 +73,15 @@ public final class WindowStory {
     /// @throws StoryBroke
     ///             it did not come to its end
     public static WindowStory rehearse(String name, Path folder) throws Exception {
+        return rehearse(name, folder, _ -> {
+        });
+    }
+
+    /// The same under circumstances under which it is to be played.
+    ///
+    /// @param circumstances
+    ///            brought about when the kiosk shows its first page: [NetworkCable#cut]
+    public static WindowStory rehearse(String name, Path folder, Consumer<FarEnds> circumstances) throws Exception {
         var story = Story.of(name).orElseThrow(
                 () -> new IllegalArgumentException("No story is called " + name + "; there are: " + Story.words()));
         Glass.start(false);
@@ -84,6 +95,7 @@ public final class WindowStory {
             var kiosk = Glass.onFx(() -> KioskWindow.open(full, Timings.ofHall(), new Stage()));
             try {
                 Ready.await(kiosk);
+                circumstances.accept(hall);
                 var hand = new RehearsingHand(new KioskHand(kiosk));
                 var citizen = new ScriptedCitizen(hand,
                         new Narrator(hand, folder.resolve("rehearsal"),
