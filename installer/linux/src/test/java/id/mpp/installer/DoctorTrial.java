@@ -100,6 +100,8 @@ class DoctorTrial {
             unreadable.says("qr-scanner.absent", "fault");
             unreadable.says("printer.ready", "good");
             farEnds.qrScanner().replug();
+            Files.setPosixFilePermissions(installed.hall().folder().resolve("dev/qr-scanner").toRealPath(),
+                    PosixFilePermissions.fromString("rw-rw-rw-"));
             ask(machine, "--only " + DEVICES).says("qr-scanner.ready", "good");
 
             Path kioskToml = machine.path("/etc/mpp-kiosk/kiosk.toml");
