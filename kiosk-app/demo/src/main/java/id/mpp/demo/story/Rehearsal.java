@@ -1,12 +1,10 @@
 package id.mpp.demo.story;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 
 /// What a citizen saw and did while a story was rehearsed, from touch to touch.
 ///
@@ -37,7 +35,7 @@ final class Rehearsal {
     static final class Moment {
 
         private final Map<String, Object> answers = new HashMap<>();
-        private final Map<String, Queue<Awaited>> awaited = new HashMap<>();
+        private final Map<String, List<Awaited>> awaited = new HashMap<>();
         private Optional<Touched> touched = Optional.empty();
 
         <T> T answered(String question, T answer) {
@@ -46,7 +44,7 @@ final class Rehearsal {
         }
 
         void cameAbout(String what, Awaited page) {
-            awaited.computeIfAbsent(what, _ -> new ArrayDeque<>()).add(page);
+            awaited.computeIfAbsent(what, _ -> new ArrayList<>()).add(page);
         }
 
         /// @throws StoryBroke
@@ -56,10 +54,18 @@ final class Rehearsal {
                     .orElseThrow(() -> new StoryBroke("Nobody asked \"" + question + "\" here at the rehearsal"));
         }
 
-        /// What came about after `what` was waited for, for the first time, the second.
-        Awaited next(String what) {
-            return Optional.ofNullable(awaited.get(what)).map(Queue::poll)
-                    .orElseThrow(() -> new StoryBroke("Nobody waited for " + what + " here at the rehearsal"));
+        /// What came about after `what` was waited for.
+        ///
+        /// @param time
+        ///            0 for the first time in this moment
+        /// @throws StoryBroke
+        ///             the rehearsal went another way
+        Awaited awaited(String what, int time) {
+            List<Awaited> came = awaited.getOrDefault(what, List.of());
+            if (time >= came.size()) {
+                throw new StoryBroke("Nobody waited for " + what + " here at the rehearsal");
+            }
+            return came.get(time);
         }
 
         Optional<Touched> touched() {

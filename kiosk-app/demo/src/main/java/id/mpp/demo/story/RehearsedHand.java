@@ -5,6 +5,8 @@ import id.mpp.demo.story.RehearsingHand.Questions;
 import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// Plays a rehearsed story at a window of another program, which it cannot ask anything: it looks until the page looks
@@ -16,6 +18,7 @@ final class RehearsedHand implements Hand {
 
     private final Rehearsal rehearsal;
     private final SeenWindow window;
+    private final Map<String, Integer> waited = new HashMap<>();
     private int touches;
     private String touchedLast = "";
 
@@ -43,6 +46,12 @@ final class RehearsedHand implements Hand {
         window.touch((int) place.getCenterX(), (int) place.getCenterY(), idOrWords.equals(touchedLast));
         touchedLast = idOrWords;
         touches++;
+        waited.clear();
+    }
+
+    /// The page as it was when the same was waited for as often since the last touch.
+    private Rehearsal.Awaited awaited(String what) {
+        return now().awaited(what, waited.merge(what, 1, Integer::sum) - 1);
     }
 
     @Override
@@ -60,7 +69,7 @@ final class RehearsedHand implements Hand {
     public boolean reads(String words) {
         boolean read = now().answer(Questions.reads(words), Boolean.class);
         if (read) {
-            window.shows(now().next(Questions.reads(words)), "\"" + words + "\"", PATIENCE);
+            window.shows(awaited(Questions.reads(words)), "\"" + words + "\"", PATIENCE);
         }
         return read;
     }
@@ -72,12 +81,12 @@ final class RehearsedHand implements Hand {
 
     @Override
     public void awaits(String idOrWords, Duration atMost) {
-        window.shows(now().next(Questions.awaits(idOrWords)), "\"" + idOrWords + "\"", least(atMost));
+        window.shows(awaited(Questions.awaits(idOrWords)), "\"" + idOrWords + "\"", least(atMost));
     }
 
     @Override
     public void awaitsOtherThan(String screen, String title, Duration atMost) {
-        window.shows(now().next(Questions.ANOTHER_PAGE), "another page than " + screen, least(atMost));
+        window.shows(awaited(Questions.ANOTHER_PAGE), "another page than " + screen, least(atMost));
     }
 
     private static Duration least(Duration atMost) {
