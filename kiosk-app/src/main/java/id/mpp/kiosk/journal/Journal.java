@@ -12,19 +12,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// An append-only file of text lines. When [#append] returns, the line is on the disk. Each line begins with its own
 /// checksum (CRC-32C, eight hex digits), because a power cut may leave a half line or a block of zeros at the end:
 /// reading stops at the first line that is not whole, and the rest is cut off before anything is appended.
 ///
+/// While it is open, the file is longer than its lines: behind them lie zeros, room that nobody else on a full disk can
+/// take, for some hundred lines.
+///
 /// One process, one thread at a time: callers lock.
 public final class Journal implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final int CHECKSUM_DIGITS = 8;
+    /// Is made anew when half of it is used.
+    private static final int ROOM = 128 * 1024;
 
     private final Path file;
     private final List<String> found;
     private FileChannel channel;
+    /// Of all lines; appended is behind it.
     private long length;
 
     private Journal(Path file, List<String> found, FileChannel channel, long length) {
@@ -41,11 +50,14 @@ public final class Journal implements AutoCloseable {
         var lines = new ArrayList<String>();
         int whole = readWholeLines(bytes, lines);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        channel.truncate(whole);
-        channel.position(whole);
+        if (!isRoom(bytes, whole)) {
+            channel.truncate(whole);
+        }
         channel.force(true);
         syncFolderOf(file);
-        return new Journal(file, lines, channel, whole);
+        var journal = new Journal(file, lines, channel, whole);
+        journal.makeRoom();
+        return journal;
     }
 
     /// The lines that were there when the journal was opened, oldest first.
@@ -60,15 +72,14 @@ public final class Journal implements AutoCloseable {
     public void append(String line) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(encode(line));
         try {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+            write(bytes, length);
             channel.force(false);
-            length = channel.position();
         } catch (IOException diskTrouble) {
-            takeBack(diskTrouble);
+            takeBack(bytes.capacity(), diskTrouble);
             throw diskTrouble;
         }
+        length += bytes.capacity();
+        makeRoom();
     }
 
     /// Puts `lines` in place of everything, all or nothing.
@@ -86,22 +97,50 @@ public final class Journal implements AutoCloseable {
         channel.close();
         channel = FileChannel.open(file, StandardOpenOption.WRITE);
         length = channel.size();
-        channel.position(length);
+        makeRoom();
     }
 
+    /// Leaves nothing but the lines.
     @Override
     public void close() throws IOException {
+        channel.truncate(length);
         channel.close();
     }
 
-    /// A half line in the middle would hide every line after it.
-    private void takeBack(IOException cause) {
+    private void write(ByteBuffer bytes, long at) throws IOException {
+        while (bytes.hasRemaining()) {
+            channel.write(bytes, at + bytes.position());
+        }
+    }
+
+    /// Where the disk refuses, there is as much room as there is.
+    private void makeRoom() {
         try {
-            channel.truncate(length);
-            channel.position(length);
+            long end = Math.max(length, channel.size());
+            if (end - length < ROOM / 2) {
+                write(ByteBuffer.allocate((int) (length + ROOM - end)), end);
+                channel.force(true);
+            }
+        } catch (IOException full) {
+            LOG.warn("No room is kept behind {}: {}", file.getFileName(), full.toString());
+        }
+    }
+
+    /// A half line in the middle would hide every line after it, and a whole one would be believed.
+    private void takeBack(int bytes, IOException cause) {
+        try {
+            write(ByteBuffer.allocate((int) Math.min(bytes, Math.max(0, channel.size() - length))), length);
         } catch (IOException again) {
             cause.addSuppressed(again);
         }
+    }
+
+    private static boolean isRoom(byte[] bytes, int from) {
+        int at = from;
+        while (at < bytes.length && bytes[at] == 0) {
+            at++;
+        }
+        return at == bytes.length;
     }
 
     private static int readWholeLines(byte[] bytes, List<String> lines) {
