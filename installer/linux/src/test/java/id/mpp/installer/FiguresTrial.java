@@ -19,6 +19,8 @@ class FiguresTrial {
 
     /// Each way; the middle one counts.
     private static final int STARTS = Integer.getInteger("starts", 5);
+    /// Times the memory before the first one; 2.5 while nothing was given back.
+    private static final double MOST_AFTER_A_VISIT = 1.8;
     private static final double MB = 1_000_000;
     private static final double NANOS_PER_MILLI = 1e6;
 
@@ -61,6 +63,8 @@ class FiguresTrial {
             bench.write(Path.of("target/bench/bench.json"));
             assertTrue(middle(with, Start::welcomeMillis) < middle(without, Start::welcomeMillis),
                     "the cache of the start is not worth its place");
+            assertTrue(servedPss < MOST_AFTER_A_VISIT * middle(with, Start::pssMib),
+                    "what a citizen with scanned papers took is not given back: " + servedPss + " MiB");
         }
     }
 
