@@ -38,12 +38,10 @@ public final class Options {
             new Way("as shipped", List.of(), List.of()),
             new Way("G1", List.of("-XX:+UseSerialGC"), List.of("-XX:+UseG1GC")),
             new Way("Parallel", List.of("-XX:+UseSerialGC"), List.of("-XX:+UseParallelGC")),
-            new Way("usual object headers", List.of("-XX:+UseCompactObjectHeaders"), List.of()),
             new Way("C1 only", List.of(), List.of("-XX:TieredStopAtLevel=1")),
             new Way("heap to 256 MB", List.of("-Xmx512m"), List.of("-Xmx256m")),
             new Way("heap kept", List.of("-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30",
                     "-XX:-ShrinkHeapInSteps"), List.of("-XX:+DisableExplicitGC")),
-            new Way("pulse 60", List.of("-Djavafx.animation.pulse=120"), List.of("-Djavafx.animation.pulse=60")),
             new Way("pulse 30", List.of("-Djavafx.animation.pulse=120"), List.of("-Djavafx.animation.pulse=30")));
     private static final Way UNPACKED = new Way("runtime not compressed", List.of(), List.of());
 
