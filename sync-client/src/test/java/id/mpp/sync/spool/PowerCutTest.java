@@ -74,6 +74,7 @@ class PowerCutTest {
         assertTrue(tally.arrived > CUTS / 4, "and delivered: " + tally);
         assertTrue(tally.indexesBroken > 0, "cuts broke the index: " + tally);
         assertTrue(tally.indexesOverwritten > 0, "an index that forgets would not be noticed: " + tally);
+        assertTrue(tally.indexesForgetful <= mostForgetful(), "the index forgets: " + tally);
         assertTrue(tally.receiptsKept > CUTS / 4, "and not every time: " + tally);
     }
 
@@ -89,6 +90,12 @@ class PowerCutTest {
         Tally tally = play(new SimulatedDisk.Faults(false, true), 60);
 
         assertTrue(tally.harm.size() > 5, "the test would not notice a missing fsync of the folder: " + tally);
+    }
+
+    /// H2 may lose what it had acknowledged when it is killed (decision 3), here about once in four thousand cuts; an
+    /// index that overwrites too early does once in fifteen.
+    private static int mostForgetful() {
+        return Math.max(2, CUTS / 500);
     }
 
     /// Several kiosks one after the other, so that none grows old and slow.
@@ -117,6 +124,7 @@ class PowerCutTest {
         private int arrived;
         private int indexesBroken;
         private int indexesOverwritten;
+        private int indexesForgetful;
         private int receiptsKept;
         private int receiptsForgotten;
         private int cutsWhileStarting;
@@ -135,7 +143,7 @@ class PowerCutTest {
         public String toString() {
             return "power cut with seed " + seed + ": " + promised + " promised, " + arrived + " arrived, "
                     + indexesBroken + " indexes broken and begun anew, " + indexesOverwritten
-                    + " overwritten too early, " + receiptsKept + " receipts kept, "
+                    + " overwritten too early, " + indexesForgetful + " forgetful, " + receiptsKept + " receipts kept, "
                     + receiptsForgotten + " forgotten, " + cutsWhileStarting + " cut while starting, "
                     + harm.size() + " harmed " + Set.copyOf(harm);
         }
@@ -302,8 +310,11 @@ class PowerCutTest {
             Set<ParcelId> known = ids(receipts);
             tally.check(known.size() == receipts.size(), "two receipts");
             boolean forgetful = !known.containsAll(onThePlatter);
-            tally.check(!forgetful || retentionMillis == 0, "an index that forgot and did not say so");
-            tally.indexesOverwritten += forgetful ? 1 : 0;
+            if (retentionMillis == 0) {
+                tally.indexesOverwritten += forgetful ? 1 : 0;
+            } else {
+                tally.indexesForgetful += forgetful ? 1 : 0;
+            }
             onThePlatter = known;
             for (Receipt receipt : receipts) {
                 tally.check(receipt.sha256().equals(arrived.get(receipt.id())), "a receipt for what never arrived");
