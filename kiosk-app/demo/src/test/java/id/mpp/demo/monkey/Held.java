@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 
@@ -27,7 +28,7 @@ final class Held implements AutoCloseable {
     private final Thread painter;
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Thread watch;
-    private final Pace pace = new Pace();
+    private final DoubleSupplier slowness;
     private final AtomicReference<String> found = new AtomicReference<>("");
     private volatile long beaten;
     private volatile long longest;
@@ -35,8 +36,11 @@ final class Held implements AutoCloseable {
 
     /// @param fx
     ///            the thread to watch
-    Held(Thread fx) {
+    /// @param slowness
+    ///            1 where this machine computes as fast as it can now, 2 half as fast
+    Held(Thread fx, DoubleSupplier slowness) {
         this.fx = fx;
+        this.slowness = slowness;
         painter = Thread.getAllStackTraces().keySet().stream().filter(it -> it.getName().startsWith(PAINTER))
                 .findFirst().orElse(fx);
         watch = Thread.ofPlatform().daemon().name("monkey-watch").unstarted(this::watch);
@@ -74,7 +78,7 @@ final class Held implements AutoCloseable {
                 long taken = (cpu(fx) - cpu + elsewhere) / 1_000_000;
                 if (beaten == 0) {
                     longest = Math.max(longest, taken);
-                    if (!told && taken > LIMIT_MILLIS && taken > LIMIT_MILLIS * pace.slowness()) {
+                    if (!told && taken > LIMIT_MILLIS && taken > LIMIT_MILLIS * slowness.getAsDouble()) {
                         told = true;
                         found.compareAndSet("", (System.nanoTime() - asked) / 1_000_000 + " ms, of them " + taken
                                 + " its own\n" + stack());

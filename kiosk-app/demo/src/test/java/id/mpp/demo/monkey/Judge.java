@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -69,11 +70,11 @@ final class Judge implements AutoCloseable {
     private long cannotLeaveSince;
     private long noPaperSince;
 
-    Judge(Cage cage, Eyes eyes) {
+    Judge(Cage cage, Eyes eyes, DoubleSupplier slowness) {
         this.cage = cage;
         this.eyes = eyes;
         memory = new Memory(cage.folder.resolve("services"));
-        held = new Held(cage.onFx(Thread::currentThread));
+        held = new Held(cage.onFx(Thread::currentThread), slowness);
     }
 
     long longestHeldMillis() {

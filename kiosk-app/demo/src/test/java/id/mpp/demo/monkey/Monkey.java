@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
 
 /// Does things at random and looks after each whether what must hold still holds. When something does not, it tries to
 /// find few deeds that lead there, and writes them down so that they can be done again (`-Dmonkey.replay=<file>`).
@@ -36,10 +37,14 @@ final class Monkey implements AutoCloseable {
     private final Map<String, Integer> seen = new TreeMap<>();
 
     Monkey(Cage cage, PrintStream told) {
+        this(cage, told, new Pace()::slowness);
+    }
+
+    Monkey(Cage cage, PrintStream told, DoubleSupplier slowness) {
         this.cage = cage;
         this.told = told;
         paws = new Paws(cage);
-        judge = new Judge(cage, paws.eyes());
+        judge = new Judge(cage, paws.eyes(), slowness);
     }
 
     /// What became of a run.
