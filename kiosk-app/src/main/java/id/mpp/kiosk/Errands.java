@@ -189,7 +189,7 @@ public final class Errands implements Session.Listener, AutoCloseable {
 
     private void codeShown(ScannedCode code) {
         if (session.step() instanceof Step.OutOfService.NotEnrolled) {
-            sync.enrol(code.text());
+            var _ = sync.enrol(code.text()); // how it went is a step of its own
             return;
         }
         Optional<Event> shown = codesKnown.stream().flatMap(known -> known.meaning(code.text()).stream()).findFirst();

@@ -111,7 +111,9 @@ public final class KioskWindow implements AutoCloseable {
                 kiosk.idleWatch()::countdown, () -> LocalDate.now(clock), sync::network,
                 () -> steady.of(devices.printer()), () -> steady.of(devices.scanner()),
                 scannerDesk(devices.scanner(), alarms), kiosk.papersFromPhone(), kiosk.stored(), timings,
-                sync::enrolment, sync::enrol, devices.cardReader().identity().isPresent(),
+                sync::enrolment, code -> {
+                    var _ = sync.enrol(code);
+                }, devices.cardReader().identity().isPresent(),
                 config.site().patience(), kiosk.acquaintance()::citizen);
         screens = new Screens(shell, texts, needs, kiosk.session()::tell);
         fill(size, config.screen().fullScreen());

@@ -12,6 +12,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class SetupCommand {
         var words = new ArrayList<>(List.of(args));
         Language language = language(words, System.getenv());
         quieten();
-        var in = new BufferedReader(new InputStreamReader(System.in));
+        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         var terminal = new SetupTerminal(in, new PrintStream(System.out, true), language);
         var look = new SetupInterview.DeviceLook() {
 

@@ -41,7 +41,7 @@ final class StateTelling implements AutoCloseable {
         this.configuration = configuration;
         clock = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("state-telling").factory());
-        clock.scheduleAtFixedRate(this::tell, 0, SECONDS, TimeUnit.SECONDS);
+        var _ = clock.scheduleAtFixedRate(this::tell, 0, SECONDS, TimeUnit.SECONDS);
     }
 
     /// Begins, where this process was given a folder for it. To be closed in any case.

@@ -113,6 +113,7 @@ final class FakeHall {
         }
     }
 
+    @SuppressWarnings("UnusedMethod") // they are what its heirs promise
     private abstract static class Something {
         private final String name;
 

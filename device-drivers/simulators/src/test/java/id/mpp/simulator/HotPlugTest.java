@@ -49,7 +49,7 @@ class HotPlugTest {
             shown.clear();
             pty.unplug();
             // that long the kernel needs
-            hand.schedule(pty::replug, 300, TimeUnit.MILLISECONDS);
+            var _ = hand.schedule(pty::replug, 300, TimeUnit.MILLISECONDS);
             Await.until("opened again", () -> opened.get() == 2);
             assertEquals(List.of(), shown);
         }

@@ -16,7 +16,7 @@ public final class Audience {
 
     public Subscription add(Consumer<ScannedCode> listener) {
         // a seat of its own: who comes twice and leaves once is still there
-        Consumer<ScannedCode> seat = listener::accept;
+        Consumer<ScannedCode> seat = code -> listener.accept(code);
         listeners.add(seat);
         return () -> listeners.remove(seat);
     }

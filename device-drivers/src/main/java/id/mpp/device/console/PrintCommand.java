@@ -19,6 +19,7 @@ import id.mpp.device.printer.TicketPaper.Text;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ final class PrintCommand implements Command {
     }
 
     private static TicketPaper ticket(int columns) {
-        String time = TIME.format(LocalDateTime.now());
+        String time = TIME.format(LocalDateTime.now(ZoneId.systemDefault()));
         String ruler = TENS.repeat(columns / TENS.length() + 1).substring(0, columns);
         return new TicketPaper(List.of(new Text("TES CETAK", Align.CENTRE, 2, true), new Rule(),
                 new Pair("Waktu", time), new Pair("Kolom", String.valueOf(columns)),

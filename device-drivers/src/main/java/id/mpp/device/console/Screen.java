@@ -2,6 +2,7 @@ package id.mpp.device.console;
 
 import java.io.PrintStream;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /// Where lines are shown. Lines of several devices do not mix.
@@ -21,6 +22,6 @@ public final class Screen {
 
     /// With the time before it.
     void event(String text) {
-        line(CLOCK.format(LocalTime.now()) + "  " + text);
+        line(CLOCK.format(LocalTime.now(ZoneId.systemDefault())) + "  " + text);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 /// over all lives of a printer, because one that was unplugged while it held a job answers for that job later.
 ///
 /// One thread at a time: the device's.
+@SuppressWarnings("NonAtomicVolatileUpdate") // as said: a life hands over to the next, no two write
 final class OwedAnswers {
 
     private volatile int owed;

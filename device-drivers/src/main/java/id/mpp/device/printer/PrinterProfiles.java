@@ -130,6 +130,7 @@ public final class PrinterProfiles {
                 .filter(number -> number >= least && number <= most);
     }
 
+    @SuppressWarnings("OptionalMapToOptional") // outside: could be read; inside: there is one
     private static <T> Function<String, Optional<Optional<T>>> orNone(Function<String, Optional<T>> reading) {
         return text -> "none".equals(text) ? Optional.of(Optional.empty()) : reading.apply(text).map(Optional::of);
     }

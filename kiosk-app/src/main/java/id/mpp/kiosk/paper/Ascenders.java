@@ -23,7 +23,9 @@ final class Ascenders {
         if (!letters.isEmpty()) {
             count(letters, votes, 0, 2);
             // the same with the page turned: its left is then above
-            count(letters.stream().map(it -> new Box(-it.bottom(), it.left(), it.height(), it.width())).toList(), votes,
+            count(letters.stream()
+                    .map(it -> new Box(-it.bottom(), it.left(), /* width= */ it.height(), /* height= */ it.width()))
+                    .toList(), votes,
                     1, 3);
         }
         return votes;

@@ -39,14 +39,12 @@ final class Inspection {
     /// Edges of a card tell its angle better than its few words, but not where a whole side rises by one pixel or two.
     private static final double COARSE_ANGLE = 0.75;
 
-    private final Picture scan;
     private final Grey full;
     private final Glass glass;
     private final EnumSet<Finding> found = EnumSet.noneOf(Finding.class);
     private final EnumSet<Edge> cut = EnumSet.noneOf(Edge.class);
 
     private Inspection(Picture scan) {
-        this.scan = scan;
         this.full = scan.grey();
         this.glass = Glass.of(scan.shrunk((int) Math.max(1, Math.round(scan.dpi() / COARSE))));
     }

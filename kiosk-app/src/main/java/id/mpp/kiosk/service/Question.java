@@ -109,7 +109,7 @@ public sealed interface Question {
 
         /// The questions of the first `count` members, in order; never of more than there may be.
         public List<Question> ofEach(long count) {
-            return IntStream.rangeClosed(1, (int) Math.clamp(count, 0, maximum)).boxed()
+            return IntStream.rangeClosed(1, Math.clamp(count, 0, maximum)).boxed()
                     .flatMap(number -> questions.stream().map(question -> Member.ask(id, number, question))).toList();
         }
     }

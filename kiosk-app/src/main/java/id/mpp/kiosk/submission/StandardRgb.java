@@ -39,6 +39,7 @@ final class StandardRgb {
     }
 
     /// Tags that are one object share its bytes.
+    @SuppressWarnings("ArrayAsKeyOfSetOrMap") // one object, not equal bytes
     private static byte[] joined(Map<String, byte[]> tags) {
         var places = new LinkedHashMap<byte[], Integer>();
         int end = HEADER + 4 + ENTRY * tags.size();

@@ -23,7 +23,7 @@ public final class LifeSigns implements AutoCloseable {
         this.manager = manager;
         this.screen = screen;
         clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("life-signs").factory());
-        clock.scheduleAtFixedRate(this::ask, 0, between.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = clock.scheduleAtFixedRate(this::ask, 0, between.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// Begins, if somebody watches. To be closed in any case.

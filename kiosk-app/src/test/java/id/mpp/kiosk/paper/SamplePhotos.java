@@ -140,7 +140,7 @@ final class SamplePhotos {
                 double u = (inverse[0] * x + inverse[1] * y + inverse[2]) / w;
                 double v = (inverse[3] * x + inverse[4] * y + inverse[5]) / w;
                 if (u >= 0 && u < 1 && v >= 0 && v < 1) {
-                    int at = (int) (v * paper.getHeight()) * paper.getWidth() + (int) (u * paper.getWidth());
+                    int at = ((int) (v * paper.getHeight())) * paper.getWidth() + (int) (u * paper.getWidth());
                     to[y * WIDTH + x] = from[at];
                 }
             }

@@ -25,7 +25,6 @@ public final class SampleScans {
     private static final double GLASS_HEIGHT = 297;
     private static final List<Color> PAPERS = List.of(new Color(0xFBFAF6), new Color(0xF4F4F4), new Color(0xFFFFFF),
             new Color(0xF6EFD8), new Color(0xFFF3A0), new Color(0xF8D0D8), new Color(0xCFE8C8), new Color(0xCFE2F4));
-    private static final List<Content> PAGES = List.of(Content.LETTER, Content.TABLE, Content.FORM, Content.LETTER);
 
     private SampleScans() {
     }
@@ -75,13 +74,13 @@ public final class SampleScans {
         g.scale(MM, MM);
         boolean small = content == Content.CARD || content == Content.PHOTO;
         double skew = small ? random.nextDouble() * 16 - 8 : Math.clamp(random.nextGaussian() * 2.5, -8, 8);
-        int quarters = quarters(content, fault, random);
+        int quarters = quarters(fault, random);
         lay(g, random, content, fault, lid, skew, quarters);
         g.dispose();
         return new SampleScan(seed, content, fault, skew, quarters, scanned(image, random, fault));
     }
 
-    private static int quarters(Content content, Optional<Finding> fault, Random random) {
+    private static int quarters(Optional<Finding> fault, Random random) {
         if (fault.isEmpty() || fault.get() != Finding.UPSIDE_DOWN && fault.get() != Finding.SIDEWAYS) {
             return 0;
         }

@@ -24,7 +24,7 @@ class VerdictTest {
         var trials = new Trials();
         for (Finding fault : Finding.values()) {
             for (int i = 0; i < OF_EACH && fault != Finding.OTHER_PAPER; i++) {
-                trials.look(SampleScans.bad(HELD_OUT + OF_EACH * fault.ordinal() + i, fault));
+                trials.look(SampleScans.bad(HELD_OUT + (long) OF_EACH * fault.ordinal() + i, fault));
             }
         }
         for (long seed = HELD_OUT + 100; seed < HELD_OUT + 100 + GOOD; seed++) {

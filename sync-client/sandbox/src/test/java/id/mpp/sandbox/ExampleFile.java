@@ -2,7 +2,6 @@ package id.mpp.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -62,7 +61,7 @@ final class ExampleFile {
                 "0".repeat(64), "bytes", 1000, "url", "/v1/catalogue/bundles/2026.11.3"));
         ObjectNode beat = value(paths.path("/v1/kiosks/{kioskId}/heartbeat").path("put"), "200", "application/json",
                 "restart");
-        ((ArrayNode) beat.withArray("commands")).removeAll().add(signed(root, "mpp-command+jwt",
+        beat.withArray("commands").removeAll().add(signed(root, "mpp-command+jwt",
                 Map.of("id", COMMAND, "kind", "restart")));
         Files.writeString(file, contract.toString());
     }

@@ -142,6 +142,7 @@ final class WholeHall implements AutoCloseable {
 
     static <T> T found(CompletableFuture<Inquiry<T>> asked)
             throws InterruptedException, ExecutionException, TimeoutException {
+        @SuppressWarnings("unchecked") // what was asked for is what an answer holds
         Inquiry.Found<T> answer = (Inquiry.Found<T>) assertInstanceOf(Inquiry.Found.class, got(asked));
         return answer.value();
     }

@@ -137,25 +137,17 @@ public final class PhoneHandovers implements AutoCloseable {
         }
 
         private Duration come(Standing now) {
-            switch (now.state()) {
-                case "arrived" -> {
-                    return now.file().map(this::fetch).orElseGet(() -> finish(Why.NO_NETWORK));
-                }
-                case "taken" -> {
-                    return finish(Why.TAKEN);
-                }
-                case "cancelled" -> {
-                    return finish(Why.CANCELLED);
-                }
-                case "expired" -> {
-                    return finish(Why.EXPIRED);
-                }
+            return switch (now.state()) {
+                case "arrived" -> now.file().map(this::fetch).orElseGet(() -> finish(Why.NO_NETWORK));
+                case "taken" -> finish(Why.TAKEN);
+                case "cancelled" -> finish(Why.CANCELLED);
+                case "expired" -> finish(Why.EXPIRED);
                 default -> {
                     seen = now.state();
                     tell(new State.Opened());
-                    return OVER;
+                    yield OVER;
                 }
-            }
+            };
         }
 
         /// Bytes that are not what was announced are asked for again.

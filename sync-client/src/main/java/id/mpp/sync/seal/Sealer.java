@@ -6,7 +6,6 @@ import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HpkePublicKey;
-
 import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 import com.google.crypto.tink.util.Bytes;
 import id.mpp.sync.Contents;
@@ -102,6 +101,7 @@ public final class Sealer {
     }
 
     @AccessesPartialKey // the centre hands over raw X25519 bytes, not a Tink keyset
+    @SuppressWarnings("deprecation") // Tink offers no other set of primitives to the outside yet
     private static HybridEncrypt hpke(SealingKey key) throws GeneralSecurityException {
         HpkeParameters suite = HpkeParameters.builder()
                 .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)

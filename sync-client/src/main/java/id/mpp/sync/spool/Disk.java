@@ -13,6 +13,7 @@ import java.util.function.Function;
 ///
 /// What they promise after a cut: bytes of a file are there once it was forced; a name is there, or gone, once its
 /// folder was forced; a rename happened whole or not at all. Everything else may be lost or kept in any mixture.
+@SuppressWarnings("ClassInitializationDeadlock") // nobody names LocalDisk but the two constants here
 public interface Disk {
 
     /// This machine's.

@@ -201,7 +201,7 @@ final class Fleet {
         }
         requests++;
         perSecond[(int) (now / 1000)]++;
-        double free = Math.max(centreFreeAt, now);
+        double free = Math.max(centreFreeAt, (double) now);
         if (free - now > LONGEST_QUEUE_MILLIS) {
             rejected++;
             return new Answer.Rejected();

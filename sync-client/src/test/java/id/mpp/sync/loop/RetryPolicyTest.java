@@ -30,7 +30,7 @@ class RetryPolicyTest {
         assertTrue(waits[0] >= from && waits[DRAWS - 1] <= to, waits[0] + " … " + waits[DRAWS - 1]);
         for (int tenth = 1; tenth < 10; tenth++) {
             double expected = from + (to - from) * tenth / 10.0;
-            assertEquals(expected, waits[DRAWS * tenth / 10], (to - from) * 0.03 + 1, tenth + " tenths");
+            assertEquals(expected, (double) waits[DRAWS * tenth / 10], (to - from) * 0.03 + 1, tenth + " tenths");
         }
     }
 

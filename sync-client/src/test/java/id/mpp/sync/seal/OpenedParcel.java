@@ -103,6 +103,7 @@ public record OpenedParcel(Map<String, byte[]> entries) {
     }
 
     @AccessesPartialKey
+    @SuppressWarnings("deprecation") // as in Sealer
     private static HybridDecrypt hpke(byte[] privateKey, byte[] publicKey) throws GeneralSecurityException {
         HpkeParameters suite = HpkeParameters.builder()
                 .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)

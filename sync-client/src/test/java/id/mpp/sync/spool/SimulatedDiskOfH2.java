@@ -186,6 +186,7 @@ final class SimulatedDiskOfH2 extends FilePath {
             return file.length();
         }
 
+        @SuppressWarnings("UnsynchronizedOverridesSynchronized") // the disk lets one in at a time
         @Override
         public int read(ByteBuffer into, long at) {
             byte[] bytes = new byte[into.remaining()];
@@ -196,6 +197,7 @@ final class SimulatedDiskOfH2 extends FilePath {
             return count;
         }
 
+        @SuppressWarnings("UnsynchronizedOverridesSynchronized") // as above
         @Override
         public int write(ByteBuffer from, long at) throws IOException {
             byte[] bytes = new byte[from.remaining()];

@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
 public final class SaneDocumentScanner implements ScannerDriver {
 
     private static final Logger LOG = LoggerFactory.getLogger(SaneDocumentScanner.class);
-    private static final String PREFIX = "sane:";
     private static final int A4_WIDTH_MM = 210;
     private static final int A4_HEIGHT_MM = 297;
 

@@ -95,7 +95,7 @@ public record Scanimage(String program, Map<String, String> environment) {
         var words = new LastWords(silence);
         var run = start(command(arguments, scan.remaining().plus(silence)).directory(folder.toFile()));
         scan.whenCancelled(run::destroy);
-        eachLine(run.getErrorStream(), line -> {
+        var _ = eachLine(run.getErrorStream(), line -> {
             words.heard(line);
             listener.said(line);
         });

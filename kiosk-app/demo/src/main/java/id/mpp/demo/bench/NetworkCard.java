@@ -45,6 +45,10 @@ final class NetworkCard extends BenchCard {
             case SLOW -> warns("Pusat menjawab sangat lambat");
             case UNAVAILABLE -> warns("Pusat minta dicoba lagi nanti");
             case LOST_REPLY -> warns("Pusat menerima, tetapi jawabannya hilang");
+            case REDIRECT -> warns("Pusat mengalihkan ke alamat lain");
+            case WRONG_DIGEST -> warns("Pusat mengirim sidik jari yang salah");
+            case CLOCK_OFF -> warns("Jam pusat meleset");
+            case EXPIRED_CERTIFICATE -> warns("Sertifikat pusat kedaluwarsa");
         }
     }
 }

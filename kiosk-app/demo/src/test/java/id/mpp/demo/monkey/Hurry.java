@@ -27,7 +27,7 @@ final class Hurry implements Clockwork {
     private boolean frozen;
 
     Hurry() {
-        glance.scheduleAtFixedRate(this::ring, GLANCE_MILLIS, GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = glance.scheduleAtFixedRate(this::ring, GLANCE_MILLIS, GLANCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -72,7 +72,7 @@ final class Hurry implements Clockwork {
 
     private synchronized void ring() {
         long now = nanos();
-        var due = alarms.stream().filter(set -> set.due <= now).sorted(Comparator.comparing(Set::due)).toList();
+        var due = alarms.stream().filter(set -> set.due <= now).sorted(Comparator.comparingLong(Set::due)).toList();
         due.forEach(set -> Platform.runLater(() -> ringUnlessTakenBack(set)));
     }
 

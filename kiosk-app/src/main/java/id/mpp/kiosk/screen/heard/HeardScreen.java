@@ -27,8 +27,6 @@ public final class HeardScreen implements Screen<Feedback.Ending> {
     private final HeardModel model;
     private final PageLayout page;
     @FXML
-    private HBox head;
-    @FXML
     private IconPlate sign;
     @FXML
     private Phrase title;

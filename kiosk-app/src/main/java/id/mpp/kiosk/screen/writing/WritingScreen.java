@@ -41,8 +41,6 @@ public final class WritingScreen implements Screen<Feedback.Writing> {
     @FXML
     private EqualGrid choices;
     @FXML
-    private VBox written;
-    @FXML
     private Node head;
     @FXML
     private Phrase label;

@@ -76,7 +76,7 @@ public final class SearchBench {
         var texts = many.services().stream().map(SearchBench::everyWord).toList();
         var times = new ArrayList<Double>();
         var peers = new ArrayList<Double>();
-        var found = 0;
+        long found = 0;
         for (var round = 0; round <= WARM_UP_ROUNDS; round++) {
             times.clear();
             peers.clear();

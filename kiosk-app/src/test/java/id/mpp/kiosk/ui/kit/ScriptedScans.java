@@ -69,7 +69,7 @@ public final class ScriptedScans implements Scans {
     }
 
     public void finishTurning() {
-        onFxDo(pending::run);
+        onFxDo(pending);
     }
 
     /// So much of the page has come.

@@ -33,6 +33,7 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final ConcurrentHashMap<String, ReentrantLock> locks = new ConcurrentHashMap<>();
+    @SuppressWarnings("ThreadLocalUsage") // of this database: a test opens several
     private final ThreadLocal<@Nullable Transaction> transaction = new ThreadLocal<>();
 
     /// @throws StoreException

@@ -48,7 +48,7 @@ public final class Handovers implements AutoCloseable {
         this.life = life;
         // what was sealed before this process began nobody can open
         database.update("UPDATE handovers SET state = 'EXPIRED', content = NULL WHERE state IN " + OPEN);
-        sweeping.scheduleWithFixedDelay(this::sweep, SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
+        var _ = sweeping.scheduleWithFixedDelay(this::sweep, SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
     }
 
     /// @param token
