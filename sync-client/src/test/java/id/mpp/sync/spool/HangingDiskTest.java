@@ -18,6 +18,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -94,7 +95,9 @@ class HangingDiskTest {
         try (FolderSpool spool = open()) {
             look(spool, Optional.empty());
             key = Optional.empty();
-            Await.until(() -> spool.cannotAccept().isPresent(), "known that the key has ended");
+            // of every kind: a round of questions that had begun before found a key for some
+            Await.until(() -> Arrays.stream(ParcelKind.values()).allMatch(it -> spool.cannotAccept(it).isPresent()),
+                    "known that the key has ended");
             look(spool, Optional.of(new NotAccepting.NoSealingKey()));
             key = Optional.of(OpenedParcel.sealingKey());
             Await.until(() -> spool.cannotAccept().isEmpty(), "known that there is a key again");
