@@ -72,7 +72,7 @@ public final class Journal implements AutoCloseable {
     public void append(String line) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(encode(line));
         try {
-            write(bytes, length);
+            write(channel, bytes, length);
             channel.force(false);
         } catch (IOException diskTrouble) {
             takeBack(bytes.capacity(), diskTrouble);
@@ -84,14 +84,38 @@ public final class Journal implements AutoCloseable {
 
     /// Puts `lines` in place of everything, all or nothing.
     public void rewrite(List<String> lines) throws IOException {
+        replaceBy(written(lines));
+    }
+
+    /// As [#rewrite], where `lines` say the same in fewer words: a disk that has no room for both keeps the old ones.
+    ///
+    /// @throws IOException
+    ///             when it is not certain which are kept
+    public void tidy(List<String> lines) throws IOException {
+        Path fresh;
+        try {
+            fresh = written(lines);
+        } catch (IOException full) {
+            LOG.warn("What is over stays in {} until the disk takes the rest again: {}", file.getFileName(),
+                    full.toString());
+            return;
+        }
+        replaceBy(fresh);
+    }
+
+    private Path written(List<String> lines) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".tmp");
         try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
             for (String line : lines) {
-                out.write(ByteBuffer.wrap(encode(line)));
+                write(out, ByteBuffer.wrap(encode(line)), out.size());
             }
             out.force(true);
         }
+        return fresh;
+    }
+
+    private void replaceBy(Path fresh) throws IOException {
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         syncFolderOf(file);
         channel.close();
@@ -103,13 +127,15 @@ public final class Journal implements AutoCloseable {
     /// Leaves nothing but the lines.
     @Override
     public void close() throws IOException {
-        channel.truncate(length);
-        channel.close();
+        try (FileChannel closing = channel) {
+            closing.truncate(length);
+        }
     }
 
-    private void write(ByteBuffer bytes, long at) throws IOException {
+    /// A disk that fills up on the way takes a part and refuses the next.
+    private static void write(FileChannel out, ByteBuffer bytes, long at) throws IOException {
         while (bytes.hasRemaining()) {
-            channel.write(bytes, at + bytes.position());
+            out.write(bytes, at + bytes.position());
         }
     }
 
@@ -118,7 +144,7 @@ public final class Journal implements AutoCloseable {
         try {
             long end = Math.max(length, channel.size());
             if (end - length < ROOM / 2) {
-                write(ByteBuffer.allocate((int) (length + ROOM - end)), end);
+                write(channel, ByteBuffer.allocate((int) (length + ROOM - end)), end);
                 channel.force(true);
             }
         } catch (IOException full) {
@@ -129,7 +155,7 @@ public final class Journal implements AutoCloseable {
     /// A half line in the middle would hide every line after it, and a whole one would be believed.
     private void takeBack(int bytes, IOException cause) {
         try {
-            write(ByteBuffer.allocate((int) Math.min(bytes, Math.max(0, channel.size() - length))), length);
+            write(channel, ByteBuffer.allocate((int) Math.min(bytes, Math.max(0, channel.size() - length))), length);
         } catch (IOException again) {
             cause.addSuppressed(again);
         }

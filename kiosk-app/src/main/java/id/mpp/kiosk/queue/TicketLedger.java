@@ -18,8 +18,6 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The book of queue numbers on this machine: every number stands in it before anybody sees it ([TicketLines] says
 /// how).
@@ -28,8 +26,6 @@ import org.slf4j.LoggerFactory;
 /// number nobody can answer for must never be called. So is the number of a booking that was asked about, whether or not
 /// the centre ever heard the question. Days older than a week are forgotten once they are reported.
 public final class TicketLedger implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(TicketLedger.class);
 
     private static final int DAYS_KEPT = 7;
 
@@ -245,17 +241,13 @@ public final class TicketLedger implements AutoCloseable {
         brokenOff = settle(open, TicketFate.VOID);
     }
 
-    private void forgetBefore(LocalDate day) {
+    private void forgetBefore(LocalDate day) throws IOException {
         List<TicketEntry> old = those(entry -> entry.reported() && entry.day().isBefore(day));
         if (!old.isEmpty()) {
             old.forEach(entry -> entries.remove(entry.ticketId()));
             var lines = new ArrayList<String>();
             entries.values().forEach(entry -> lines.addAll(lines(entry)));
-            try {
-                journal.rewrite(lines);
-            } catch (IOException full) {
-                LOG.warn("Old numbers stay in the book until the disk takes it again: {}", full.toString());
-            }
+            journal.tidy(lines);
         }
     }
 

@@ -10,14 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Gives out receipt numbers, each once and never again, whatever crashes. A number is on the disk before it is given
 /// out; one that was written and never used is simply skipped.
 public final class ReceiptNumbers implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ReceiptNumbers.class);
 
     private final Journal journal;
     private final Map<LocalDate, Integer> lastOfDay = new HashMap<>();
@@ -76,16 +72,12 @@ public final class ReceiptNumbers implements AutoCloseable {
         journal.close();
     }
 
-    private void forgetAllButLast() {
+    private void forgetAllButLast() throws IOException {
         if (journal.found().size() == lastOfDay.size()) {
             return;
         }
         List<String> lines = new ArrayList<>();
         new TreeMap<>(lastOfDay).forEach((day, last) -> lines.add(day + " " + last));
-        try {
-            journal.rewrite(lines);
-        } catch (IOException full) {
-            LOG.warn("Old numbers stay on the disk until it takes the last ones again: {}", full.toString());
-        }
+        journal.tidy(lines);
     }
 }

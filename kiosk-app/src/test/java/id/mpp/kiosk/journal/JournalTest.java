@@ -1,6 +1,7 @@
 package id.mpp.kiosk.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -68,6 +69,38 @@ class JournalTest {
         }
         try (var last = Journal.open(killed)) {
             assertEquals(List.of("one", "two"), last.found());
+        }
+    }
+
+    private List<String> tidiedToTwoAndGoneOnWithThree() throws IOException {
+        try (var journal = Journal.open(file)) {
+            journal.append("one");
+            journal.append("two");
+            journal.tidy(List.of("two"));
+            journal.append("three");
+        }
+        try (var again = Journal.open(file)) {
+            return again.found();
+        }
+    }
+
+    @Test
+    void whatIsOverIsGoneAfterTidying() throws IOException {
+        assertEquals(List.of("two", "three"), tidiedToTwoAndGoneOnWithThree());
+    }
+
+    @Test
+    void whatIsOverStaysWhereTheDiskTakesNoSecondFile() throws IOException {
+        Files.createDirectory(folder.resolve("tickets.journal.tmp"));
+        assertEquals(List.of("one", "two", "three"), tidiedToTwoAndGoneOnWithThree());
+    }
+
+    @Test
+    void nothingIsRewrittenWhereTheDiskTakesNoSecondFile() throws IOException {
+        Files.createDirectory(folder.resolve("tickets.journal.tmp"));
+        try (var journal = Journal.open(file)) {
+            journal.append("one");
+            assertThrows(IOException.class, () -> journal.rewrite(List.of("two")), "whoever writes has to be told");
         }
     }
 }
