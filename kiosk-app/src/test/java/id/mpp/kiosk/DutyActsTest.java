@@ -46,7 +46,7 @@ class DutyActsTest extends DutyMachine {
         kept = new KeptPause(folder);
         assertEquals(Optional.of(PauseReason.CARE), kept.atStart());
         assertEquals(List.of(WHO + " enter DONE", WHO + " pause CARE BEGUN", WHO + " pause CARE DONE",
-                WHO + " leave DONE"), centre.acts());
+                WHO + " leave DONE"), centre.spool.acts());
     }
 
     @Test
@@ -81,9 +81,9 @@ class DutyActsTest extends DutyMachine {
         act(new DutyAct.VoidNumber(ticket.id(), ticket.number()));
         assertEquals(Result.DONE, outcome().result());
         assertEquals(IssuedNumber.Fate.VOID, panel().state().numbers().getFirst().fate());
-        assertEquals(List.of("A-021 VOID"), centre.fates());
+        assertEquals(List.of("A-021 VOID"), centre.spool.fates());
         assertEquals(List.of(WHO + " enter DONE", WHO + " void A-021 BEGUN", WHO + " void A-021 DONE"),
-                centre.acts());
+                centre.spool.acts());
         act(new DutyAct.VoidNumber(ticket.id(), ticket.number()));
         assertEquals(Result.REFUSED, outcome().result(), "it is void already");
     }
@@ -95,7 +95,7 @@ class DutyActsTest extends DutyMachine {
         knock();
         assertEquals(IssuedNumber.Fate.OPEN, panel().state().numbers().getFirst().fate());
         act(new DutyAct.SettleNumber(ticket.id(), ticket.number()));
-        assertEquals(List.of("A-021 PRINTED"), centre.fates());
+        assertEquals(List.of("A-021 PRINTED"), centre.spool.fates());
     }
 
     @Test
@@ -108,7 +108,7 @@ class DutyActsTest extends DutyMachine {
         act(new DutyAct.Reprint(ticket.id(), ticket.number()));
         assertEquals(Result.DONE, outcome().result());
         assertTrue(hall.papers.getLast().toString().contains("SALINAN"));
-        assertEquals(List.of(), centre.fates(), "it is one number still");
+        assertEquals(List.of(), centre.spool.fates(), "it is one number still");
     }
 
     @Test
@@ -144,16 +144,16 @@ class DutyActsTest extends DutyMachine {
         session.tell(new Event.TicketPrinted());
         assertInstanceOf(Step.Finished.class, session.step());
         assertEquals(List.of(WHO + " enter DONE", WHO + " priority dukcapil.akta-lahir BEGUN", WHO + " leave DONE",
-                WHO + " priority dukcapil.akta-lahir A-021 DONE"), centre.acts());
+                WHO + " priority dukcapil.akta-lahir A-021 DONE"), centre.spool.acts());
         session.tell(new Event.Left(Notice.NONE));
-        assertEquals(4, centre.acts().size(), "the next citizen's number is no act of staff");
+        assertEquals(4, centre.spool.acts().size(), "the next citizen's number is no act of staff");
     }
 
     @Test
     void actThatCannotBeWrittenDownIsNotBegun() {
         var ticket = given(TicketFate.PRINTED).first().ticket();
         knock();
-        centre.diskFull = true;
+        centre.spool.diskFull = true;
         act(new DutyAct.VoidNumber(ticket.id(), ticket.number()));
         assertEquals(Result.NOT_RECORDED, outcome().result());
         assertEquals(IssuedNumber.Fate.PRINTED, panel().state().numbers().getFirst().fate());
@@ -162,7 +162,7 @@ class DutyActsTest extends DutyMachine {
     @Test
     void fullDiskIsExportedAllTheSame() {
         knock();
-        centre.diskFull = true;
+        centre.spool.diskFull = true;
         stick = Optional.of(folder);
         act(new DutyAct.Export());
         assertEquals(Result.DONE, outcome().result());
@@ -193,7 +193,7 @@ class DutyActsTest extends DutyMachine {
     @Test
     void setAsideParcelsAreCountedByReasonAndTriedAgainUnlessDamaged() {
         for (String code : List.of("parcel-unreadable", "parcel-unreadable", Spool.SetAside.DAMAGED)) {
-            centre.setAside.add(new Spool.SetAside(ParcelId.at(MORNING.instant(), new Random()),
+            centre.spool.setAside.add(new Spool.SetAside(ParcelId.at(MORNING.instant(), new Random()),
                     ParcelKind.APPLICATION, code, "why"));
         }
         knock();

@@ -27,7 +27,7 @@ class DutyDoorTest extends DutyMachine {
     void rightBadgeAndPinOpenThePanelAndAreWrittenDown() {
         knock();
         assertEquals("CLERK", panel().staff().rank().name());
-        assertEquals(List.of(WHO + " enter DONE"), centre.acts());
+        assertEquals(List.of(WHO + " enter DONE"), centre.spool.acts());
     }
 
     @Test
@@ -36,7 +36,7 @@ class DutyDoorTest extends DutyMachine {
         knock();
         assertEquals(Optional.of(new DutyRefusal.Wrong(3)),
                 assertInstanceOf(Duty.Pin.class, session.step()).refusal());
-        assertEquals(List.of("unknown enter REFUSED"), centre.acts());
+        assertEquals(List.of("unknown enter REFUSED"), centre.spool.acts());
     }
 
     @Test
@@ -46,7 +46,7 @@ class DutyDoorTest extends DutyMachine {
         knock();
         assertEquals(Optional.of(new DutyRefusal.Locked(Duration.ofMinutes(4))),
                 assertInstanceOf(Duty.Door.class, session.step()).refusal());
-        assertEquals(List.of("unknown enter, locked REFUSED"), centre.acts());
+        assertEquals(List.of("unknown enter, locked REFUSED"), centre.spool.acts());
     }
 
     @Test
@@ -75,7 +75,7 @@ class DutyDoorTest extends DutyMachine {
         assertTrue(panel().state().mostUrgent().isPresent(), "what broke meanwhile is seen");
         time.pass(1);
         assertEquals(new Step.Welcome(Notice.NONE), session.step());
-        assertEquals(List.of(WHO + " enter DONE", WHO + " leave DONE"), centre.acts());
+        assertEquals(List.of(WHO + " enter DONE", WHO + " leave DONE"), centre.spool.acts());
     }
 
     @Test

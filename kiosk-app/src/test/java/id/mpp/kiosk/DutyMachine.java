@@ -104,7 +104,7 @@ abstract class DutyMachine {
     Slip given(TicketFate fate) {
         var issue = assertInstanceOf(Issue.Given.class, office.reserve(new Wishes(List.of(Sample.service()), false)));
         office.settle(issue.slip(), fate);
-        centre.kept.clear();
+        centre.spool.kept.clear();
         return issue.slip();
     }
 

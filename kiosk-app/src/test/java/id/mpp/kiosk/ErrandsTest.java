@@ -23,7 +23,7 @@ class ErrandsTest extends ErrandsRig {
         askForNumber();
         hall.outcome(new PrintOutcome.Printed());
         assertTrue(assertInstanceOf(Step.Finished.class, session.step()).slip().orElseThrow().paper());
-        assertEquals(List.of("A-021 PRINTED"), centre.fates());
+        assertEquals(List.of("A-021 PRINTED"), centre.spool.fates());
     }
 
     @Test
@@ -31,7 +31,7 @@ class ErrandsTest extends ErrandsRig {
         centre.online = false;
         askForNumber();
         hall.outcome(new PrintOutcome.Printed());
-        assertEquals(List.of("A2-001 PRINTED"), centre.fates());
+        assertEquals(List.of("A2-001 PRINTED"), centre.spool.fates());
     }
 
     @Test
@@ -40,7 +40,7 @@ class ErrandsTest extends ErrandsRig {
         hall.outcome(new PrintOutcome.NotPrinted(Cause.PAPER_OUT));
         assertEquals("A-022", assertInstanceOf(Step.KeepingNumber.class, session.step()).slip().numbers());
         session.tell(new Event.NumberKept());
-        assertEquals(List.of("A-021 VOID", "A-022 PAPERLESS"), centre.fates());
+        assertEquals(List.of("A-021 VOID", "A-022 PAPERLESS"), centre.spool.fates());
     }
 
     @Test
@@ -56,7 +56,7 @@ class ErrandsTest extends ErrandsRig {
         hall.printerIs(new DeviceStatus.NeedsAttention(Cause.PAPER_OUT));
         askForNumber();
         time.pass(60);
-        assertEquals(List.of("A-021 VOID"), centre.fates());
+        assertEquals(List.of("A-021 VOID"), centre.spool.fates());
     }
 
     @Test
@@ -66,7 +66,7 @@ class ErrandsTest extends ErrandsRig {
         assertInstanceOf(Step.AskingForTicket.class, session.step());
         hall.jobs.getLast().lateConfirmation().complete(null);
         assertInstanceOf(Step.Finished.class, session.step());
-        assertEquals(List.of("A-021 PRINTED"), centre.fates());
+        assertEquals(List.of("A-021 PRINTED"), centre.spool.fates());
     }
 
     @Test
@@ -76,7 +76,7 @@ class ErrandsTest extends ErrandsRig {
         session.tell(new Event.TicketMissing());
         hall.jobs.getFirst().lateConfirmation().complete(null);
         hall.outcome(new PrintOutcome.Printed());
-        assertEquals(List.of("A-021 VOID", "A-022 PRINTED"), centre.fates());
+        assertEquals(List.of("A-021 VOID", "A-022 PRINTED"), centre.spool.fates());
     }
 
     @Test
@@ -85,7 +85,7 @@ class ErrandsTest extends ErrandsRig {
         hall.outcome(new PrintOutcome.Uncertain(Cause.NOT_ANSWERING));
         time.pass(60);
         assertEquals(1, centre.staffCalls);
-        assertEquals(List.of("A-021 VOID"), centre.fates());
+        assertEquals(List.of("A-021 VOID"), centre.spool.fates());
     }
 
     @Test
@@ -94,7 +94,7 @@ class ErrandsTest extends ErrandsRig {
         session.tell(new Event.Left(Notice.NONE));
         hall.outcome(new PrintOutcome.NotPrinted(Cause.PAPER_JAM));
         assertInstanceOf(Step.Welcome.class, session.step());
-        assertEquals(List.of("A-021 VOID"), centre.fates());
+        assertEquals(List.of("A-021 VOID"), centre.spool.fates());
     }
 
     @Test
@@ -104,15 +104,15 @@ class ErrandsTest extends ErrandsRig {
         session.tell(new Event.Left(Notice.NONE));
         workOnWhatWaits();
         assertInstanceOf(Step.Welcome.class, session.step());
-        assertEquals(List.of("A-021 VOID"), centre.fates());
+        assertEquals(List.of("A-021 VOID"), centre.spool.fates());
     }
 
     @Test
     void fullDiskWhileSendingKeepsTheApplication() {
-        centre.diskFull = true;
+        centre.spool.diskFull = true;
         send();
         assertEquals(Notice.COULD_NOT_SAVE, assertInstanceOf(Step.Reviewing.class, session.step()).notice());
-        centre.diskFull = false;
+        centre.spool.diskFull = false;
         session.tell(new Event.Confirmed("1"));
         assertInstanceOf(Step.Sending.Stored.class, session.step());
     }

@@ -1,6 +1,5 @@
 package id.mpp.kiosk;
 
-import id.mpp.sync.Backlog;
 import id.mpp.sync.ApplicationStatus;
 import id.mpp.sync.CatalogueCheck;
 import id.mpp.sync.CatalogueLease;
@@ -9,7 +8,6 @@ import id.mpp.sync.CheckIn;
 import id.mpp.sync.CitizenFiles;
 import id.mpp.sync.Command;
 import id.mpp.sync.ComplaintStatus;
-import id.mpp.sync.Contents;
 import id.mpp.sync.Delivery;
 import id.mpp.sync.Enrolment;
 import id.mpp.sync.Export;
@@ -17,9 +15,7 @@ import id.mpp.sync.Handover;
 import id.mpp.sync.HelpCall;
 import id.mpp.sync.KioskHealth;
 import id.mpp.sync.Network;
-import id.mpp.sync.NotAccepting;
 import id.mpp.sync.ParcelId;
-import id.mpp.sync.ParcelKind;
 import id.mpp.sync.QueueState;
 import id.mpp.sync.Reservation;
 import id.mpp.sync.Inquiry;
@@ -29,11 +25,9 @@ import id.mpp.sync.SignIn;
 import id.mpp.sync.StaffCheck;
 import id.mpp.sync.Spool;
 import id.mpp.sync.SyncClient;
-import id.mpp.sync.SyncException;
 import id.mpp.sync.VaultDocument;
 import id.mpp.sync.WaitingTime;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,24 +41,21 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
-/// The far end of the errands: a centre that answers as a test wants, and a spool that keeps parcels in the clear.
-public final class FakeCentre implements SyncClient, Spool {
+/// The far end of the errands: a centre that answers as a test wants.
+public final class FakeCentre implements SyncClient {
 
     /// By the centre's clock.
     public static final Instant TIME = Instant.parse("2026-11-23T02:49:07Z");
 
-    public final List<Contents> kept = new ArrayList<>();
+    public final FakeSpool spool = new FakeSpool();
     public boolean online = true;
     /// Why it gives no number.
     public Optional<String> declines = Optional.empty();
     /// Which agency gives none; every one unless told.
     public Optional<String> declinesOnly = Optional.empty();
-    public boolean diskFull;
     /// What it says of any badge and PIN.
     public StaffCheck staff = new StaffCheck.NoRoster();
-    public final List<SetAside> setAside = new ArrayList<>();
     /// How many parcels an export finds, and how many of them a stick says have arrived.
     int unsent;
     int acknowledged;
@@ -108,15 +99,6 @@ public final class FakeCentre implements SyncClient, Spool {
     public final List<ReceiptClaim> claims = new ArrayList<>();
     private final List<Consumer<Delivery>> deliveryListeners = new ArrayList<>();
 
-    @Override
-    public Stored put(ParcelId id, Contents contents) throws SyncException {
-        if (diskFull) {
-            throw new SyncException("the disk is full");
-        }
-        kept.add(contents);
-        return new Stored(id, "5f".repeat(32), 0);
-    }
-
     /// What was certified, in order. Like the real one it signs nothing before it is enrolled.
     @Override
     public CompletableFuture<Optional<CertifiedReceipt>> certify(ReceiptClaim claim) {
@@ -125,35 +107,6 @@ public final class FakeCentre implements SyncClient, Spool {
                 ? CompletableFuture.completedFuture(Optional.of(new CertifiedReceipt("e.y.J",
                         URI.create("https://pusat.example/bukti#" + claim.receipt()))))
                 : CompletableFuture.completedFuture(Optional.empty());
-    }
-
-    @Override
-    public AutoCloseable onStored(Consumer<Stored> listener) {
-        return () -> {
-        };
-    }
-
-    /// `number outcome` of every ticket parcel.
-    public List<String> fates() {
-        return kept.stream().filter(contents -> contents.manifest().containsKey("outcome"))
-                .map(contents -> contents.manifest().get("number") + " " + contents.manifest().get("outcome")).toList();
-    }
-
-    /// `who what result` of every act of staff, the badge's digest cut to two letters.
-    public List<String> acts() {
-        return kept.stream().filter(contents -> contents.kind() == ParcelKind.AUDIT)
-                .map(contents -> new String(contents.parts().getFirst().bytes(), StandardCharsets.UTF_8))
-                .map(FakeCentre::act).toList();
-    }
-
-    private static String act(String json) {
-        var fields = new StringBuilder();
-        for (String name : List.of("who", "what", "result")) {
-            var found = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(json);
-            String value = found.find() ? found.group(1) : "?";
-            fields.append(value.length() == 64 ? value.substring(0, 2) : value).append(' ');
-        }
-        return fields.toString().strip();
     }
 
     public void deliver(String parcel) {
@@ -211,7 +164,7 @@ public final class FakeCentre implements SyncClient, Spool {
 
     @Override
     public Spool spool() {
-        return this;
+        return spool;
     }
 
     @Override
@@ -367,31 +320,6 @@ public final class FakeCentre implements SyncClient, Spool {
     @Override
     public Instant centralTime() {
         return TIME;
-    }
-
-    @Override
-    public List<Waiting> waiting() {
-        return List.of();
-    }
-
-    @Override
-    public List<SetAside> setAside() {
-        return List.copyOf(setAside);
-    }
-
-    @Override
-    public Backlog backlog() {
-        return new Backlog(Map.of(), 0, Optional.empty(), 0);
-    }
-
-    @Override
-    public boolean tryAgain(ParcelId id) {
-        return setAside.removeIf(it -> it.id().equals(id));
-    }
-
-    @Override
-    public Optional<NotAccepting> cannotAccept(ParcelKind kind) {
-        return diskFull ? Optional.of(new NotAccepting.DiskFull(0, 1)) : Optional.empty();
     }
 
     @Override

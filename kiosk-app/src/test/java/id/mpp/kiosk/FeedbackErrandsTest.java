@@ -194,17 +194,17 @@ class FeedbackErrandsTest {
         }
         session.tell(new Event.WentOn());
         assertInstanceOf(Step.Finished.class, session.step());
-        assertEquals(List.of(), centre.kept);
+        assertEquals(List.of(), centre.spool.kept);
     }
 
     @Test
     void whatTheDiskDoesNotTakeIsStillOnThePage() {
-        centre.diskFull = true;
+        centre.spool.diskFull = true;
         complain();
         var writing = assertInstanceOf(Feedback.Writing.class, session.step());
         assertTrue(writing.notKept());
         assertEquals(STORY, writing.saying().words());
-        centre.diskFull = false;
+        centre.spool.diskFull = false;
         session.tell(new Event.WentOn());
         session.tell(new FeedbackEvent.NumberLeft(PHONE));
         assertInstanceOf(Feedback.Kept.class, session.step());
@@ -332,7 +332,7 @@ class FeedbackErrandsTest {
     }
 
     private Contents parcel() {
-        return centre.kept.getLast();
+        return centre.spool.kept.getLast();
     }
 
     private String json() {

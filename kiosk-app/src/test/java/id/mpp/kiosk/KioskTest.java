@@ -79,8 +79,8 @@ class KioskTest {
             untilAtHome(() -> hall.jobs.size() == 1);
         }
         try (Kiosk _ = open(folder)) {
-            untilAtHome(() -> !centre.kept.isEmpty());
-            assertEquals(List.of("A-021 VOID"), centre.fates());
+            untilAtHome(() -> !centre.spool.kept.isEmpty());
+            assertEquals(List.of("A-021 VOID"), centre.spool.fates());
         }
     }
 

@@ -36,7 +36,7 @@ class VisitErrandsTest extends ErrandsRig {
         hall.show("mpp-7f3k9q");
         hall.outcome(new PrintOutcome.Printed());
         assertEquals("A-021", finished().slip().orElseThrow().slip().numbers());
-        assertEquals(List.of("A-021 PRINTED"), centre.fates());
+        assertEquals(List.of("A-021 PRINTED"), centre.spool.fates());
     }
 
     @Test
@@ -45,7 +45,7 @@ class VisitErrandsTest extends ErrandsRig {
         hall.outcome(new PrintOutcome.NotPrinted(Cause.PAPER_OUT));
         assertEquals("A-022", assertInstanceOf(Step.KeepingNumber.class, session.step()).slip().numbers());
         session.tell(new Event.NumberKept());
-        assertEquals(List.of("A-021 VOID", "A-022 PAPERLESS"), centre.fates());
+        assertEquals(List.of("A-021 VOID", "A-022 PAPERLESS"), centre.spool.fates());
         assertEquals(2, centre.asked.size(), "no ordinary number was taken");
     }
 
@@ -55,7 +55,7 @@ class VisitErrandsTest extends ErrandsRig {
         hall.outcome(new PrintOutcome.Uncertain(Cause.NOT_ANSWERING));
         session.tell(new Event.TicketMissing());
         hall.outcome(new PrintOutcome.Printed());
-        assertEquals(List.of("A-021 VOID", "A-022 PRINTED"), centre.fates());
+        assertEquals(List.of("A-021 VOID", "A-022 PRINTED"), centre.spool.fates());
     }
 
     @Test
@@ -64,8 +64,8 @@ class VisitErrandsTest extends ErrandsRig {
         hall.show("MPP-7F3K9Q");
         assertEquals(new CheckingIn.Asking(new Step.Welcome(Notice.NONE), Optional.of(new BookingTrouble.NoNetwork())),
                 session.step());
-        assertEquals(List.of("- VOID"), centre.fates());
-        assertEquals(List.of(centre.asked.getFirst().toString()), centre.kept.stream()
+        assertEquals(List.of("- VOID"), centre.spool.fates());
+        assertEquals(List.of(centre.asked.getFirst().toString()), centre.spool.kept.stream()
                 .map(it -> String.valueOf(it.manifest().get("ticketId"))).toList());
         session.tell(new CheckInEvent.OrdinaryNumberAsked());
         assertInstanceOf(Step.Finding.class, session.step());
@@ -75,7 +75,7 @@ class VisitErrandsTest extends ErrandsRig {
     void refusedBookingIsNothingToReport() {
         centre.refuses = Optional.of(new CheckIn.Used());
         hall.show("MPP-7F3K9Q");
-        assertEquals(List.of(), centre.kept);
+        assertEquals(List.of(), centre.spool.kept);
     }
 
     @Test
@@ -84,7 +84,7 @@ class VisitErrandsTest extends ErrandsRig {
         hall.show("MPP-7F3K9Q");
         assertEquals(Optional.of(new BookingTrouble.NotHere()),
                 assertInstanceOf(CheckingIn.Asking.class, session.step()).trouble());
-        assertEquals(List.of("- VOID"), centre.fates());
+        assertEquals(List.of("- VOID"), centre.spool.fates());
     }
 
     @Test
@@ -94,7 +94,7 @@ class VisitErrandsTest extends ErrandsRig {
         session.tell(new CheckInEvent.BookingShown(BOOKING));
         session.tell(new Event.Left(Notice.NONE));
         workOnWhatWaits();
-        assertEquals(List.of("A-021 VOID"), centre.fates());
+        assertEquals(List.of("A-021 VOID"), centre.spool.fates());
     }
 
     @Test
@@ -112,7 +112,7 @@ class VisitErrandsTest extends ErrandsRig {
         assertEquals(1, hall.jobs.size());
         assertEquals(List.of("A-021", "A-022"), big(hall.papers.getFirst()));
         hall.outcome(new PrintOutcome.Printed());
-        assertEquals(List.of("A-021 PRINTED", "A-022 PRINTED"), centre.fates());
+        assertEquals(List.of("A-021 PRINTED", "A-022 PRINTED"), centre.spool.fates());
         assertEquals(Sample.service(), finished().service(), "what the visit began with");
     }
 
@@ -122,8 +122,8 @@ class VisitErrandsTest extends ErrandsRig {
         hall.outcome(new PrintOutcome.NotPrinted(Cause.PAPER_OUT));
         assertEquals("A-023, A-024", assertInstanceOf(Step.KeepingNumber.class, session.step()).slip().numbers());
         time.pass(60);
-        assertEquals(Set.of("A-021 VOID", "A-022 VOID", "A-023 VOID", "A-024 VOID"), Set.copyOf(centre.fates()));
-        assertEquals(4, centre.fates().size());
+        assertEquals(Set.of("A-021 VOID", "A-022 VOID", "A-023 VOID", "A-024 VOID"), Set.copyOf(centre.spool.fates()));
+        assertEquals(4, centre.spool.fates().size());
     }
 
     @Test
@@ -134,7 +134,7 @@ class VisitErrandsTest extends ErrandsRig {
         session.tell(new VisitEvent.PlanAccepted(List.of(Sample.service(), OTHER)));
         var planning = assertInstanceOf(Visiting.Planning.class, session.step());
         assertEquals(Optional.of(new Visiting.Refused(Optional.of(OTHER), Notice.QUEUE_FULL)), planning.refused());
-        assertEquals(List.of("A-021 VOID"), centre.fates());
+        assertEquals(List.of("A-021 VOID"), centre.spool.fates());
         assertEquals(List.of(), hall.jobs);
         session.tell(new VisitEvent.ServiceDropped(OTHER.id()));
         session.tell(new Event.QueueChosen(false));
@@ -156,7 +156,7 @@ class VisitErrandsTest extends ErrandsRig {
         hall.outcome(new PrintOutcome.Printed());
         assertTrue(finished().slip().orElseThrow().paper());
         assertEquals(List.of(false, true), hall.papers.stream().map(VisitErrandsTest::saysCopy).toList());
-        assertEquals(List.of("A-021 PAPERLESS"), centre.fates(), "its fate was decided before");
+        assertEquals(List.of("A-021 PAPERLESS"), centre.spool.fates(), "its fate was decided before");
     }
 
     private void plan() {

@@ -81,13 +81,13 @@ class SubmissionsTest {
         var centre = new FakeCentre();
         centre.signing = false;
         assertEquals(Optional.empty(), kept(centre, day -> true).said().proof());
-        assertEquals(1, centre.kept.size());
+        assertEquals(1, centre.spool.kept.size());
     }
 
     @Test
     void nothingIsSignedOfWhatTheDiskRefused() throws IOException {
         var centre = new FakeCentre();
-        centre.diskFull = true;
+        centre.spool.diskFull = true;
         try (var numbers = ReceiptNumbers.open(folder)) {
             assertInstanceOf(Submission.NotKept.class,
                     new Submissions(centre, numbers, HallDays.UNTOLD, MORNING, new Random(1))
@@ -281,7 +281,7 @@ class SubmissionsTest {
             var submissions = new Submissions(centre, numbers, HallDays.UNTOLD, MORNING, new Random(1));
             assertInstanceOf(Submission.Kept.class, submissions.submit(application, "consent-1"));
         }
-        return centre.kept.getFirst();
+        return centre.spool.kept.getFirst();
     }
 
     private static void requirePeer(String program) {
