@@ -65,6 +65,16 @@ class ReproducibleTrial {
         assertEquals(sha256(first), sha256(WORK.resolve("deb").resolve(first.getFileName())));
     }
 
+    @Test
+    void packagesThatAreTheSameAreNotSaidToDiffer() throws Exception {
+        String built = CleanRoot.builtPackage().toString();
+        Path said = WORK.resolve("compare.log");
+        int status = new ProcessBuilder("build/compare", built, built).redirectErrorStream(true)
+                .redirectOutput(said.toFile()).start().waitFor();
+        assertEquals("", Files.readString(said));
+        assertEquals(0, status);
+    }
+
     /// Of each file below it: permissions, time, digest.
     private static TreeMap<String, String> told(Path folder) throws Exception {
         var told = new TreeMap<String, String>();
